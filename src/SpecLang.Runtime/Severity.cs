@@ -1,0 +1,10 @@
+namespace SpecLang.Runtime;
+
+/// <summary>How much a violation weighs, from least to most.</summary>
+public enum Severity
+{
+    Info,
+    Minor,
+    Major,
+    Critical,
+}
