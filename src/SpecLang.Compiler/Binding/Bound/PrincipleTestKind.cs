@@ -1,0 +1,9 @@
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>What is asked of another principle.</summary>
+public enum PrincipleTestKind
+{
+    Violates,
+    Complies,
+    Applies,
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>Checks a constant against the type it must have. What is wrong is reported, and null is given.</summary>
+internal sealed class ConstantBinder(DiagnosticBag diagnostics)
+{
+    public ConstantValue? Bind(ConstantSyntax syntax, AlignType type) => (syntax, type) switch
+    {
+        (_, { IsError: true }) => null,
+        (NoneConstantSyntax, OptionalType) => new ConstantValue.None(),
+        (_, OptionalType optional) => Bind(syntax, optional.Element),
+        (NumberConstantSyntax number, { IsNumeric: true }) => BindNumber(number, type),
+        (TextConstantSyntax text, LabelSetType set) => BindLabel(text.Text.Value, set, text.Span),
+        (LabelConstantSyntax label, LabelSetType set) => BindLabel(label.Name.Value, set, label.Span),
+        (TextConstantSyntax text, _) when type == AlignType.Text => new ConstantValue.Text(text.Text.Value),
+        (BoolConstantSyntax value, _) when type == AlignType.Bool => new ConstantValue.Bool(value.Value),
+        (ListConstantSyntax list, ListType listType) => BindList(list, listType),
+        (RecordConstantSyntax record, RecordType recordType) => BindRecord(record.Members, recordType.Record, record.Span),
+        _ => Mismatch(syntax, type),
+    };
+
+    /// <summary>The members of a record, with defaults put in where a field may be left out.</summary>
+    public ConstantValue.Record? BindRecord(ImmutableArray<MemberSyntax> members, RecordSymbol record, TextSpan span)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, ConstantValue>(StringComparer.Ordinal);
+        var isComplete = true;
+        foreach (var member in members)
+        {
+            var name = member.Name.Value;
+            if (record.FindField(name) is not { } field)
+            {
+                if (name.Length > 0)
+                {
+                    diagnostics.Report(NameDiagnostics.UnknownField, member.Name.Span, record.Name, name, NearestName.Suggest(name, record.Fields.Select(f => f.Name)));
+                }
+
+                isComplete = false;
+                continue;
+            }
+
+            if (values.ContainsKey(name))
+            {
+                diagnostics.Report(NameDiagnostics.Duplicate, member.Name.Span, "field", name);
+            }
+            else if (Bind(member.Value, field.Type) is { } value)
+            {
+                values.Add(name, value);
+            }
+            else
+            {
+                values.Add(name, new ConstantValue.None());
+                isComplete = false;
+            }
+        }
+
+        var missing = record.Fields.FirstOrDefault(f => !f.MayBeMissing && !values.ContainsKey(f.Name));
+        if (missing is not null)
+        {
+            diagnostics.Report(NameDiagnostics.ExampleLacksField, span, missing.Name);
+            return null;
+        }
+
+        return isComplete ? new ConstantValue.Record(record, values.ToImmutable()) : null;
+    }
+
+    private ConstantValue? BindNumber(NumberConstantSyntax syntax, AlignType type)
+    {
+        var value = syntax.IsNegative ? -syntax.Number.Value : syntax.Number.Value;
+        if (type == AlignType.Int)
+        {
+            if (!syntax.Number.IsInteger)
+            {
+                return Mismatch(syntax, type);
+            }
+
+            return NumberLiteral.ToInt(syntax.Number, syntax.IsNegative) is { } integer ? new ConstantValue.Int(integer) : TooLarge(syntax.Number, type);
+        }
+
+        if (type == AlignType.Score && value is < 0 or > 1)
+        {
+            diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, syntax.Span, (syntax.IsNegative ? "-" : "") + syntax.Number.Raw);
+            return null;
+        }
+
+        return double.IsInfinity(value) ? TooLarge(syntax.Number, type) : new ConstantValue.Number(type == AlignType.Score ? Math.Round(value, 6, MidpointRounding.ToEven) : value);
+    }
+
+    private ConstantValue? TooLarge(NumberSyntax number, AlignType type)
+    {
+        diagnostics.Report(TypeDiagnostics.NumberTooLarge, number.Span, number.Raw, type.Name);
+        return null;
+    }
+
+    private ConstantValue? BindLabel(string label, LabelSetType set, TextSpan span)
+    {
+        if (set.Labels.Contains(label))
+        {
+            return new ConstantValue.Label(label, set);
+        }
+
+        if (label.Length > 0)
+        {
+            diagnostics.Report(NameDiagnostics.UnknownLabel, span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+        }
+
+        return null;
+    }
+
+    private ConstantValue? BindList(ListConstantSyntax syntax, ListType type)
+    {
+        var items = syntax.Items.Select(i => Bind(i, type.Element)).ToList();
+        return items.Contains(null) ? null : new ConstantValue.List([.. items.OfType<ConstantValue>()], type.Element);
+    }
+
+    private ConstantValue? Mismatch(ConstantSyntax syntax, AlignType type)
+    {
+        diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Span, TypeWording.Describe(type), Describe(syntax));
+        return null;
+    }
+
+    private static string Describe(ConstantSyntax syntax) => syntax switch
+    {
+        NumberConstantSyntax => "a number",
+        TextConstantSyntax => "a text",
+        BoolConstantSyntax => "true or false",
+        NoneConstantSyntax => "nothing",
+        LabelConstantSyntax label => "the name `" + label.Name.Value + "`",
+        ListConstantSyntax => "a list",
+        _ => "a record",
+    };
+}

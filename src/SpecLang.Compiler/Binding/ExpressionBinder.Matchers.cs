@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Text;
+
+namespace SpecLang.Compiler.Binding;
+
+internal sealed partial class ExpressionBinder
+{
+    private BoundExpression BindTextTest(TextTestSyntax syntax, Scope scope)
+    {
+        var text = Convert(Bind(syntax.Text, scope), AlignType.Text, syntax.Text);
+        var matcher = BindMatcher(syntax.Pattern, scope);
+        if (text.Type.IsError || matcher is not BoundMatcher bound)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        foreach (var part in bound.Parts)
+        {
+            var isPattern = part is BoundMatcherPart.Regex or BoundMatcherPart.Named { Symbol: PatternSymbol };
+            if (syntax.Operator is TextOperator.StartsWith or TextOperator.EndsWith && isPattern)
+            {
+                Diagnostics.Report(TypeDiagnostics.PatternAtEdge, syntax.Pattern.Span, syntax.Operator == TextOperator.StartsWith ? "starts with" : "ends with");
+                return new BoundErrorExpression(syntax);
+            }
+
+            if (syntax.Operator == TextOperator.Matches && !isPattern)
+            {
+                Diagnostics.Report(TypeDiagnostics.MatchesNeedsPattern, syntax.Pattern.Span);
+                return new BoundErrorExpression(syntax);
+            }
+        }
+
+        return new BoundTextTest(syntax, text, syntax.Operator, bound, syntax.IsAll);
+    }
+
+    /// <summary>Binds what a text is searched for: a <see cref="BoundMatcher"/>, or an error.</summary>
+    private BoundExpression BindMatcher(ExpressionSyntax syntax, Scope scope)
+    {
+        var parts = ImmutableArray.CreateBuilder<BoundMatcherPart>();
+        var texts = ImmutableArray.CreateBuilder<string>();
+        IEnumerable<ExpressionSyntax> items = Unwrap(syntax) is ListExpressionSyntax list ? list.Items : [syntax];
+        var isBroken = false;
+        var isEmpty = true;
+        foreach (var item in items)
+        {
+            isEmpty = false;
+            isBroken |= !AddPart(Unwrap(item), scope, texts, parts);
+        }
+
+        if (isEmpty)
+        {
+            Diagnostics.Report(TypeDiagnostics.EmptyList, syntax.Span);
+        }
+
+        if (isBroken || isEmpty)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (texts.Count > 0)
+        {
+            parts.Insert(0, new BoundMatcherPart.Entries(texts.ToImmutable()));
+        }
+
+        return new BoundMatcher(syntax, parts.ToImmutable());
+    }
+
+    private bool AddPart(ExpressionSyntax item, Scope scope, ImmutableArray<string>.Builder texts, ImmutableArray<BoundMatcherPart>.Builder parts)
+    {
+        switch (item)
+        {
+            case TextExpressionSyntax text:
+                texts.Add(text.Text.Value);
+                return CheckEntry(text);
+            case RegexExpressionSyntax regex:
+                parts.Add(new BoundMatcherPart.Regex(regex.Regex.Pattern, regex.Regex.Flags));
+                return PatternCheck.Run(regex.Regex, Diagnostics);
+            default:
+                break;
+        }
+
+        var value = Bind(item, scope);
+        switch (value)
+        {
+            case { Type.IsError: true }:
+                return false;
+            case BoundMatcher matcher:
+                parts.AddRange(matcher.Parts);
+                return true;
+            case { Type: OptionalType { Element: var element } } when element == AlignType.Text || element == new ListType(AlignType.Text):
+                Diagnostics.Report(TypeDiagnostics.MayBeMissing, item.Span);
+                return false;
+            case { Type: var type } when type == AlignType.Text || type == new ListType(AlignType.Text):
+                parts.Add(new BoundMatcherPart.Dynamic(value));
+                return true;
+            default:
+                Diagnostics.Report(TypeDiagnostics.NotAMatcher, item.Span, TypeWording.Describe(value.Type));
+                return false;
+        }
+    }
+
+    private bool CheckEntry(TextExpressionSyntax text)
+    {
+        if (text.Text.Raw.Length == 0 || EntrySyntax.Check(text.Text.Value) is not { } problem)
+        {
+            return true;
+        }
+
+        Diagnostics.Report(TypeDiagnostics.InvalidEntry, text.Span, problem);
+        return false;
+    }
+}

@@ -1,0 +1,352 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+
+namespace SpecLang.Compiler.Binding;
+
+internal sealed partial class ExpressionBinder
+{
+    private BoundExpression BindNegation(NegationSyntax syntax, Scope scope)
+    {
+        var operand = BindNumeric(syntax.Operand, scope);
+        return operand switch
+        {
+            { Type.IsError: true } => new BoundErrorExpression(syntax),
+            BoundConstant { Value: ConstantValue.Int { Value: > long.MinValue } value } => new BoundConstant(syntax, AlignType.Int, new ConstantValue.Int(-value.Value)),
+            BoundConstant { Value: ConstantValue.Number value } => new BoundConstant(syntax, AlignType.Number, new ConstantValue.Number(-value.Value)),
+            _ => new BoundNegation(syntax, operand.Type == AlignType.Score ? Convert(operand, AlignType.Number, syntax.Operand) : operand),
+        };
+    }
+
+    private BoundExpression BindNumeric(ExpressionSyntax syntax, Scope scope)
+    {
+        var value = Bind(syntax, scope);
+        return value.Type.IsNumeric || value.Type.IsError ? value : Convert(value, AlignType.Number, syntax);
+    }
+
+    private BoundExpression BindArithmetic(ArithmeticSyntax syntax, Scope scope)
+    {
+        var left = BindNumeric(syntax.Left, scope);
+        var right = BindNumeric(syntax.Right, scope);
+        if (left.Type.IsError || right.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        var type = left.Type == AlignType.Int && right.Type == AlignType.Int && syntax.Operator != ArithmeticOperator.Divide ? AlignType.Int : AlignType.Number;
+        return new BoundArithmetic(syntax, type, syntax.Operator, Convert(left, type, syntax.Left), Convert(right, type, syntax.Right));
+    }
+
+    private BoundExpression BindCoalesce(CoalesceSyntax syntax, Scope scope, AlignType? expected)
+    {
+        var left = Bind(syntax.Left, scope, expected);
+        if (left.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (left.Type is not OptionalType optional)
+        {
+            Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Left.Span, "a value that may be missing", TypeWording.Describe(left.Type));
+            return new BoundErrorExpression(syntax);
+        }
+
+        var right = Bind(syntax.Right, scope, optional.Element);
+        if (right.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (right.Type is OptionalType rightOptional && rightOptional.Element == optional.Element)
+        {
+            return new BoundCoalesce(syntax, optional, left, right);
+        }
+
+        var type = optional.Element.IsNumeric && right.Type.IsNumeric && optional.Element != right.Type ? AlignType.Number : optional.Element;
+        var converted = Convert(right, type, syntax.Right);
+        return converted.Type.IsError
+            ? new BoundErrorExpression(syntax)
+            : new BoundCoalesce(syntax, type, Convert(left, new OptionalType(type), syntax.Left), converted);
+    }
+
+    private BoundExpression BindComparison(ComparisonSyntax syntax, Scope scope)
+    {
+        var (left, right) = BindPair(syntax.Left, syntax.Right, scope);
+        if (left.Type.IsError || right.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (left.Type == AlignType.None || right.Type == AlignType.None)
+        {
+            Diagnostics.Report(TypeDiagnostics.NoneIsNoValue, (left.Type == AlignType.None ? left : right).Syntax.Span);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (!RequirePresent(left) || !RequirePresent(right))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (left.Type.IsNumeric && right.Type.IsNumeric)
+        {
+            return BindNumericComparison(syntax, left, right);
+        }
+
+        var isEquality = syntax.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
+        var isComparable = left.Type == right.Type && (left.Type == AlignType.Text || left.Type == AlignType.Bool || left.Type is LabelSetType);
+        if (isEquality && isComparable)
+        {
+            return new BoundComparison(syntax, syntax.Operator, left, right);
+        }
+
+        Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(left.Type), TypeWording.Describe(right.Type), OperatorText(syntax.Operator));
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindNumericComparison(ComparisonSyntax syntax, BoundExpression left, BoundExpression right)
+    {
+        if (!CheckScoreBound(left, right) || !CheckScoreBound(right, left))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        var type = left.Type == AlignType.Int && right.Type == AlignType.Int ? AlignType.Int : AlignType.Number;
+        return new BoundComparison(syntax, syntax.Operator, Convert(left, type, syntax.Left), Convert(right, type, syntax.Right));
+    }
+
+    /// <summary>Binds two operands so that a bare label takes its meaning from the other side.</summary>
+    private (BoundExpression Left, BoundExpression Right) BindPair(ExpressionSyntax left, ExpressionSyntax right, Scope scope)
+    {
+        if (MayBeLabel(left, scope) && !MayBeLabel(right, scope))
+        {
+            var boundRight = Bind(right, scope);
+            return (Bind(left, scope, boundRight.Type), boundRight);
+        }
+
+        var boundLeft = Bind(left, scope);
+        return (boundLeft, Bind(right, scope, boundLeft.Type));
+    }
+
+    private bool MayBeLabel(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) switch
+    {
+        TextExpressionSyntax => true,
+        NameExpressionSyntax name => !scope.Variables.ContainsKey(name.Name.Value) && record?.FindField(name.Name.Value) is null,
+        _ => false,
+    };
+
+    private bool RequirePresent(BoundExpression value)
+    {
+        if (value.Type is not OptionalType)
+        {
+            return true;
+        }
+
+        Diagnostics.Report(TypeDiagnostics.MayBeMissing, value.Syntax.Span);
+        return false;
+    }
+
+    private bool CheckScoreBound(BoundExpression score, BoundExpression bound)
+    {
+        var value = bound switch
+        {
+            BoundConstant { Value: ConstantValue.Int i } => i.Value,
+            BoundConstant { Value: ConstantValue.Number n } => n.Value,
+            _ => 0.5,
+        };
+        if (score.Type != AlignType.Score || value is >= 0 and <= 1)
+        {
+            return true;
+        }
+
+        Diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, bound.Syntax.Span, value.ToString(CultureInfo.InvariantCulture));
+        return false;
+    }
+
+    private static string OperatorText(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Equal => "==",
+        ComparisonOperator.NotEqual => "!=",
+        ComparisonOperator.Less => "<",
+        ComparisonOperator.LessOrEqual => "<=",
+        ComparisonOperator.Greater => ">",
+        _ => ">=",
+    };
+
+    private BoundExpression BindMembership(MembershipSyntax syntax, Scope scope)
+    {
+        var value = Bind(syntax.Value, scope);
+        if (value.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        var list = Bind(syntax.List, scope, new ListType(value.Type));
+        if (list.Type.IsError && list is not BoundListLiteral || !RequirePresent(value))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (list.Type is not ListType type)
+        {
+            Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list, or a range such as `0 .. 1`,", TypeWording.Describe(list.Type));
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (value.Type.IsNumeric && type.Element.IsNumeric)
+        {
+            return BindNumericMembership(syntax, value, list, type);
+        }
+
+        var isComparable = value.Type == AlignType.Text || value.Type == AlignType.Bool || value.Type is LabelSetType;
+        if (!type.Element.IsError && (type.Element != value.Type || !isComparable))
+        {
+            Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(value.Type), TypeWording.Describe(type), "in");
+            return new BoundErrorExpression(syntax);
+        }
+
+        return new BoundMembership(syntax, value, list);
+    }
+
+    private BoundExpression BindNumericMembership(MembershipSyntax syntax, BoundExpression value, BoundExpression list, ListType type)
+    {
+        if (list is BoundListLiteral literal)
+        {
+            if (!literal.Items.All(i => CheckScoreBound(value, i)))
+            {
+                return new BoundErrorExpression(syntax);
+            }
+
+            ImmutableArray<BoundExpression> items = [.. literal.Items.Select(i => Convert(i, AlignType.Number, i.Syntax))];
+            list = new BoundListLiteral(literal.Syntax, new ListType(AlignType.Number), items);
+            return new BoundMembership(syntax, Convert(value, AlignType.Number, syntax.Value), list);
+        }
+
+        if (value.Type == type.Element || (value.Type != AlignType.Int && type.Element != AlignType.Int))
+        {
+            return new BoundMembership(syntax, value, list);
+        }
+
+        Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(value.Type), TypeWording.Describe(type), "in");
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindRange(RangeTestSyntax syntax, Scope scope)
+    {
+        var value = BindNumeric(syntax.Value, scope);
+        var low = BindNumeric(syntax.Low, scope);
+        var high = BindNumeric(syntax.High, scope);
+        if (value.Type.IsError || low.Type.IsError || high.Type.IsError || !CheckScoreBound(value, low) || !CheckScoreBound(value, high))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        var type = value.Type == AlignType.Int && low.Type == AlignType.Int && high.Type == AlignType.Int ? AlignType.Int : AlignType.Number;
+        return new BoundRangeTest(
+            syntax, Convert(value, type, syntax.Value), Convert(low, type, syntax.Low), Convert(high, type, syntax.High), syntax.IsHighExcluded);
+    }
+
+    private BoundExpression BindStateTest(StateTestSyntax syntax, Scope scope)
+    {
+        var operand = Bind(syntax.Operand, scope);
+        if (operand.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (syntax.State == ValueState.Empty)
+        {
+            if (!RequirePresent(operand))
+            {
+                return new BoundErrorExpression(syntax);
+            }
+
+            if (operand.Type != AlignType.Text && operand.Type is not ListType)
+            {
+                Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Operand.Span, "a text or a list", TypeWording.Describe(operand.Type));
+                return new BoundErrorExpression(syntax);
+            }
+
+            return new BoundStateTest(syntax, operand, ValueState.Empty);
+        }
+
+        // A value settled by an earlier test is asked itself, so that a repeated test stays a test.
+        var asked = operand is BoundConversion { Operand: { Type: OptionalType } inner } ? inner : operand;
+        return new BoundStateTest(syntax, asked, syntax.State);
+    }
+
+    private BoundExpression BindChain(ChainSyntax syntax, Scope scope)
+    {
+        var operands = ImmutableArray.CreateBuilder<BoundExpression>(syntax.Operands.Length);
+        var isBroken = false;
+        for (var i = 0; i < syntax.Operands.Length; i++)
+        {
+            if (!syntax.IsAnd && i > 0 && ReportBareOperand(syntax, i))
+            {
+                return new BoundErrorExpression(syntax);
+            }
+
+            var operand = BindCondition(syntax.Operands[i], scope);
+            isBroken |= operand.Type.IsError;
+            operands.Add(operand);
+            if (syntax.IsAnd)
+            {
+                scope = scope.Knowing(PresenceFacts.WhenTrue(operand));
+            }
+        }
+
+        return isBroken ? new BoundErrorExpression(syntax) : new BoundChain(syntax, operands.ToImmutable(), syntax.IsAnd);
+    }
+
+    /// <summary><c>contains "a" or "b"</c> is one error whose mend is <c>contains any ["a", "b"]</c>.</summary>
+    private bool ReportBareOperand(ChainSyntax syntax, int index)
+    {
+        if (Unwrap(syntax.Operands[index]) is not TextExpressionSyntax || syntax.Operands[0] is not TextTestSyntax { Pattern: TextExpressionSyntax first } test)
+        {
+            return false;
+        }
+
+        var texts = syntax.Operands.Skip(1).Select(Unwrap).OfType<TextExpressionSyntax>().Select(t => t.Text.Raw);
+        Diagnostics.Report(
+            TypeDiagnostics.TextIsNoCondition,
+            Text.TextSpan.FromBounds(test.Pattern.Span.Start, syntax.Span.End),
+            string.Join(", ", new[] { first.Text.Raw }.Concat(texts)));
+        return true;
+    }
+
+    private BoundExpression BindImplies(ImpliesSyntax syntax, Scope scope)
+    {
+        var premise = BindCondition(syntax.Premise, scope);
+        var conclusion = BindCondition(syntax.Conclusion, scope.Knowing(PresenceFacts.WhenTrue(premise)));
+        return premise.Type.IsError || conclusion.Type.IsError ? new BoundErrorExpression(syntax) : new BoundImplies(syntax, premise, conclusion);
+    }
+
+    private BoundExpression BindConditional(ConditionalSyntax syntax, Scope scope, AlignType? expected)
+    {
+        var condition = BindCondition(syntax.Condition, scope);
+        var whenTrue = Bind(syntax.WhenTrue, scope.Knowing(PresenceFacts.WhenTrue(condition)), expected);
+        var whenFalse = Bind(syntax.WhenFalse, scope.Knowing(PresenceFacts.WhenFalse(condition)), expected ?? whenTrue.Type);
+        if (condition.Type.IsError || whenTrue.Type.IsError || whenFalse.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        var type = CommonType(whenTrue.Type, whenFalse.Type);
+        var left = Convert(whenTrue, type, syntax.WhenTrue);
+        var right = Convert(whenFalse, type, syntax.WhenFalse);
+        return left.Type.IsError || right.Type.IsError ? new BoundErrorExpression(syntax) : new BoundConditional(syntax, type, condition, left, right);
+    }
+
+    private static AlignType CommonType(AlignType a, AlignType b) => (a, b) switch
+    {
+        _ when a == b => a,
+        _ when a.IsNumeric && b.IsNumeric => AlignType.Number,
+        _ when a == AlignType.None && b is not OptionalType => new OptionalType(b),
+        _ when b == AlignType.None && a is not OptionalType => new OptionalType(a),
+        (OptionalType, _) => a,
+        (_, OptionalType) => b,
+        _ => a,
+    };
+}

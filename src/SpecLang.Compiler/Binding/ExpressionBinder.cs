@@ -1,0 +1,330 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>
+/// Settles names, types and conversions of expressions. What is wrong is reported once; an expression with an error has the error
+/// type, which fits everywhere, so that one mistake has no consequences.
+/// </summary>
+internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? record, ConstitutionSymbol? constitution)
+{
+    private DiagnosticBag Diagnostics => names.Diagnostics;
+
+    /// <summary>Binds something that must be true or false.</summary>
+    public BoundExpression BindCondition(ExpressionSyntax syntax, Scope scope)
+    {
+        if (Unwrap(syntax) is TextExpressionSyntax text)
+        {
+            Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, syntax.Span, text.Text.Raw);
+            return new BoundErrorExpression(syntax);
+        }
+
+        return Convert(Bind(syntax, scope), AlignType.Bool, syntax);
+    }
+
+    /// <summary>Binds an expression.</summary>
+    /// <param name="syntax">The expression as written.</param>
+    /// <param name="scope">The variables and facts that hold there.</param>
+    /// <param name="expected">The type that labels are taken from, where the place knows it.</param>
+    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, AlignType? expected = null) => syntax switch
+    {
+        MissingExpressionSyntax => new BoundErrorExpression(syntax),
+        ParenthesizedSyntax e => Bind(e.Inner, scope, expected),
+        NameExpressionSyntax e => BindName(e, scope, expected),
+        TextExpressionSyntax e when LabelSetOf(expected) is { } set => BindLabel(e, e.Text.Value, set),
+        TextExpressionSyntax e => new BoundConstant(e, AlignType.Text, new ConstantValue.Text(e.Text.Value)),
+        NumberExpressionSyntax e => BindNumber(e),
+        RegexExpressionSyntax e => BindMatcher(e, scope),
+        BoolExpressionSyntax e => new BoundConstant(e, AlignType.Bool, new ConstantValue.Bool(e.Value)),
+        NoneExpressionSyntax e => new BoundConstant(e, AlignType.None, new ConstantValue.None()),
+        ListExpressionSyntax e => BindList(e, scope, expected),
+        MemberAccessSyntax e => BindMember(e, scope),
+        IndexSyntax e => BindIndex(e, scope),
+        CallSyntax e => BindCall(e, scope),
+        AggregateCallSyntax e => BindAggregate(e, scope),
+        NegationSyntax e => BindNegation(e, scope),
+        ArithmeticSyntax e => BindArithmetic(e, scope),
+        CoalesceSyntax e => BindCoalesce(e, scope, expected),
+        ComparisonSyntax e => BindComparison(e, scope),
+        MembershipSyntax e => Negate(e.IsNegated, BindMembership(e, scope)),
+        RangeTestSyntax e => Negate(e.IsNegated, BindRange(e, scope)),
+        TextTestSyntax e => BindTextTest(e, scope),
+        StateTestSyntax e => Negate(e.IsNegated, BindStateTest(e, scope)),
+        ConceptTestSyntax e => NotSupportedYet(e, "is about"),
+        NotSyntax e => new BoundNot(e, BindCondition(e.Operand, scope)),
+        ChainSyntax e => BindChain(e, scope),
+        ImpliesSyntax e => BindImplies(e, scope),
+        ConditionalSyntax e => BindConditional(e, scope, expected),
+        QuantifierSyntax e => BindQuantifier(e, scope),
+        _ => throw new InvalidOperationException(syntax.GetType().Name + " has no binding."),
+    };
+
+    /// <summary>The value as another type, or an error where it can't be one.</summary>
+    public BoundExpression Convert(BoundExpression value, AlignType target, ExpressionSyntax syntax)
+    {
+        if (value.Type.IsError || target.IsError || value.Type == target)
+        {
+            return value;
+        }
+
+        if (target == AlignType.Number && value.Type.IsNumeric)
+        {
+            return value is BoundConstant { Value: ConstantValue.Int constant }
+                ? new BoundConstant(value.Syntax, AlignType.Number, new ConstantValue.Number(constant.Value))
+                : new BoundConversion(value.Syntax, AlignType.Number, value);
+        }
+
+        if (target is OptionalType optional)
+        {
+            return value.Type == AlignType.None
+                ? new BoundConstant(value.Syntax, target, new ConstantValue.None())
+                : ConvertToOptional(value, optional, syntax);
+        }
+
+        if (value.Type is OptionalType inner && (inner.Element == target || (target == AlignType.Number && inner.Element.IsNumeric)))
+        {
+            Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Span);
+            return new BoundErrorExpression(syntax);
+        }
+
+        Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Span, TypeWording.Describe(target), TypeWording.Describe(value.Type));
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression ConvertToOptional(BoundExpression value, OptionalType target, ExpressionSyntax syntax)
+    {
+        if (value.Type is OptionalType { Element: var element } && element.IsNumeric && target.Element == AlignType.Number)
+        {
+            return new BoundConversion(value.Syntax, target, value);
+        }
+
+        var converted = Convert(value, target.Element, syntax);
+        return converted.Type.IsError ? converted : new BoundConversion(value.Syntax, target, converted);
+    }
+
+    private static BoundExpression Negate(bool isNegated, BoundExpression value) => isNegated && !value.Type.IsError ? new BoundNot(value.Syntax, value) : value;
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax syntax)
+    {
+        while (syntax is ParenthesizedSyntax parenthesized)
+        {
+            syntax = parenthesized.Inner;
+        }
+
+        return syntax;
+    }
+
+    private BoundErrorExpression NotSupportedYet(ExpressionSyntax syntax, string what)
+    {
+        Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, syntax.Span, what);
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindNumber(NumberExpressionSyntax syntax)
+    {
+        var number = syntax.Number;
+        if (!number.IsInteger)
+        {
+            return new BoundConstant(syntax, AlignType.Number, new ConstantValue.Number(number.Value));
+        }
+
+        if (NumberLiteral.ToInt(number, isNegative: false) is { } value)
+        {
+            return new BoundConstant(syntax, AlignType.Int, new ConstantValue.Int(value));
+        }
+
+        Diagnostics.Report(TypeDiagnostics.NumberTooLarge, syntax.Span, number.Raw, "int");
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindName(NameExpressionSyntax syntax, Scope scope, AlignType? expected)
+    {
+        var name = syntax.Name.Value;
+        var value = BindValueName(syntax, name, scope);
+        if (LabelSetOf(expected) is { } set && set.Labels.Contains(name))
+        {
+            if (value is null)
+            {
+                return BindLabel(syntax, name, set);
+            }
+
+            Diagnostics.Report(NameDiagnostics.LabelIsAlsoName, syntax.Span, name, value is BoundVariable ? "name" : "field");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (value is not null)
+        {
+            return value;
+        }
+
+        switch (names.Find(name, syntax.Span))
+        {
+            case MatcherSymbol matcher:
+                return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);
+            case DefineSymbol { Parameters.IsEmpty: true } define:
+                return new BoundDefineCall(syntax, define, []);
+            case { } other:
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                return new BoundErrorExpression(syntax);
+            default:
+                return UnknownName(syntax, name, scope, LabelSetOf(expected));
+        }
+    }
+
+    /// <summary>A variable or a field of the record, known to be there where a test before says so.</summary>
+    private BoundExpression? BindValueName(ExpressionSyntax syntax, string name, Scope scope)
+    {
+        if (scope.Variables.TryGetValue(name, out var variable))
+        {
+            return Settle(new BoundVariable(syntax, variable), scope);
+        }
+
+        return record?.FindField(name) is { } field
+            ? Settle(new BoundFieldAccess(syntax, field.Type, new BoundRecordRoot(syntax, new RecordType(record)), field), scope)
+            : null;
+    }
+
+    private static BoundExpression Settle(BoundExpression value, Scope scope) =>
+        value.Type is OptionalType optional && PresenceFacts.PlaceOf(value) is { } place && scope.Present.Contains(place)
+            ? new BoundConversion(value.Syntax, optional.Element, value)
+            : value;
+
+    private BoundErrorExpression UnknownName(NameExpressionSyntax syntax, string name, Scope scope, LabelSetType? labels)
+    {
+        if (labels is not null)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, name, string.Join(", ", labels.Labels), NearestName.Suggest(name, labels.Labels));
+            return new BoundErrorExpression(syntax);
+        }
+
+        var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
+        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, name, NearestName.Suggest(name, known));
+        return new BoundErrorExpression(syntax);
+    }
+
+    private static LabelSetType? LabelSetOf(AlignType? type) => type switch
+    {
+        LabelSetType set => set,
+        OptionalType { Element: LabelSetType set } => set,
+        _ => null,
+    };
+
+    private BoundExpression BindLabel(ExpressionSyntax syntax, string label, LabelSetType set)
+    {
+        if (set.Labels.Contains(label))
+        {
+            return new BoundConstant(syntax, set, new ConstantValue.Label(label, set));
+        }
+
+        Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindList(ListExpressionSyntax syntax, Scope scope, AlignType? expected)
+    {
+        var expectedElement = (expected as ListType)?.Element;
+        var items = syntax.Items.Select(i => Bind(i, scope, expectedElement)).ToList();
+        if (items.Any(i => i.Type.IsError))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (items.Count == 0)
+        {
+            return new BoundListLiteral(syntax, new ListType(expectedElement ?? AlignType.Error), []);
+        }
+
+        var element = items.All(i => i.Type.IsNumeric) && items.Any(i => i.Type != items[0].Type) ? AlignType.Number : items[0].Type;
+        if (items.FirstOrDefault(i => i.Type != element && !(element == AlignType.Number && i.Type.IsNumeric)) is { } other)
+        {
+            Diagnostics.Report(TypeDiagnostics.MixedList, other.Syntax.Span, TypeWording.Describe(element), TypeWording.Describe(other.Type));
+            return new BoundErrorExpression(syntax);
+        }
+
+        return new BoundListLiteral(syntax, new ListType(element), [.. items.Select(i => Convert(i, element, i.Syntax))]);
+    }
+
+    private BoundExpression BindMember(MemberAccessSyntax syntax, Scope scope)
+    {
+        var name = syntax.Name.Value;
+        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && names.ModuleCalled(alias) is { } module)
+        {
+            return BindImported(syntax, module, name);
+        }
+
+        if (Unwrap(syntax.Receiver) is CallSyntax call && FindCallee(call) is ClassifierSymbol { Labels: { } labels } classifier)
+        {
+            return BindLabelScore(syntax, call, classifier, labels, scope);
+        }
+
+        var receiver = Bind(syntax.Receiver, scope);
+        if (receiver.Type.IsError || name.Length == 0)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        switch (receiver.Type)
+        {
+            case RecordType type when type.Record.FindField(name) is { } field:
+                return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
+            case RecordType type:
+                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, type.Record.Name, name, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)));
+                break;
+            case OptionalType { Element: RecordType }:
+                Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
+                break;
+            default:
+                Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Receiver.Span, "a record", TypeWording.Describe(receiver.Type));
+                break;
+        }
+
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindImported(MemberAccessSyntax syntax, ModuleSymbol module, string name)
+    {
+        if (name.Length == 0)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        switch (module.ByName.TryGetValue(name, out var symbol) ? symbol : null)
+        {
+            case MatcherSymbol matcher:
+                return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);
+            case DefineSymbol { Parameters.IsEmpty: true } define:
+                return new BoundDefineCall(syntax, define, []);
+            case { } other:
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                break;
+            default:
+                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, name, NearestName.Suggest(name, module.ByName.Keys));
+                break;
+        }
+
+        return new BoundErrorExpression(syntax);
+    }
+
+    private BoundExpression BindIndex(IndexSyntax syntax, Scope scope)
+    {
+        var list = Bind(syntax.List, scope);
+        var index = Convert(Bind(syntax.Index, scope), AlignType.Int, syntax.Index);
+        if (list.Type.IsError || index.Type.IsError)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (list.Type is not ListType type)
+        {
+            Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list", TypeWording.Describe(list.Type));
+            return new BoundErrorExpression(syntax);
+        }
+
+        var element = type.Element is OptionalType ? type.Element : new OptionalType(type.Element);
+        return Settle(new BoundIndexAccess(syntax, element, list, index), scope);
+    }
+}

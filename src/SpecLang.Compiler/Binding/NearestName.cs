@@ -1,0 +1,66 @@
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>"Did you mean": the known name that is fewest typing mistakes away.</summary>
+internal static class NearestName
+{
+    /// <summary>A clause to put behind a sentence, or nothing where no name is near.</summary>
+    public static string Suggest(string name, IEnumerable<string> known)
+    {
+        var limit = Math.Max(1, name.Length / 3);
+        string? best = null;
+        var bestDistance = limit + 1;
+        foreach (var candidate in known.OrderBy(k => k, StringComparer.Ordinal))
+        {
+            var distance = Distance(name, candidate, bestDistance);
+            if (distance < bestDistance)
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best is null ? "" : "; did you mean `" + best + "`?";
+    }
+
+    /// <summary>
+    /// The number of letters to insert, delete, replace or swap with their neighbour, ignoring case (optimal string alignment:
+    /// F. J. Damerau, "A technique for computer detection and correction of spelling errors", 1964).
+    /// </summary>
+    private static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) >= limit)
+        {
+            return limit;
+        }
+
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                var value = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    value = Math.Min(value, rows[i - 2, j - 2] + 1);
+                }
+
+                rows[i, j] = value;
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

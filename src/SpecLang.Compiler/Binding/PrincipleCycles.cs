@@ -1,0 +1,61 @@
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>
+/// Principles that ask one another. Whether a principle applies and what it says when it does are two questions, so a principle may
+/// ask whether another applies that asks, in its body, whether the first one does.
+/// </summary>
+internal static class PrincipleCycles
+{
+    public static void Check(ConstitutionSymbol constitution, DiagnosticBag diagnostics)
+    {
+        var questions = constitution.Principles.SelectMany(p => new[] { (p, true), (p, false) });
+        var cycle = Cycle.Find<(PrincipleSymbol Principle, bool Applies)>(questions, EdgesOf);
+        if (cycle is null)
+        {
+            return;
+        }
+
+        var names = cycle.Select(q => q.Principle.Name).ToList();
+        var path = names.Where((n, i) => i == 0 || !string.Equals(n, names[i - 1], StringComparison.Ordinal)).ToList();
+        if (path.Count == 1)
+        {
+            path.Add(path[0]);
+        }
+
+        diagnostics.Report(NameDiagnostics.PrincipleCycle, cycle[0].Principle.Span, string.Join(" -> ", path));
+    }
+
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf((PrincipleSymbol Principle, bool Applies) question)
+    {
+        var (principle, applies) = question;
+        var clauses = principle.Clauses.Where(c => c.Kind switch
+        {
+            ConditionKind.When or ConditionKind.Unless => applies,
+            ConditionKind.Require or ConditionKind.Forbid => !applies,
+            _ => false,
+        });
+        foreach (var test in clauses.SelectMany(c => TestsIn(c.Condition)))
+        {
+            yield return (test.Principle, true);
+            if (test.Test != PrincipleTestKind.Applies)
+            {
+                yield return (test.Principle, false);
+            }
+        }
+
+        if (applies)
+        {
+            foreach (var other in principle.YieldsTo)
+            {
+                yield return (other, true);
+            }
+        }
+    }
+
+    private static IEnumerable<BoundPrincipleTest> TestsIn(BoundExpression expression) =>
+        expression is BoundPrincipleTest test ? [test] : expression.Children.SelectMany(TestsIn);
+}

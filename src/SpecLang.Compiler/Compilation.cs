@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler;
+
+/// <summary>
+/// A spec and everything it imports, read and bound: the one entry point of every tool. Immutable once made; there is a compilation
+/// for any text, with diagnostics for what is wrong in it.
+/// </summary>
+public sealed class Compilation
+{
+    private Compilation(ModuleSymbol root, ImmutableArray<ModuleSymbol> modules, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Root = root;
+        Modules = modules;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The file that was asked for.</summary>
+    public ModuleSymbol Root { get; }
+
+    /// <summary>All files, imported ones before those that import them.</summary>
+    public ImmutableArray<ModuleSymbol> Modules { get; }
+
+    /// <summary>What is to be said of all files, by file and place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(d => d.IsError);
+
+    /// <summary>The constitutions of the file that was asked for.</summary>
+    public IEnumerable<ConstitutionSymbol> Constitutions => Root.Declarations.OfType<ConstitutionSymbol>();
+
+    /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="files">Gives the other files it names.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default)
+    {
+        var loader = new ModuleLoader(files, cancellationToken);
+        var root = loader.Load(path, text);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var module in loader.Ordered)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var bag = loader.DiagnosticsOf(module);
+            new ModuleBinder(module, bag, files).Bind();
+            var broken = BrokenParts(module.Tree);
+            diagnostics.AddRange(module.Tree.Diagnostics
+                .Concat(bag.Diagnostics.Where(d => !broken.Any(b => b.Contains(d.Span))))
+                .OrderBy(d => d.Span.Start)
+                .ThenBy(d => d.Code, StringComparer.Ordinal));
+        }
+
+        return new Compilation(root, [.. loader.Ordered], diagnostics.ToImmutable());
+    }
+
+    /// <summary>The principles, examples and declarations that could not be read: what else is wrong in them is mostly a consequence.</summary>
+    private static List<TextSpan> BrokenParts(SyntaxTree tree)
+    {
+        var broken = new List<TextSpan>();
+        foreach (var diagnostic in tree.Diagnostics.Where(d => d.IsError))
+        {
+            foreach (var declaration in tree.Root.Declarations)
+            {
+                IEnumerable<SyntaxNode> parts = declaration is ConstitutionSyntax constitution ? constitution.Items : [declaration];
+                broken.AddRange(parts.Select(p => p.Span).Where(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.Start <= s.End));
+            }
+        }
+
+        return broken;
+    }
+}

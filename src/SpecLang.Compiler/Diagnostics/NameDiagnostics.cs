@@ -1,0 +1,33 @@
+namespace SpecLang.Compiler.Diagnostics;
+
+/// <summary>Band 2: names and declarations.</summary>
+public static class NameDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownName = Error("ALN2001", "`{0}` is not known here{1}");
+    public static readonly DiagnosticDescriptor Duplicate = Error("ALN2002", "{0} `{1}` is declared twice; rename one of the two");
+    public static readonly DiagnosticDescriptor UnknownType = Error("ALN2003", "`{0}` is no type{1}");
+    public static readonly DiagnosticDescriptor UnknownField = Error("ALN2004", "record `{0}` has no field `{1}`{2}");
+    public static readonly DiagnosticDescriptor UnknownFunction = Error("ALN2005", "`{0}` is no function, definition or classifier{1}");
+    public static readonly DiagnosticDescriptor UnknownPrinciple = Error("ALN2006", "this constitution has no principle `{0}`{1}");
+    public static readonly DiagnosticDescriptor UnknownLabel = Error("ALN2007", "`{0}` is none of the labels {1}{2}");
+    public static readonly DiagnosticDescriptor UnknownOption = Error("ALN2008", "`{0}` is no option of a classifier{1}");
+    public static readonly DiagnosticDescriptor UnknownWord = Error("ALN2009", "`{0}` does not fit here; write one of {1}");
+    public static readonly DiagnosticDescriptor Ambiguous = Error("ALN2010", "`{0}` is declared in both `{1}` and `{2}`; import one of them with `as` and write its name before the dot");
+    public static readonly DiagnosticDescriptor LabelIsAlsoName = Error("ALN2011", "`{0}` is a label here and also a {1}; write the label as a text, \"{0}\"");
+    public static readonly DiagnosticDescriptor WrongKind = Error("ALN2012", "`{0}` is a {1}, but {2} is needed here");
+    public static readonly DiagnosticDescriptor RecursiveDefinition = Error("ALN2013", "a definition can't call itself: {0}");
+    public static readonly DiagnosticDescriptor PriorityCycle = Error("ALN2014", "these priorities go round in a circle: {0}");
+    public static readonly DiagnosticDescriptor PrincipleCycle = Error("ALN2015", "these principles wait for one another: {0}");
+    public static readonly DiagnosticDescriptor RecordHoldsItself = Error("ALN2016", "record `{0}` holds itself: {1}; make one of the fields a list or optional");
+    public static readonly DiagnosticDescriptor ExampleLacksField = Error("ALN2017", "the example gives no value for field `{0}`");
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write `{{evidence}}` or a field of `{1}`{2}, and `{{{{` for a brace");
+    public static readonly DiagnosticDescriptor NoEvidence = Error("ALN2019", "`{{evidence}}` would always be empty: a violation of this principle finds nothing in a text");
+    public static readonly DiagnosticDescriptor NoBody = Error("ALN2020", "principle `{0}` says nothing; give it at least one `require` or `forbid`");
+    public static readonly DiagnosticDescriptor RepeatedClause = Error("ALN2021", "`{0}` is given twice; keep one");
+    public static readonly DiagnosticDescriptor MissingOption = Error("ALN2022", "classifier `{0}` names no model; give it `model \"…\"`");
+    public static readonly DiagnosticDescriptor UnknownCitation = Error("ALN2023", "`{0}` has no heading `#{1}`{2}");
+    public static readonly DiagnosticDescriptor SelfReference = Error("ALN2024", "principle `{0}` can't {1} itself");
+    public static readonly DiagnosticDescriptor GeneratedNameClash = Error("ALN2025", "`{0}` and `{1}` are both called `{2}` in C#; rename one of the two");
+
+    private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
+}

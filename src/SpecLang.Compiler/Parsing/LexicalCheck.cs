@@ -1,0 +1,110 @@
+using Antlr4.Runtime;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing.Generated;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Parsing;
+
+/// <summary>
+/// Finds what the lexer let through: literals without an end, characters that begin nothing, words glued to numbers. Characters that
+/// begin nothing are hidden from the parser, so that each is one mistake.
+/// </summary>
+internal static class LexicalCheck
+{
+    public static List<LexicalError> Run(SourceText source, IList<IToken> tokens)
+    {
+        var errors = new List<LexicalError>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            switch (token.Type)
+            {
+                case AlignLexer.OPEN_TEXT:
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedText, FirstLine(source, token)));
+                    break;
+                case AlignLexer.OPEN_REGEX:
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedPattern, FirstLine(source, token)));
+                    break;
+                case AlignLexer.OPEN_QUOTED_NAME:
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedName, FirstLine(source, token)));
+                    break;
+                case AlignLexer.OPEN_BLOCK_TEXT:
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedBlockText, FirstLine(source, token)));
+                    break;
+                case AlignLexer.OPEN_BLOCK_COMMENT:
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedComment, FirstLine(source, token)));
+                    break;
+                case AlignLexer.INVALID:
+                    i = HideInvalid(tokens, i, errors);
+                    break;
+                case AlignLexer.INTEGER or AlignLexer.DECIMAL:
+                    CheckGluedWord(tokens, i, errors);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return errors;
+    }
+
+    private static int HideInvalid(IList<IToken> tokens, int index, List<LexicalError> errors)
+    {
+        var token = tokens[index];
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), token.Text, Hint(token.Text)));
+        while (true)
+        {
+            ((IWritableToken)tokens[index]).Channel = Lexer.Hidden;
+            if (index + 1 >= tokens.Count || tokens[index + 1].Type != AlignLexer.INVALID)
+            {
+                return index;
+            }
+
+            index++;
+        }
+    }
+
+    private static string Hint(string character) => character switch
+    {
+        "“" or "”" or "„" or "«" or "»" => "; texts are written between straight quotes `\"`",
+        "'" or "‘" or "’" => "; texts are written between double quotes `\"`",
+        ";" => "; clauses need no terminator, so remove it",
+        "%" => "; write `%` right behind its number",
+        "&" => "; write `and`",
+        "|" => "; write `or`",
+        "!" => "; write `not`",
+        "#" => "; comments begin with `//`",
+        _ => "; remove it",
+    };
+
+    private static void CheckGluedWord(IList<IToken> tokens, int index, List<LexicalError> errors)
+    {
+        if (index + 1 >= tokens.Count)
+        {
+            return;
+        }
+
+        var next = tokens[index + 1];
+        var first = next.Text.Length > 0 ? next.Text[0] : ' ';
+        if (next.Channel == Lexer.DefaultTokenChannel && next.Type != TokenConstants.EOF && (char.IsLetterOrDigit(first) || first == '_'))
+        {
+            var number = tokens[index];
+            ((IWritableToken)next).Channel = Lexer.Hidden;
+            errors.Add(new LexicalError(number, SyntaxDiagnostics.InvalidNumber, TextSpan.FromBounds(number.StartIndex, next.StopIndex + 1), number.Text + next.Text));
+        }
+    }
+
+    private static TextSpan SpanOf(IToken token) => TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
+
+    private static TextSpan FirstLine(SourceText source, IToken token)
+    {
+        var end = source.Text.IndexOf('\n', token.StartIndex);
+        end = end < 0 || end > token.StopIndex + 1 ? token.StopIndex + 1 : end;
+        while (end > token.StartIndex + 1 && char.IsWhiteSpace(source.Text[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(token.StartIndex, end);
+    }
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`true` or `false`.</summary>
+public sealed class BoolConstantSyntax(TextSpan span, bool value) : ConstantSyntax(span)
+{
+    public bool Value { get; } = value;
+
+    public override IEnumerable<SyntaxNode> Children => [];
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`cites "…", "…"`.</summary>
+public sealed class CitesClauseSyntax(TextSpan span, ImmutableArray<TextSyntax> citations) : PrincipleClauseSyntax(span)
+{
+    public ImmutableArray<TextSyntax> Citations { get; } = citations;
+
+    public override IEnumerable<SyntaxNode> Children => Citations;
+}

@@ -1,0 +1,13 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`when`, `unless`, `require`, `forbid` or `escalate when`.</summary>
+public sealed class ConditionClauseSyntax(TextSpan span, ExpressionSyntax condition, ConditionKind kind) : PrincipleClauseSyntax(span)
+{
+    public ExpressionSyntax Condition { get; } = condition;
+
+    public ConditionKind Kind { get; } = kind;
+
+    public override IEnumerable<SyntaxNode> Children => [Condition];
+}

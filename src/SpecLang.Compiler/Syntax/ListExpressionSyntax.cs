@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`[a, b]`.</summary>
+public sealed class ListExpressionSyntax(TextSpan span, ImmutableArray<ExpressionSyntax> items) : ExpressionSyntax(span)
+{
+    public ImmutableArray<ExpressionSyntax> Items { get; } = items;
+
+    public override IEnumerable<SyntaxNode> Children => Items;
+}

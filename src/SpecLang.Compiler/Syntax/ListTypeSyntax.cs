@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`list&lt;T&gt;`.</summary>
+public sealed class ListTypeSyntax(TextSpan span, TypeSyntax element) : TypeSyntax(span)
+{
+    public TypeSyntax Element { get; } = element;
+
+    public override IEnumerable<SyntaxNode> Children => [Element];
+}

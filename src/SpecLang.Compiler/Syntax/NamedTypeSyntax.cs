@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A built-in type or a record's name.</summary>
+public sealed class NamedTypeSyntax(TextSpan span, QualifiedNameSyntax name) : TypeSyntax(span)
+{
+    public QualifiedNameSyntax Name { get; } = name;
+
+    public override IEnumerable<SyntaxNode> Children => [Name];
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`namespace Acme.Safety`.</summary>
+public sealed class NamespaceSyntax(TextSpan span, QualifiedNameSyntax name) : SyntaxNode(span)
+{
+    public QualifiedNameSyntax Name { get; } = name;
+
+    public override IEnumerable<SyntaxNode> Children => [Name];
+}

@@ -1,0 +1,9 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`none`.</summary>
+public sealed class NoneConstantSyntax(TextSpan span) : ConstantSyntax(span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}

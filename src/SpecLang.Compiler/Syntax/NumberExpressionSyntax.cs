@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A number.</summary>
+public sealed class NumberExpressionSyntax(TextSpan span, NumberSyntax number) : ExpressionSyntax(span)
+{
+    public NumberSyntax Number { get; } = number;
+
+    public override IEnumerable<SyntaxNode> Children => [Number];
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`on error violates`.</summary>
+public sealed class OnErrorClauseSyntax(TextSpan span, NameSyntax outcome) : PrincipleClauseSyntax(span)
+{
+    public NameSyntax Outcome { get; } = outcome;
+
+    public override IEnumerable<SyntaxNode> Children => [Outcome];
+}

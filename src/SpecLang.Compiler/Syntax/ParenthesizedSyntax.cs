@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`(…)`.</summary>
+public sealed class ParenthesizedSyntax(TextSpan span, ExpressionSyntax inner) : ExpressionSyntax(span)
+{
+    public ExpressionSyntax Inner { get; } = inner;
+
+    public override IEnumerable<SyntaxNode> Children => [Inner];
+}

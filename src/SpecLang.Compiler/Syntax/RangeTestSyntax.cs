@@ -1,0 +1,19 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`a in low .. high`, `a in low ..&lt; high`.</summary>
+public sealed class RangeTestSyntax(TextSpan span, ExpressionSyntax value, ExpressionSyntax low, ExpressionSyntax high, bool isHighExcluded, bool isNegated) : ExpressionSyntax(span)
+{
+    public ExpressionSyntax Value { get; } = value;
+
+    public ExpressionSyntax Low { get; } = low;
+
+    public ExpressionSyntax High { get; } = high;
+
+    public bool IsHighExcluded { get; } = isHighExcluded;
+
+    public bool IsNegated { get; } = isNegated;
+
+    public override IEnumerable<SyntaxNode> Children => [Value, Low, High];
+}

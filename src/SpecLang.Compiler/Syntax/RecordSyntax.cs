@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`record Exchange { … }`.</summary>
+public sealed class RecordSyntax(TextSpan span, NameSyntax name, string? documentation, NameSyntax? per, ImmutableArray<FieldSyntax> fields) : DeclarationSyntax(span, name, documentation)
+{
+    public NameSyntax? Per { get; } = per;
+
+    public ImmutableArray<FieldSyntax> Fields { get; } = fields;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, .. Optional(Per), .. Fields];
+}

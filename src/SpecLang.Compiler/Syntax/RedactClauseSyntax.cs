@@ -1,0 +1,9 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`redact evidence`.</summary>
+public sealed class RedactClauseSyntax(TextSpan span) : PrincipleClauseSyntax(span)
+{
+    public override IEnumerable<SyntaxNode> Children => [];
+}

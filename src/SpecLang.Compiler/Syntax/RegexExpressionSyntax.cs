@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A pattern in place.</summary>
+public sealed class RegexExpressionSyntax(TextSpan span, RegexSyntax regex) : ExpressionSyntax(span)
+{
+    public RegexSyntax Regex { get; } = regex;
+
+    public override IEnumerable<SyntaxNode> Children => [Regex];
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A text.</summary>
+public sealed class TextConstantSyntax(TextSpan span, TextSyntax text) : ConstantSyntax(span)
+{
+    public TextSyntax Text { get; } = text;
+
+    public override IEnumerable<SyntaxNode> Children => [Text];
+}

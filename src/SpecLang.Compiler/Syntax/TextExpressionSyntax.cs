@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A text.</summary>
+public sealed class TextExpressionSyntax(TextSpan span, TextSyntax text) : ExpressionSyntax(span)
+{
+    public TextSyntax Text { get; } = text;
+
+    public override IEnumerable<SyntaxNode> Children => [Text];
+}

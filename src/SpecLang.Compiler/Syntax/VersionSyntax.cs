@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`version "2.1.0"`.</summary>
+public sealed class VersionSyntax(TextSpan span, TextSyntax text) : ConstitutionItemSyntax(span)
+{
+    public TextSyntax Text { get; } = text;
+
+    public override IEnumerable<SyntaxNode> Children => [Text];
+}
