@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Binding;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;

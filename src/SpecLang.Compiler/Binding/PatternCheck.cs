@@ -19,6 +19,6 @@ internal static class PatternCheck
             diagnostics.Report(SyntaxDiagnostics.InvalidPattern, new TextSpan(syntax.Span.Start + PrefixLength + error.Offset, error.Length), error.Message);
         }
 
-        return parsed.Errors.IsEmpty;
+        return parsed.Errors.Count == 0;
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial class SyntaxBuilder
             members.ToImmutable());
     }
 
-    private OutcomeSyntax BuildOutcome(AlignParser.OutcomeContext context) => context switch
+    private static OutcomeSyntax BuildOutcome(AlignParser.OutcomeContext context) => context switch
     {
         AlignParser.ViolatesOutcomeContext o => new OutcomeSyntax(SpanOf(o), BuildNames(o.names()), OutcomeKind.Violates),
         AlignParser.EscalatesOutcomeContext o => new OutcomeSyntax(SpanOf(o), OptionalName(o.name(), o), OutcomeKind.Escalates),
