@@ -1,9 +1,6 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace SpecLang.Runtime.Json;
 
@@ -14,8 +11,6 @@ namespace SpecLang.Runtime.Json;
 [DebuggerDisplay("{ToJson(),nq}")]
 public sealed class JsonValue
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly object? payload;
     private readonly int count;
     private JsonReadings? readings;
@@ -92,60 +87,18 @@ public sealed class JsonValue
         return found;
     }
 
-    /// <summary>This value as compact JSON.</summary>
+    /// <summary>This value as compact JSON; only what must be escaped is.</summary>
     public string ToJson()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var json = new StringBuilder();
+        JsonText.Append(json, this);
+        return json.ToString();
     }
 
     public override string ToString() => ToJson();
 
     /// <summary>The first elements of a list, which shares them with it.</summary>
     internal JsonValue Prefix(int length) => new(JsonKind.List, payload, length);
-
-    private void WriteTo(Utf8JsonWriter writer)
-    {
-        switch (Kind)
-        {
-            case JsonKind.Null:
-                writer.WriteNullValue();
-                break;
-            case JsonKind.Bool:
-                writer.WriteBooleanValue(Bool);
-                break;
-            case JsonKind.Number:
-                writer.WriteRawValue(Number, skipInputValidation: true);
-                break;
-            case JsonKind.Text:
-                writer.WriteStringValue(Text);
-                break;
-            case JsonKind.List:
-                writer.WriteStartArray();
-                foreach (var element in Elements)
-                {
-                    element.WriteTo(writer);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStartObject();
-                foreach (var member in Members)
-                {
-                    writer.WritePropertyName(member.Name);
-                    member.Value.WriteTo(writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-        }
-    }
 
     private InvalidOperationException Misuse(JsonKind expected) => new($"a JSON value of kind {Kind} was used as {expected}");
 }
