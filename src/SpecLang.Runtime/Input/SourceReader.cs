@@ -115,22 +115,15 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
     {
         var line = buffer.Line;
         buffer.Skip(1);
-        var isFirst = true;
-        while (buffer.SkipWhiteSpace())
+        for (var isFirst = true; buffer.SkipWhiteSpace() && !(isFirst && buffer.Available[0] == ']'); isFirst = false)
         {
             line = buffer.Line;
             if (buffer.Available[0] is (byte)',' or (byte)']')
             {
-                if (!isFirst || buffer.Available[0] == ',')
-                {
-                    yield return new RawRecord(line, Utf8: null, $"the list is no JSON: unexpected `{(char)buffer.Available[0]}` where an element should be");
-                    yield break;
-                }
-
-                break;
+                yield return new RawRecord(line, Utf8: null, $"the list is no JSON: unexpected `{(char)buffer.Available[0]}` where an element should be");
+                yield break;
             }
 
-            isFirst = false;
             var record = ReadValue();
             if (buffer.Failure is not null && buffer.Available.IsEmpty)
             {
@@ -138,12 +131,7 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
             }
 
             yield return record;
-            if (!buffer.SkipWhiteSpace())
-            {
-                break;
-            }
-
-            if (buffer.Available[0] == ']')
+            if (!buffer.SkipWhiteSpace() || buffer.Available[0] == ']')
             {
                 break;
             }
