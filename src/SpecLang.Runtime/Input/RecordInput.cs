@@ -1,0 +1,67 @@
+using System.IO.Compression;
+
+namespace SpecLang.Runtime.Input;
+
+/// <summary>
+/// Reads files into records one after the other, in memory that grows with one record and never with a file. A file is JSON lines, or one
+/// JSON document; a document that is a list is a record an element, unless its elements are the messages of one conversation; values that go over several
+/// lines may also follow one another. A byte order mark, CRLF, blank lines, a missing line end and an empty file are all allowed.
+/// </summary>
+public static class RecordInput
+{
+    /// <summary>The most bytes that are read of one record unless another limit is given: 64 MB.</summary>
+    public const int DefaultMaxRecordBytes = 64 * 1024 * 1024;
+
+    /// <summary>The records in order. A record that is too large or a file that cannot be read is an <see cref="InputError"/> in its place, and reading goes on behind it.</summary>
+    /// <param name="sources">The files. Each is opened when its turn comes.</param>
+    /// <param name="maxRecordBytes">The most bytes that are read of one record, after unpacking.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, or more than an array can hold twice.</exception>
+    public static IEnumerable<InputItem> Read(IEnumerable<InputSource> sources, int maxRecordBytes = DefaultMaxRecordBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxRecordBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxRecordBytes, Array.MaxLength / 2);
+        return ReadAll(sources, maxRecordBytes);
+    }
+
+    private static IEnumerable<InputItem> ReadAll(IEnumerable<InputSource> sources, int maxRecordBytes)
+    {
+        var ordinal = 0L;
+        foreach (var source in sources)
+        {
+            using var stream = TryOpen(source, out var failure);
+            if (stream is not null)
+            {
+                var buffer = new InputBuffer(stream);
+                foreach (var record in new SourceReader(buffer, maxRecordBytes).Read())
+                {
+                    ordinal++;
+                    yield return record.Utf8 is { } utf8
+                        ? new InputRecord(source, record.Line, ordinal, utf8)
+                        : new InputError(source, record.Line, ordinal, record.Message ?? "");
+                }
+
+                failure = buffer.Failure;
+            }
+
+            if (failure is not null)
+            {
+                yield return new InputError(source, 0, 0, $"the file cannot be read: {failure}");
+            }
+        }
+    }
+
+    private static Stream? TryOpen(InputSource source, out string? failure)
+    {
+        failure = null;
+        try
+        {
+            var stream = source.Open();
+            return source.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            failure = exception.Message;
+            return null;
+        }
+    }
+}
