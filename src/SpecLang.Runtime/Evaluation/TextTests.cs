@@ -11,7 +11,7 @@ public static class TextTests
 
     public static Truth EndsWith(Value<TextValue> text, EntryMatcher matcher) => text.IsKnown ? matcher.IsAtEnd(text.Item) : text.Doubt;
 
-    public static Truth Contains(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Contains(text, matcher.Item) : matcher.Doubt;
+    public static Truth Contains(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Contains(text, (Matcher)matcher.Item) : matcher.Doubt;
 
     public static Truth StartsWith(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? StartsWith(text, matcher.Item) : matcher.Doubt;
 
@@ -19,7 +19,7 @@ public static class TextTests
 
     public static Value<long> Count(Value<TextValue> text, Matcher matcher) => text.IsKnown ? matcher.Count(text.Item) : text.Carry<long>();
 
-    public static Value<long> Count(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Count(text, matcher.Item) : matcher.Carry<long>();
+    public static Value<long> Count(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Count(text, (Matcher)matcher.Item) : matcher.Carry<long>();
 
     /// <summary>A text of the record as something to search for: letter by letter, without <c>*</c>. An empty one is never found.</summary>
     public static Value<EntryMatcher> Entry(Value<TextValue> text) => text.IsKnown ? MatcherOf([text.Item]) : text.Carry<EntryMatcher>();

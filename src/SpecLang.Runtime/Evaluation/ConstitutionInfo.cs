@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SpecLang.Runtime.Classifiers;
+
+namespace SpecLang.Runtime.Evaluation;
+
+/// <summary>What of a constitution is the same for every record.</summary>
+public sealed record ConstitutionInfo
+{
+    public required string Name { get; init; }
+
+    public string? Version { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The least severity of a violation that blocks.</summary>
+    public required Severity BlockAt { get; init; }
+
+    /// <summary>The principles in order of declaration.</summary>
+    public required ImmutableArray<PrincipleInfo> Principles { get; init; }
+
+    /// <summary>The classifiers it reads.</summary>
+    public ImmutableArray<ClassifierDescriptor> Classifiers { get; init; } = [];
+
+    /// <summary>The record's fields, for reports that group by them.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
+    /// <summary>Whether each assistant message of a conversation makes one record.</summary>
+    public bool IsPerAssistantMessage { get; init; }
+}

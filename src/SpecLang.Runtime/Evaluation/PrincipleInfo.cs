@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace SpecLang.Runtime.Evaluation;
+
+/// <summary>What of a principle is the same for every record.</summary>
+public sealed record PrincipleInfo
+{
+    public required string Name { get; init; }
+
+    /// <summary>The severity where no condition gives a higher one.</summary>
+    public required Severity Severity { get; init; }
+
+    public ErrorOutcome OnError { get; init; }
+
+    public bool RedactsEvidence { get; init; }
+
+    /// <summary>The principles before which this one steps back, by their place in the constitution.</summary>
+    public ImmutableArray<int> YieldsTo { get; init; } = [];
+
+    /// <summary>The principles that go before this one when both are violated, by their place; with those that go before them.</summary>
+    public ImmutableArray<int> OutrankedBy { get; init; } = [];
+
+    public string? Documentation { get; init; }
+
+    public ImmutableArray<string> Citations { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+}

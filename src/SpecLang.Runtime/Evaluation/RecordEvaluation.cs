@@ -1,0 +1,231 @@
+using System.Globalization;
+using SpecLang.Text;
+
+namespace SpecLang.Runtime.Evaluation;
+
+/// <summary>
+/// One run of a constitution over one record: from the clauses' truths, which compiled code gives, to outcomes, decision and leading
+/// principle (language reference, section 5, "What a verdict says").
+/// </summary>
+public abstract class RecordEvaluation
+{
+    /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
+    private const int ShownInMessage = 10;
+
+    private readonly Truth?[] applies;
+    private readonly Truth?[] bodies;
+
+    protected RecordEvaluation(ConstitutionInfo constitution, EvaluationContext context)
+    {
+        Constitution = constitution;
+        Context = context;
+        applies = new Truth?[constitution.Principles.Length];
+        bodies = new Truth?[constitution.Principles.Length];
+    }
+
+    protected EvaluationContext Context { get; }
+
+    protected ConstitutionInfo Constitution { get; }
+
+    /// <summary>Runs the constitution.</summary>
+    /// <returns>What the verdict is made of; null where scores are missing, which the context then asks for.</returns>
+    public VerdictParts? Run()
+    {
+        Context.BeginRun();
+        var count = Constitution.Principles.Length;
+        var principles = new PrincipleVerdict[count];
+        for (var i = 0; i < count; i++)
+        {
+            var outcome = OutcomeOf(i);
+            var escalates = Escalates(i);
+            principles[i] = new PrincipleVerdict
+            {
+                Name = Constitution.Principles[i].Name,
+                Outcome = outcome,
+                Escalates = escalates.IsTrue || escalates.IsUnknown,
+                Severity = SeverityOf(i),
+            };
+        }
+
+        if (Context.Pending.Count > 0)
+        {
+            return null;
+        }
+
+        var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
+        for (var i = 0; i < count; i++)
+        {
+            if (principles[i].Outcome == Outcome.Violates)
+            {
+                principles[i] = Explain(i, principles[i]);
+            }
+        }
+
+        return new VerdictParts(
+            Constitution.Name, Constitution.Version, DecisionOf(principles), ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), readings);
+    }
+
+    /// <summary>All <c>when</c> and no <c>unless</c> of a principle.</summary>
+    protected abstract Truth Conditions(int principle);
+
+    /// <summary>All <c>require</c> and no <c>forbid</c> of a principle.</summary>
+    protected abstract Truth Body(int principle);
+
+    /// <summary>Whether any <c>escalate when</c> holds.</summary>
+    protected virtual Truth Escalates(int principle) => Truth.False;
+
+    /// <summary>The highest severity that holds; one whose condition is unknown holds.</summary>
+    protected virtual Severity SeverityOf(int principle) => Constitution.Principles[principle].Severity;
+
+    /// <summary>Adds what made the deciding clauses of a violation decide.</summary>
+    protected virtual void AddEvidence(int principle, EvidenceSink sink)
+    {
+    }
+
+    /// <summary>The principle's message.</summary>
+    /// <param name="principle">The principle's place.</param>
+    /// <param name="evidence">Gives what <c>{evidence}</c> stands for.</param>
+    protected virtual string? Message(int principle, Func<string> evidence) => null;
+
+    /// <summary>Whether a principle applies: its conditions hold, and none of those it yields to applies.</summary>
+    protected Truth Applies(int principle)
+    {
+        if (applies[principle] is { } known)
+        {
+            return known;
+        }
+
+        var result = Conditions(principle);
+        foreach (var other in Constitution.Principles[principle].YieldsTo)
+        {
+            if (result.IsFalse || result.IsPending)
+            {
+                break;
+            }
+
+            result &= !Applies(other);
+        }
+
+        applies[principle] = result;
+        return result;
+    }
+
+    /// <summary>Whether a principle is violated, before <c>on error</c>.</summary>
+    protected Truth Violates(int principle) => Applies(principle) && !BodyOnce(principle);
+
+    /// <summary>Whether a principle is complied with, before <c>on error</c>: it applies or may apply, and its body holds.</summary>
+    protected Truth Complies(int principle)
+    {
+        var doesApply = Applies(principle);
+        if (doesApply.IsFalse || doesApply.IsPending)
+        {
+            return doesApply;
+        }
+
+        var body = BodyOnce(principle);
+        return body.IsUnknown && !doesApply.IsTrue ? Truth.Unknown : body;
+    }
+
+    /// <summary>What a value looks like in a message; nothing and unknown are empty.</summary>
+    protected static string Show(Value<TextValue> value) => value.IsKnown ? value.Item.Value : string.Empty;
+
+    protected static string Show(Value<long> value) => value.IsKnown ? value.Item.ToString(CultureInfo.InvariantCulture) : string.Empty;
+
+    protected static string Show(Value<double> value) => value.IsKnown ? value.Item.ToString("R", CultureInfo.InvariantCulture) : string.Empty;
+
+    protected static string Show(Value<bool> value) => value.IsKnown ? Show((Truth)value.Item) : string.Empty;
+
+    protected static string Show(Truth value) => value.ToString();
+
+    protected static string Show(Value<int> label, ReadOnlySpan<string> labels) => label.IsKnown ? labels[label.Item] : string.Empty;
+
+    private Truth BodyOnce(int principle) => bodies[principle] ??= Body(principle);
+
+    private Outcome OutcomeOf(int principle)
+    {
+        var doesApply = Applies(principle);
+        if (doesApply.IsFalse || doesApply.IsPending)
+        {
+            return Outcome.NotApplicable;
+        }
+
+        var body = BodyOnce(principle);
+        if (body.IsTrue)
+        {
+            return Outcome.Complies;
+        }
+
+        if (doesApply.IsTrue && body.IsFalse)
+        {
+            return Outcome.Violates;
+        }
+
+        return Constitution.Principles[principle].OnError switch
+        {
+            ErrorOutcome.Violates => Outcome.Violates,
+            ErrorOutcome.Complies => Outcome.Complies,
+            _ => Outcome.Undetermined,
+        };
+    }
+
+    private PrincipleVerdict Explain(int principle, PrincipleVerdict verdict)
+    {
+        var info = Constitution.Principles[principle];
+        var message = Message(principle, () => EvidenceText(principle, info));
+        if (Context.Evidence == EvidenceMode.None)
+        {
+            return verdict with { Message = message };
+        }
+
+        var sink = new EvidenceSink(Context.Evidence == EvidenceMode.All ? int.MaxValue : 1, info.RedactsEvidence);
+        AddEvidence(principle, sink);
+        return verdict with { Message = message, Evidence = ValueList.Create<Evidence>([.. sink.Found]) };
+    }
+
+    /// <summary>A message says the same however much evidence is asked for: each different finding once, in order.</summary>
+    private string EvidenceText(int principle, PrincipleInfo info)
+    {
+        var sink = new EvidenceSink(int.MaxValue, info.RedactsEvidence || Context.Evidence == EvidenceMode.Masked);
+        AddEvidence(principle, sink);
+        var different = sink.Shown.Distinct(StringComparer.Ordinal).ToList();
+        var text = string.Join(", ", different.Take(ShownInMessage));
+        return different.Count <= ShownInMessage ? text : string.Create(CultureInfo.InvariantCulture, $"{text} and {different.Count - ShownInMessage} more");
+    }
+
+    private Decision DecisionOf(PrincipleVerdict[] principles)
+    {
+        var decision = Decision.Allow;
+        foreach (var principle in principles)
+        {
+            var isHeavy = principle.Severity >= Constitution.BlockAt;
+            if (isHeavy && principle.Outcome == Outcome.Violates)
+            {
+                return Decision.Block;
+            }
+
+            if (principle.Escalates || (isHeavy && principle.Outcome == Outcome.Undetermined))
+            {
+                decision = Decision.Escalate;
+            }
+        }
+
+        return decision;
+    }
+
+    /// <summary>Of the violated principles that no other violated one outranks, the most severe; of equally severe ones the first declared.</summary>
+    private PrincipleVerdict? LeadingOf(PrincipleVerdict[] principles)
+    {
+        PrincipleVerdict? leading = null;
+        for (var i = 0; i < principles.Length; i++)
+        {
+            if (principles[i].Outcome == Outcome.Violates
+                && !Constitution.Principles[i].OutrankedBy.Any(o => principles[o].Outcome == Outcome.Violates)
+                && (leading is null || principles[i].Severity > leading.Severity))
+            {
+                leading = principles[i];
+            }
+        }
+
+        return leading;
+    }
+}

@@ -1,0 +1,23 @@
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Json;
+
+namespace SpecLang.Runtime;
+
+/// <summary>A compiled constitution, as a tool sees it: records come as JSON, verdicts go out. Thread-safe.</summary>
+public abstract class Evaluator
+{
+    private protected Evaluator(ConstitutionInfo constitution) => Constitution = constitution;
+
+    /// <summary>What is the same for every record.</summary>
+    public ConstitutionInfo Constitution { get; }
+
+    /// <summary>Reads a record.</summary>
+    /// <exception cref="RecordException">A field is missing or has another type.</exception>
+    public abstract object Read(RecordCursor cursor);
+
+    /// <summary>Judges a record as far as the context's scores allow.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="context">The scores, and how much evidence is asked for.</param>
+    /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
+    public abstract Verdict? TryEvaluate(object record, EvaluationContext context);
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using SpecLang.Runtime.Classifiers;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Json;
+
+namespace SpecLang.Runtime;
+
+/// <summary>A compiled constitution over one kind of record. Thread-safe.</summary>
+/// <typeparam name="TRecord">The record's type.</typeparam>
+/// <typeparam name="TVerdict">The verdict's type, with one property a principle.</typeparam>
+public abstract class Evaluator<TRecord, TVerdict> : Evaluator
+    where TRecord : class
+    where TVerdict : Verdict
+{
+    private readonly IClassifier[] classifiers;
+
+    /// <param name="constitution">What is the same for every record.</param>
+    /// <param name="provider">Gives the models; null where a tool brings the scores itself.</param>
+    /// <exception cref="ModelLoadException">A model is missing or doesn't fit its declaration.</exception>
+    protected Evaluator(ConstitutionInfo constitution, IClassifierProvider? provider)
+        : base(constitution) => classifiers = provider is null ? [] : [.. constitution.Classifiers.Select(provider.Load)];
+
+    /// <summary>Judges a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="evidence">How much evidence the verdict shows.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
+    public TVerdict Evaluate(TRecord record, EvidenceMode evidence = EvidenceMode.First, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var context = new EvaluationContext(evidence);
+        while (true)
+        {
+            if (Run(record, context) is { } verdict)
+            {
+                return verdict;
+            }
+
+            foreach (var request in context.Pending.ToArray())
+            {
+                if (request.Classifier >= classifiers.Length)
+                {
+                    throw new InvalidOperationException($"`{Constitution.Name}` was made without classifiers, and this record needs `{Constitution.Classifiers[request.Classifier].Name}`.");
+                }
+
+                context.Provide(request, classifiers[request.Classifier].Classify([request.Texts], cancellationToken)[0]);
+            }
+        }
+    }
+
+    /// <summary>Judges records as they come, in their order.</summary>
+    public async IAsyncEnumerable<TVerdict> EvaluateAsync(IAsyncEnumerable<TRecord> records, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var record in records.WithCancellation(cancellationToken))
+        {
+            yield return Evaluate(record, EvidenceMode.First, cancellationToken);
+        }
+    }
+
+    public sealed override object Read(RecordCursor cursor) => ReadRecord(cursor);
+
+    public sealed override Verdict? TryEvaluate(object record, EvaluationContext context) => Run((TRecord)record, context);
+
+    protected abstract TRecord ReadRecord(RecordCursor cursor);
+
+    protected abstract TVerdict? Run(TRecord record, EvaluationContext context);
+}

@@ -1,0 +1,22 @@
+namespace SpecLang.Runtime;
+
+/// <summary>What one principle says of one record.</summary>
+public sealed record PrincipleVerdict
+{
+    /// <summary>The principle's name in the spec.</summary>
+    public required string Name { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>How much a violation weighs, for this record.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Whether the principle asks a person to look, or could not tell whether to.</summary>
+    public bool Escalates { get; init; }
+
+    /// <summary>What the spec says to a violation; null where it says nothing, or nothing is violated.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>What made the deciding clauses of a violation decide; as much of it as was asked for.</summary>
+    public ValueList<Evidence> Evidence { get; init; } = [];
+}
