@@ -11,11 +11,19 @@ public static class Compare
 
     public static Truth LessOrEqual(Value<long> left, Value<long> right) => Test(left, right, static (a, b) => a <= b);
 
+    public static Truth Greater(Value<long> left, Value<long> right) => Test(left, right, static (a, b) => a > b);
+
+    public static Truth GreaterOrEqual(Value<long> left, Value<long> right) => Test(left, right, static (a, b) => a >= b);
+
     public static Truth Equal(Value<double> left, Value<double> right) => Test(left, right, static (a, b) => a == b);
 
     public static Truth Less(Value<double> left, Value<double> right) => Test(left, right, static (a, b) => a < b);
 
     public static Truth LessOrEqual(Value<double> left, Value<double> right) => Test(left, right, static (a, b) => a <= b);
+
+    public static Truth Greater(Value<double> left, Value<double> right) => Test(left, right, static (a, b) => a > b);
+
+    public static Truth GreaterOrEqual(Value<double> left, Value<double> right) => Test(left, right, static (a, b) => a >= b);
 
     public static Truth Equal(Value<int> left, Value<int> right) => Test(left, right, static (a, b) => a == b);
 

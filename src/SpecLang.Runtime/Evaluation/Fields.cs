@@ -18,7 +18,7 @@ public static class Fields
     public static Value<int> Label(int? value) => value is { } known ? known : Value<int>.Nothing;
 
     public static Value<Element<T>> Record<T>(T? value, string path)
-        where T : class => value is null ? Value<Element<T>>.Nothing : new Element<T>(value, path, 0);
+        where T : class => value is null ? Value<Element<T>>.Nothing : new Element<T>(value, path, -1);
 
     public static Value<IReadOnlyList<Element<T>>> List<TSource, T>(IReadOnlyList<TSource>? items, string path, Func<TSource, string, T> convert)
     {
@@ -30,8 +30,7 @@ public static class Fields
         var elements = new Element<T>[items.Count];
         for (var i = 0; i < elements.Length; i++)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
-            elements[i] = new Element<T>(convert(items[i], place), place, i);
+            elements[i] = new Element<T>(convert(items[i], string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")), path, i);
         }
 
         return elements;

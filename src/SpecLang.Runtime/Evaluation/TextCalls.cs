@@ -11,13 +11,13 @@ public static class TextCalls
 
     public static Value<long> SentenceCount(Value<TextValue> text) => text.IsKnown ? TextFunctions.SentenceCount(text.Item) : text.Carry<long>();
 
-    public static Value<IReadOnlyList<Element<TextValue>>> Words(Value<TextValue> text) => Parts(text, TextFunctions.Words);
+    public static Value<IReadOnlyList<Element<TextValue>>> Words(Value<TextValue> text) => Parts("words", text, TextFunctions.Words);
 
-    public static Value<IReadOnlyList<Element<TextValue>>> Sentences(Value<TextValue> text) => Parts(text, TextFunctions.Sentences);
+    public static Value<IReadOnlyList<Element<TextValue>>> Sentences(Value<TextValue> text) => Parts("sentences", text, TextFunctions.Sentences);
 
-    public static Value<IReadOnlyList<Element<TextValue>>> Lines(Value<TextValue> text) => Parts(text, TextFunctions.Lines);
+    public static Value<IReadOnlyList<Element<TextValue>>> Lines(Value<TextValue> text) => Parts("lines", text, TextFunctions.Lines);
 
-    public static Value<IReadOnlyList<Element<TextValue>>> Urls(Value<TextValue> text) => Parts(text, TextFunctions.Urls);
+    public static Value<IReadOnlyList<Element<TextValue>>> Urls(Value<TextValue> text) => Parts("urls", text, TextFunctions.Urls);
 
     public static Value<TextValue> Lower(Value<TextValue> text) => text.IsKnown ? TextFunctions.Lower(text.Item) : text;
 
@@ -51,7 +51,7 @@ public static class TextCalls
             : Math.Round(TextFunctions.Overlap(text.Item, other.Item, (int)length.Item), 6, MidpointRounding.ToEven);
     }
 
-    private static Value<IReadOnlyList<Element<TextValue>>> Parts(Value<TextValue> text, Func<TextValue, IReadOnlyList<TextValue>> split)
+    private static Value<IReadOnlyList<Element<TextValue>>> Parts(string function, Value<TextValue> text, Func<TextValue, IReadOnlyList<TextValue>> split)
     {
         if (!text.IsKnown)
         {
@@ -59,10 +59,11 @@ public static class TextCalls
         }
 
         var parts = split(text.Item);
+        var list = function + "(" + text.Item.Field + ")";
         var elements = new Element<TextValue>[parts.Count];
         for (var i = 0; i < elements.Length; i++)
         {
-            elements[i] = new Element<TextValue>(parts[i], parts[i].Field, i);
+            elements[i] = new Element<TextValue>(parts[i], list, i);
         }
 
         return elements;
