@@ -12,10 +12,10 @@ internal static class OnnxFile
 
     public static byte[] Model(params byte[][] graphParts) => Join(
         Number(1, 7),
-        Field(7, Join([.. graphParts, Field(2, "test")])),
         Field(8, Number(2, 13)),
         Field(8, Join(Field(1, "com.microsoft"), Number(2, 1))),
-        Field(8, Join(Field(1, "ai.onnx.ml"), Number(2, 2))));
+        Field(8, Join(Field(1, "ai.onnx.ml"), Number(2, 2))),
+        Field(7, Join([.. graphParts, Field(2, "test")])));
 
     /// <summary>A dimension is a number, or a name where it is open.</summary>
     public static byte[] Input(string name, int type, params object[] shape) => Value(11, name, type, shape);

@@ -15,22 +15,26 @@ internal static class SmallModels
     public static byte[] Sum(string first, string second) => OnnxFile.Model(
         Lookup(first, "i", 3),
         Lookup(second, "j", 3),
-        OnnxFile.Node("Gather", ["tens", "i"], ["a"]),
-        OnnxFile.Node("Gather", ["ones", "j"], ["b"]),
-        OnnxFile.Node("Add", ["a", "b"], ["sum"]),
+        OnnxFile.Node("Gather", ["tens", "i"], ["left"]),
+        OnnxFile.Node("Gather", ["ones", "j"], ["right"]),
+        OnnxFile.Node("Add", ["left", "right"], ["sum"]),
         OnnxFile.Floats("tens", [3], 0, 10, 20),
         OnnxFile.Floats("ones", [3], 0, 1, 2),
         OnnxFile.Input(first, OnnxFile.Text, "N"),
         OnnxFile.Input(second, OnnxFile.Text, "N"),
         OnnxFile.Output("sum", OnnxFile.Float, "N"));
 
-    /// <summary>Gives a text its number less the mean of the batch's: what a batch must never do.</summary>
+    /// <summary>Gives a text its share of three common words, less the mean of the batch's shares: what a model should never do.</summary>
     public static byte[] LessTheMean() => OnnxFile.Model(
-        Lookup("text", "index", 3),
-        OnnxFile.Node("Gather", ["table", "index"], ["own"]),
+        OnnxFile.NodeOf("com.microsoft", "Tokenizer", ["text"], ["words"],
+            OnnxFile.Attribute("mark", 0L), OnnxFile.Attribute("mincharnum", 1L), OnnxFile.Attribute("pad_value", "#"), OnnxFile.Attribute("tokenexp", "[a-z]+")),
+        OnnxFile.Node("TfIdfVectorizer", ["words"], ["counts"],
+            OnnxFile.Attribute("mode", "TF"), OnnxFile.Attribute("min_gram_length", 1L), OnnxFile.Attribute("max_gram_length", 1L),
+            OnnxFile.Attribute("max_skip_count", 0L), OnnxFile.Attribute("ngram_counts", [0L]), OnnxFile.Attribute("ngram_indexes", [0L, 1L, 2L]),
+            OnnxFile.Attribute("pool_strings", ["all", "is", "the"])),
+        OnnxFile.Node("ReduceMean", ["counts"], ["own"], OnnxFile.Attribute("axes", [1L]), OnnxFile.Attribute("keepdims", 0L)),
         OnnxFile.Node("ReduceMean", ["own"], ["mean"], OnnxFile.Attribute("keepdims", 1L)),
         OnnxFile.Node("Sub", ["own", "mean"], ["score"]),
-        OnnxFile.Floats("table", [3], 1, 2, 4),
         OnnxFile.Input("text", OnnxFile.Text, "N"),
         OnnxFile.Output("score", OnnxFile.Float, "N"));
 
