@@ -98,6 +98,7 @@ public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
             { HasExternalData: true } => "keeps its weights in other files, which its sha256 does not cover: save it as one file",
             { RandomOperator: { } name } => $"draws random numbers (`{name}`), so that its scores would differ from run to run: use a model that draws none",
             { ForeignLocale: { } locale } => $"asks for the locale `{locale}` (StringNormalizer), which may be missing on a machine: save it with `locale` set to `C`",
+            { UnreadablePattern: { } name } => $"has a pattern that can't be read (`{name}`): save it with one in RE2's syntax",
             _ => null,
         };
         return problem is null ? facts : throw new ModelLoadException(descriptor, $"the model `{descriptor.Model}` {problem}.");

@@ -221,6 +221,35 @@ public sealed class ModelFileTests : IDisposable
             .Classify([["ROW1"]], CancellationToken.None)[0].Values.ShouldBe([0.75]);
     }
 
+    [Theory]
+    [InlineData("[a-z]+", true)]
+    [InlineData("[\\p{Han}\\pL]+", true)]
+    [InlineData("(?P<word>\\w+)", true)]
+    [InlineData("[a-z", false)]
+    [InlineData("(?=a)b", false)]
+    [InlineData("a\u001b[31m(", false)]
+    public void A_pattern_that_RE2_would_print_to_the_terminal_is_refused(string pattern, bool isFine)
+    {
+        var model = OnnxFile.Model(
+            OnnxFile.NodeOf("com.microsoft", "Tokenizer", ["text"], ["words"],
+                OnnxFile.Attribute("mark", 0L), OnnxFile.Attribute("mincharnum", 1L), OnnxFile.Attribute("pad_value", "#"), OnnxFile.Attribute("tokenexp", pattern)),
+            OnnxFile.Node("TfIdfVectorizer", ["words"], ["score"],
+                OnnxFile.Attribute("mode", "TF"), OnnxFile.Attribute("min_gram_length", 1L), OnnxFile.Attribute("max_gram_length", 1L),
+                OnnxFile.Attribute("max_skip_count", 0L), OnnxFile.Attribute("ngram_counts", [0L]), OnnxFile.Attribute("ngram_indexes", [0L]),
+                OnnxFile.Attribute("pool_strings", ["all"])),
+            OnnxFile.Input("text", OnnxFile.Text, "N"),
+            OnnxFile.Output("score", OnnxFile.Float, "N", 1));
+
+        if (isFine)
+        {
+            folder.Load(model, ModelFolder.Descriptor()).Classify([["all"]], CancellationToken.None)[0].Values.ShouldBe([1]);
+        }
+        else
+        {
+            folder.Refusal(model, ModelFolder.Descriptor()).ShouldContain("has a pattern that can't be read (`Tokenizer`)");
+        }
+    }
+
     [Fact]
     public void A_tokenizer_is_not_supported_yet() =>
         folder.Refusal(Fine, ModelFolder.Descriptor() with { Tokenizer = "tokenizer.json" }).ShouldContain("models with a `tokenizer` are not supported yet");

@@ -45,6 +45,9 @@ internal sealed class GraphFacts
     /// <summary>The locale of the first StringNormalizer that needs another one than C, if any.</summary>
     public string? ForeignLocale { get; private set; }
 
+    /// <summary>The first operator with a pattern that can't be read, if any.</summary>
+    public string? UnreadablePattern { get; private set; }
+
     /// <summary>Reads the facts out of a whole ONNX file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no ONNX model, are cut short, or nest too deeply.</exception>
     public static GraphFacts Of(ReadOnlySpan<byte> model)
@@ -108,6 +111,7 @@ internal sealed class GraphFacts
     {
         var name = "";
         string? locale = null;
+        var readable = true;
         var reader = new ProtobufReader(node);
         while (reader.Read())
         {
@@ -117,6 +121,7 @@ internal sealed class GraphFacts
             }
             else if (reader.Field == 5)
             {
+                readable &= HasReadablePatterns(reader.Content);
                 var given = TextAttribute(reader.Content, "locale"u8);
                 locale = locale is null or "C" ? given ?? locale : locale;
             }
@@ -134,6 +139,31 @@ internal sealed class GraphFacts
         {
             ForeignLocale ??= locale ?? DefaultLocale;
         }
+        else if (!readable)
+        {
+            UnreadablePattern ??= name;
+        }
+    }
+
+    /// <summary>Looks into the attributes that hold patterns: of Tokenizer (one, or several) and RegexFullMatch.</summary>
+    private static bool HasReadablePatterns(ReadOnlySpan<byte> attribute)
+    {
+        var isPattern = false;
+        var names = new ProtobufReader(attribute);
+        while (names.Read())
+        {
+            isPattern |= names.Field == 1
+                && (names.Content.SequenceEqual("tokenexp"u8) || names.Content.SequenceEqual("separators"u8) || names.Content.SequenceEqual("pattern"u8));
+        }
+
+        var readable = true;
+        var values = new ProtobufReader(attribute);
+        while (isPattern && values.Read())
+        {
+            readable &= values.Field is not (4 or 9) || PatternSyntax.IsReadable(values.Content);
+        }
+
+        return readable;
     }
 
     private static string? TextAttribute(ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> wanted)
