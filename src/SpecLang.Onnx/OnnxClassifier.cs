@@ -1,0 +1,118 @@
+using Microsoft.ML.OnnxRuntime;
+using SpecLang.Onnx.Models;
+using SpecLang.Onnx.Running;
+using SpecLang.Runtime.Classifiers;
+
+namespace SpecLang.Onnx;
+
+/// <summary>
+/// A classifier that runs an ONNX model which takes texts. Every run has the same number of rows, a short one filled up with empty texts, so that
+/// a score never depends on its neighbours, its batch or its thread. A text that is very long is run by itself, as its row would
+/// otherwise widen all others.
+/// </summary>
+/// <remarks>A score may come as one number or as two, of which the second is the positive class's. Thread-safe until its provider is disposed.</remarks>
+public sealed class OnnxClassifier : IClassifier
+{
+    /// <summary>In UTF-16 units over a row's texts.</summary>
+    private const int LongRow = 8192;
+
+    private readonly ModelRunner runner;
+    private readonly OutputReader reader;
+    private readonly TextTemplate? template;
+    private readonly int rowsPerRun;
+    private readonly bool oneByOne;
+
+    internal OnnxClassifier(ModelRunner runner, OutputReader reader, TextTemplate? template, int rowsPerRun, string? warning)
+    {
+        this.runner = runner;
+        this.reader = reader;
+        this.template = template;
+        this.rowsPerRun = rowsPerRun;
+        oneByOne = warning is not null;
+        Warning = warning;
+    }
+
+    /// <summary>What the author should know of how this model is run; null if nothing.</summary>
+    public string? Warning { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ClassifierOutput> Classify(IReadOnlyList<string[]> rows, CancellationToken cancellationToken)
+    {
+        var texts = template is null ? rows : [.. rows.Select(row => new[] { template.Fill(row) })];
+        var outputs = new ClassifierOutput[rows.Count];
+        var batch = new List<int>(rowsPerRun);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (oneByOne || texts[row].Sum(text => (long)text.Length) > LongRow)
+            {
+                outputs[row] = ClassifyAlone(texts[row], runner.Signature.FixedRows ?? 1, cancellationToken);
+                continue;
+            }
+
+            batch.Add(row);
+            if (batch.Count == rowsPerRun)
+            {
+                ClassifyBatch(texts, batch, outputs, cancellationToken);
+                batch.Clear();
+            }
+        }
+
+        ClassifyBatch(texts, batch, outputs, cancellationToken);
+        return outputs;
+    }
+
+    private void ClassifyBatch(IReadOnlyList<string[]> texts, List<int> batch, ClassifierOutput[] outputs, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        var filling = Enumerable.Repeat("", runner.Signature.Inputs.Length).ToArray();
+        double[][] results;
+        try
+        {
+            results = runner.Run([.. batch.Select(row => texts[row]), .. Enumerable.Repeat(filling, rowsPerRun - batch.Count)], cancellationToken);
+        }
+        catch (Exception error) when (error is OnnxRuntimeException or ModelOutputException)
+        {
+            // One text, or the filling, broke the run for all: each is tried by itself, and only those that fail there have failed.
+            foreach (var row in batch)
+            {
+                outputs[row] = ClassifyAlone(texts[row], rowsPerRun, cancellationToken);
+            }
+
+            return;
+        }
+
+        for (var place = 0; place < batch.Count; place++)
+        {
+            outputs[batch[place]] = Read(results[place]);
+        }
+    }
+
+    /// <summary>Runs one text in a batch of its own copies, where the batch has more rows than one.</summary>
+    private ClassifierOutput ClassifyAlone(string[] texts, int size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Read(runner.Run([.. Enumerable.Repeat(texts, size)], cancellationToken)[0]);
+        }
+        catch (Exception error) when (error is OnnxRuntimeException or ModelOutputException)
+        {
+            return ClassifierOutput.Failed($"the model can't be run on this text: {error.Message.Trim()}");
+        }
+    }
+
+    private ClassifierOutput Read(double[] row)
+    {
+        try
+        {
+            return reader.Read(row);
+        }
+        catch (ModelOutputException error)
+        {
+            return ClassifierOutput.Failed(error.Message);
+        }
+    }
+}
