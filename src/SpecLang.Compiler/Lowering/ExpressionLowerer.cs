@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
-using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Lowering;
 

@@ -35,7 +35,7 @@ public static class TextCalls
             return text.IsPending || from.IsPending || to.IsPending ? Value<TextValue>.Pending : Value<TextValue>.Unknown;
         }
 
-        return TextFunctions.Between(text.Item, from.Item, to.Item) is { } found ? found : Value<TextValue>.Nothing;
+        return TextFunctions.Between(text.Item, from.Item.Value, to.Item.Value) is { } found ? found : Value<TextValue>.Nothing;
     }
 
     /// <summary>The share of the first text's runs of n words that occur in the second, rounded to six decimals as every score is; unknown where n is below 1.</summary>

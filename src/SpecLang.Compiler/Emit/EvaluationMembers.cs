@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace SpecLang.Compiler.Emit;
+
+/// <summary>The members that expressions need in the class of a run: constants, matchers, values computed once, and methods.</summary>
+internal sealed class EvaluationMembers
+{
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
+    private readonly List<string> staticFields = [];
+    private readonly List<string> fields = [];
+    private readonly List<string> methods = [];
+
+    public IReadOnlyList<string> StaticFields => staticFields;
+
+    public IReadOnlyList<string> Fields => fields;
+
+    public IReadOnlyList<string> Methods => methods;
+
+    /// <summary>A constant, once for each different value.</summary>
+    public string Static(string prefix, string type, string value)
+    {
+        var key = type + " " + value;
+        if (!names.TryGetValue(key, out var name))
+        {
+            name = Unique(prefix);
+            names.Add(key, name);
+            staticFields.Add("private static readonly " + type + " " + name + " = " + value + ";");
+        }
+
+        return name;
+    }
+
+    /// <summary>A value computed when it is first asked for, once for each different expression.</summary>
+    public string Memo(string type, string value)
+    {
+        var key = "memo " + type + " " + value;
+        if (!names.TryGetValue(key, out var name))
+        {
+            name = Unique("Once");
+            names.Add(key, name);
+            var field = Unique("once");
+            fields.Add("private " + type + "? " + field + ";");
+            methods.Add("private " + type + " " + name + " => " + field + " ??= " + value + ";\n");
+        }
+
+        return name;
+    }
+
+    /// <summary>A method, given its whole text behind its name.</summary>
+    /// <param name="prefix">How its name begins.</param>
+    /// <param name="type">What it returns.</param>
+    /// <param name="parameters">Its parameters with their parentheses.</param>
+    /// <param name="body">Its body with the braces.</param>
+    /// <returns>Its name.</returns>
+    public string Method(string prefix, string type, string parameters, string body)
+    {
+        var key = type + parameters + body;
+        if (!names.TryGetValue(key, out var name))
+        {
+            name = Unique(prefix);
+            names.Add(key, name);
+            methods.Add("private " + type + " " + name + parameters + "\n" + body);
+        }
+
+        return name;
+    }
+
+    public string Unique(string prefix)
+    {
+        counters.TryGetValue(prefix, out var count);
+        counters[prefix] = count + 1;
+        return prefix + count.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,80 @@
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+
+namespace SpecLang.Compiler.Emit;
+
+internal sealed partial class ExpressionEmitter
+{
+    private const string EntryMatcher = "global::SpecLang.Text.EntryMatcher";
+    private const string PatternMatcher = "global::SpecLang.Text.PatternMatcher";
+
+    /// <summary>What a test searches for, as C#: matchers made once, and those made from the record.</summary>
+    public IReadOnlyList<string> Matchers(BoundTextTest e) => [.. Parts(e).Select(Matcher)];
+
+    /// <summary>The parts of which any, or all, must be found: with <c>all</c>, every text, and every entry of a lexicon that stands alone, is one.</summary>
+    private static IEnumerable<BoundMatcherPart> Parts(BoundTextTest e)
+    {
+        if (!e.IsAll)
+        {
+            return e.Matcher.Parts;
+        }
+
+        return e.Matcher.Parts.SelectMany(p => p switch
+        {
+            BoundMatcherPart.Entries entries => entries.Texts.Select(t => new BoundMatcherPart.Entries([t])),
+            BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when e.Matcher.Parts.Length == 1 && e.Matcher.Syntax is not ListExpressionSyntax =>
+                lexicon.Entries.Select(t => new BoundMatcherPart.Entries([t])),
+            _ => new[] { p },
+        });
+    }
+
+    private string TextTest(BoundTextTest e)
+    {
+        var test = e.Operator switch
+        {
+            TextOperator.StartsWith => "TextTests.StartsWith",
+            TextOperator.EndsWith => "TextTests.EndsWith",
+            _ => "TextTests.Contains",
+        };
+        var matchers = Matchers(e);
+        var text = Value(e.Text);
+        if (matchers.Count == 1)
+        {
+            return Call(test, text, matchers[0]);
+        }
+
+        var (parameters, arguments) = Captured(e);
+        var tests = matchers.Select(m => Call(test, "text", m));
+        var method = members.Method("Finds", CSharpTypes.Truth, "(" + parameters + ")", Block(
+            CSharpTypes.Value(AlignType.Text) + " text = " + text + ";",
+            "return " + (matchers.Count == 0 ? "(" + CSharpTypes.Truth + ")false" : string.Join(e.IsAll ? " && " : " || ", tests)) + ";"));
+        return method + "(" + arguments + ")";
+    }
+
+    private string Count(BoundExpression text, BoundMatcher matcher)
+    {
+        var counts = matcher.Parts.Select(p => Call("TextTests.Count", Value(text), Matcher(p)));
+        return counts.Aggregate((left, right) => Call("Arithmetic.Add", left, right));
+    }
+
+    private string Matcher(BoundMatcherPart part) => part switch
+    {
+        BoundMatcherPart.Entries entries => members.Static("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
+        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => members.Static(
+            "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", [" + string.Join(", ", lexicon.Entries.Select(CSharpText.Literal)) + "]" + Privacy(lexicon) + ")"),
+        BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => members.Static(
+            "Pattern",
+            PatternMatcher,
+            "new(" + CSharpText.Literal(pattern.Name) + ", " + CSharpText.Literal(pattern.Pattern) + ", " + CSharpText.Literal(pattern.Flags) + Checksum(pattern) + Privacy(pattern) + ")"),
+        BoundMatcherPart.Regex regex => members.Static(
+            "Pattern", PatternMatcher, "new(null, " + CSharpText.Literal(regex.Pattern) + ", " + CSharpText.Literal(regex.Flags) + ")"),
+        BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call("TextTests.Entries", Value(list)),
+        BoundMatcherPart.Dynamic dynamic => Call("TextTests.Entry", Value(dynamic.Text)),
+        _ => throw new InvalidOperationException(part.GetType().Name + " has no matcher."),
+    };
+
+    private static string Privacy(MatcherSymbol matcher) => matcher.IsPrivate ? ", isPrivate: true" : "";
+
+    private static string Checksum(PatternSymbol pattern) => pattern.Checksum is { } name ? ", global::SpecLang.Text.Checksum." + CSharpName.Of(name) : "";
+}

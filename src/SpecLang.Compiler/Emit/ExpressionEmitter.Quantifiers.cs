@@ -1,0 +1,110 @@
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+
+namespace SpecLang.Compiler.Emit;
+
+internal sealed partial class ExpressionEmitter
+{
+    /// <summary>
+    /// Every quantifier is "at least so many satisfy the test", or its denial: <c>all</c> is "not one where the body fails", <c>no</c> is
+    /// "not one", <c>at most n</c> is "not n + 1".
+    /// </summary>
+    public static (bool IsDenied, long Needed, bool IsBodyDenied) Shape(BoundQuantifier e) => e.Kind switch
+    {
+        QuantifierKind.Any => (false, 1, false),
+        QuantifierKind.All => (true, 1, true),
+        QuantifierKind.No => (true, 1, false),
+        QuantifierKind.AtLeast => (false, e.Count, false),
+        _ => (true, e.Count == long.MaxValue ? e.Count : e.Count + 1, false),
+    };
+
+    /// <summary>The test of one element: it counts, and its body holds, or fails.</summary>
+    public string ElementTest(BoundQuantifier e)
+    {
+        var body = (Shape(e).IsBodyDenied ? "!" : "") + Truth(e.Body);
+        return e.Iteration.Where is { } where ? "(" + Truth(where) + " && " + body + ")" : body;
+    }
+
+    /// <summary>The loop's head over the elements that a quantifier goes through; the caller closes it.</summary>
+    public IReadOnlyList<string> LoopHead(BoundIteration iteration)
+    {
+        var element = CSharpTypes.Evaluation + "Element<" + CSharpTypes.ListItem(((ListType)iteration.List.Type).Element) + ">";
+        var range = iteration.Anchor is not { } anchor ? Call("ElementRange.All", "items.Count")
+            : iteration.IsBefore ? Call("ElementRange.Before", Name(anchor) + ".Index")
+            : Call("ElementRange.After", Name(anchor) + ".Index", "items.Count");
+        return
+        [
+            "var items = list.Item;",
+            "var range = " + range + ";",
+            "for (var i = range.Start; i < range.End; i++)",
+            "{",
+            "    " + element + " " + Name(iteration.Variable) + " = items[i];",
+        ];
+    }
+
+    public string ListType(BoundIteration iteration) => CSharpTypes.Value(iteration.List.Type);
+
+    private string Quantifier(BoundQuantifier e)
+    {
+        var (parameters, arguments) = Captured(e);
+        var (isDenied, needed, _) = Shape(e);
+        var head = LoopHead(e.Iteration);
+        var method = members.Method("Quantify", CSharpTypes.Truth, "(" + parameters + ")", Block(
+        [
+            ListType(e.Iteration) + " list = " + Value(e.Iteration.List) + ";",
+            "if (!list.IsKnown)",
+            "{",
+            "    return list.Test(static _ => " + CSharpTypes.Truth + ".Unknown);",
+            "}",
+            "",
+            .. head.Take(2),
+            "var tally = new " + CSharpTypes.Evaluation + "QuantifierTally(" + CSharpText.Literal(needed) + ", range.Count);",
+            head[2].Replace("i < range.End;", "i < range.End && !tally.IsSettled;"),
+            .. head.Skip(3),
+            "    tally.Add(" + ElementTest(e) + ");",
+            "}",
+            "",
+            "return " + (isDenied ? "!" : "") + "tally.Result;",
+        ]));
+        return method + "(" + arguments + ")";
+    }
+
+    private string Aggregate(BoundExpression e, BoundIteration iteration, BoundExpression body, bool isCount)
+    {
+        var (parameters, arguments) = Captured(e);
+        var type = CSharpTypes.Value(e.Type);
+        var one = isCount ? Call("Aggregates.One", Counted(iteration, body)) : Summand(iteration, body);
+        var zero = e.Type == AlignType.Int ? Call("Constants.Int", "0L") : Call("Constants.Number", "0D");
+        var method = members.Method(isCount ? "CountOver" : "SumOver", type, "(" + parameters + ")", Block(
+        [
+            ListType(iteration) + " list = " + Value(iteration.List) + ";",
+            "if (!list.IsKnown)",
+            "{",
+            "    return list.Then(static _ => " + type + ".Unknown);",
+            "}",
+            "",
+            type + " sum = " + zero + ";",
+            .. LoopHead(iteration),
+            "    sum = " + Call("Arithmetic.Add", "sum", one) + ";",
+            "}",
+            "",
+            "return sum;",
+        ]));
+        return method + "(" + arguments + ")";
+    }
+
+    private string Counted(BoundIteration iteration, BoundExpression body) =>
+        iteration.Where is { } where ? "(" + Truth(where) + " && " + Truth(body) + ")" : Truth(body);
+
+    private string Summand(BoundIteration iteration, BoundExpression body)
+    {
+        if (iteration.Where is not { } where)
+        {
+            return Value(body);
+        }
+
+        var zero = body.Type == AlignType.Int ? Call("Constants.Int", "0L") : Call("Constants.Number", "0D");
+        return Call("Aggregates.Where", Truth(where), Value(body), zero);
+    }
+}
