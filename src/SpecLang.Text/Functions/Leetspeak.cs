@@ -14,7 +14,7 @@ internal static class Leetspeak
 
     private static readonly char[] Punctuation = ['!', '|'];
 
-    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
         "st", "nd", "rd", "th", "k", "m", "g", "h", "s", "d", "l", "w", "v", "x", "c", "f", "am", "pm", "kg", "mg", "ml", "cl", "km", "cm", "mm", "nm",
         "kb", "mb", "gb", "tb", "hz", "mhz", "ghz", "kw", "kwh", "min", "mins", "hr", "hrs", "sec", "ms", "px", "pt", "em", "ft", "lb", "lbs", "oz", "mph", "kmh",
@@ -134,7 +134,7 @@ internal static class Leetspeak
             unit++;
         }
 
-        return unit > start && Units.Contains(text.Substring(unit, end - unit));
+        return unit > start && Units.Contains(CaseFolding.Fold(text.Substring(unit, end - unit)));
     }
 
     // "jo@example.com": a dot and a letter follow.

@@ -5,12 +5,17 @@ internal static class SentenceScanner
 {
     private const int LongestAbbreviation = 8;
 
-    // English, German, French and Spanish ones that are followed by a capital letter or a number more often than they end a sentence.
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    // English, German, French and Spanish ones that are followed by a name or the rest of the sentence more often than they end it.
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "art", "approx", "bzw", "ca", "capt", "cf", "col", "d.h", "dr", "dra", "e.g", "ed", "eds", "etc", "fig", "figs", "gen", "gov", "hon", "hr", "hrsg", "i.e",
-        "inc", "jr", "lt", "ltd", "mio", "mme", "mlle", "mr", "mrs", "ms", "mt", "mts", "nr", "no", "p", "pp", "par", "pres", "prof", "rep", "rev", "s", "sen",
-        "sgt", "sr", "sra", "st", "u.a", "u.s", "usw", "vgl", "viz", "vol", "vs", "z.b",
+        "approx", "bzw", "ca", "capt", "cf", "col", "d.h", "dr", "dra", "e.g", "ed", "eds", "gen", "gov", "hon", "hr", "hrsg", "i.e", "jr", "lt",
+        "mio", "mlle", "mme", "mr", "mrs", "ms", "mt", "mts", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "sra", "st", "u.a", "u.s", "vgl", "viz", "vs", "z.b",
+    };
+
+    // These are abbreviations only before a number: "No. 5" goes on, "No." is an answer.
+    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.Ordinal)
+    {
+        "art", "ch", "fig", "figs", "no", "nos", "nr", "p", "par", "pp", "s", "sec", "vol",
     };
 
     public static IEnumerable<(int Start, int End)> Sentences(string text)
@@ -88,13 +93,15 @@ internal static class SentenceScanner
         }
 
         var word = text.Substring(start, stop - start);
-        if (Abbreviations.Contains(word) || (word.Length == 1 && CaseFolding.Lower(word[0]) != word[0]))
+        var folded = CaseFolding.Fold(word);
+        if (Abbreviations.Contains(folded) || (word.Length == 1 && CaseFolding.Lower(word[0]) != word[0]))
         {
             return true;
         }
 
         var next = SkipWhiteSpace(text, end);
-        return next < text.Length && CodePoints.IsLowercase(CodePoints.At(text, next));
+        return next < text.Length && CodePoints.At(text, next) is var codePoint
+            && (CodePoints.IsLowercase(codePoint) || (CodePoints.IsDigit(codePoint) && BeforeNumbers.Contains(folded)));
     }
 
     private static bool EndsParagraph(string text, int index)

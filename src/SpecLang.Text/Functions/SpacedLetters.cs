@@ -3,12 +3,13 @@ using SpecLang.Text.Unicode;
 namespace SpecLang.Text.Functions;
 
 /// <summary>
-/// Joins letters that are spaced out: <c>i g n o r e</c>, <c>i.g.n.o.r.e</c>. At least four single letters in a row, with one and the same
-/// sign between them; digits may stand among them where letters are more. Wider gaps between such words stay and do not end the row.
+/// Joins letters that are spaced out: <c>i g n o r e</c>, <c>i.g.n.o.r.e</c>. At least four in a row, with one and the same sign between them;
+/// digits and signs that stand for letters count, where at least three, and half of all, are letters. Wider gaps between such words stay, as one space.
 /// </summary>
 internal static class SpacedLetters
 {
-    private const int FewestLetters = 4;
+    private const int FewestSigns = 4;
+    private const int FewestLetters = 3;
     private const int WidestGap = 4;
     private const string Separators = " \u00A0\t.-_*,·•/|~+";
 
@@ -62,7 +63,7 @@ internal static class SpacedLetters
             narrowest = SingleEnd(text, i) > 0 ? Math.Min(narrowest, i - single) : narrowest;
         }
 
-        return new Row(end, narrowest, letters >= FewestLetters && others < letters);
+        return new Row(end, narrowest, letters + others >= FewestSigns && letters >= FewestLetters && others <= letters);
     }
 
     // One letter or digit with its marks, and no word character behind it.

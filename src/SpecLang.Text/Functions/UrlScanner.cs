@@ -27,8 +27,24 @@ internal static class UrlScanner
     // A letter of another script may stand right before an address: "参照https://…".
     private static bool IsAsciiWord(char unit) => unit is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 
-    private static bool StartsAt(string text, int index, string start) =>
-        string.Compare(text, index, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool StartsAt(string text, int index, string start)
+    {
+        if (text.Length - index < start.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < start.Length; i++)
+        {
+            var unit = text[index + i];
+            if ((unit is >= 'A' and <= 'Z' ? unit | 0x20 : unit) != start[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int EndOf(string text, int start)
     {

@@ -33,6 +33,7 @@ public class FoldTests
     [InlineData("the 3rd and 4th of 5kg, mp3, covid19, v2, B2B, h2o")]
     [InlineData("1 2 3 4 5 6")]
     [InlineData("vitamin B C D and A")]
+    [InlineData("x 1 y 0")]
     [InlineData("write to jo@example.com or a+b")]
     [InlineData("Hi!How are you?Fine!")]
     [InlineData("рак и кот в доме")]

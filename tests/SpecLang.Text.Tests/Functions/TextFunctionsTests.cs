@@ -31,6 +31,7 @@ public class TextFunctionsTests
     [InlineData("Ask Dr. Smith, e.g. on Monday. He knows.", "Ask Dr. Smith, e.g. on Monday.|He knows.")]
     [InlineData("J. R. Smith wrote. He did.", "J. R. Smith wrote.|He did.")]
     [InlineData("Really?! \"Yes.\" (No.) End", "Really?!|\"Yes.\"|(No.)|End")]
+    [InlineData("See No. 5 and Art. 3. No. Yes.", "See No. 5 and Art. 3.|No.|Yes.")]
     [InlineData("Wait... what. No", "Wait...|what.|No")]
     [InlineData("これは本です。元気ですか？はい！", "これは本です。|元気ですか？|はい！")]
     [InlineData("「はい。」と言った。", "「はい。」|と言った。")]

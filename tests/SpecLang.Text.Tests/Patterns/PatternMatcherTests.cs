@@ -4,11 +4,13 @@ public class PatternMatcherTests
 {
     [Theory]
     [InlineData("(a*)*b", 100_000, "a")]
-    [InlineData("(a|a)*c", 100_000, "a")]
-    [InlineData("(x+x+)+y", 100_000, "x")]
-    [InlineData("(a?){50}a{50}b", 20_000, "a")]
-    [InlineData("(?:a|b|ab)*c", 100_000, "ab")]
+    [InlineData("(a*)*[bc]", 100_000, "a")]
+    [InlineData("(a|a)*[cd]", 100_000, "a")]
+    [InlineData("(x+x+)+[yz]", 100_000, "x")]
+    [InlineData("(a?){50}a{50}[bc]", 20_000, "a")]
+    [InlineData("(?:a|b|ab)*[cd]", 100_000, "ab")]
     [InlineData("^(([a-z])+.)+[A-Z]([a-z])+$", 100_000, "a")]
+    // A class at the end, since a required letter would turn the text away before the automaton runs.
     public void A_pattern_that_would_never_end_elsewhere_ends(string pattern, int length, string part) =>
         Texts.Pattern(pattern).Count(Texts.Of(string.Concat(Enumerable.Repeat(part, length / part.Length)))).ShouldBe(0);
 
