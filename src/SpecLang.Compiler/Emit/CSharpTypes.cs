@@ -42,7 +42,7 @@ internal static class CSharpTypes
     public static string Item(AlignType type) => type switch
     {
         OptionalType optional => Value(optional.Element),
-        ListType list => "global::System.Collections.Generic.IReadOnlyList<" + Evaluation + "Element<" + Item(list.Element) + ">>",
+        ListType list => "global::System.Collections.Generic.IReadOnlyList<" + Evaluation + "Element<" + ListItem(list.Element) + ">>",
         RecordType record => Evaluation + "Element<" + FullName(record.Record) + ">",
         LabelSetType => "int",
         _ when type == AlignType.Text => TextValue,

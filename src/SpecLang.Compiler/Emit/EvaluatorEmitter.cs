@@ -236,9 +236,13 @@ internal sealed class EvaluatorEmitter
             writer.Line(line);
         }
 
-        foreach (var line in members.Methods.SelectMany(m => new[] { "" }.Concat(m.TrimEnd('\n').Split('\n'))))
+        foreach (var method in members.Methods)
         {
-            writer.Line(line);
+            writer.Line();
+            foreach (var line in method.TrimEnd('\n').Split('\n'))
+            {
+                writer.Line(line);
+            }
         }
 
         writer.Close();

@@ -1,6 +1,5 @@
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Emit;
@@ -147,7 +146,7 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
         var (parameters, arguments) = expressions.Captured(quantifier);
         var body = new SourceWriter();
         body.Open();
-        body.Line(expressions.ListType(quantifier.Iteration) + " list = " + expressions.Value(quantifier.Iteration.List) + ";");
+        body.Line(ExpressionEmitter.ListTypeOf(quantifier.Iteration) + " list = " + expressions.Value(quantifier.Iteration.List) + ";");
         body.Open("if (!list.IsKnown)");
         body.Line("return;");
         body.Close();

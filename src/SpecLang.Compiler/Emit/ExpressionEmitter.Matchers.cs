@@ -20,14 +20,16 @@ internal sealed partial class ExpressionEmitter
             return e.Matcher.Parts;
         }
 
-        return e.Matcher.Parts.SelectMany(p => p switch
+        return e.Matcher.Parts.SelectMany<BoundMatcherPart, BoundMatcherPart>(p => p switch
         {
-            BoundMatcherPart.Entries entries => entries.Texts.Select(t => new BoundMatcherPart.Entries([t])),
+            BoundMatcherPart.Entries entries => entries.Texts.Select(One),
             BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when e.Matcher.Parts.Length == 1 && e.Matcher.Syntax is not ListExpressionSyntax =>
-                lexicon.Entries.Select(t => new BoundMatcherPart.Entries([t])),
-            _ => new[] { p },
+                lexicon.Entries.Select(One),
+            _ => [p],
         });
     }
+
+    private static BoundMatcherPart.Entries One(string entry) => new([entry]);
 
     private string TextTest(BoundTextTest e)
     {

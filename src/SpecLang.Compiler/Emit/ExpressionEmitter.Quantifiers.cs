@@ -43,7 +43,7 @@ internal sealed partial class ExpressionEmitter
         ];
     }
 
-    public string ListType(BoundIteration iteration) => CSharpTypes.Value(iteration.List.Type);
+    public static string ListTypeOf(BoundIteration iteration) => CSharpTypes.Value(iteration.List.Type);
 
     private string Quantifier(BoundQuantifier e)
     {
@@ -52,7 +52,7 @@ internal sealed partial class ExpressionEmitter
         var head = LoopHead(e.Iteration);
         var method = members.Method("Quantify", CSharpTypes.Truth, "(" + parameters + ")", Block(
         [
-            ListType(e.Iteration) + " list = " + Value(e.Iteration.List) + ";",
+            ListTypeOf(e.Iteration) + " list = " + Value(e.Iteration.List) + ";",
             "if (!list.IsKnown)",
             "{",
             "    return list.Test(static _ => " + CSharpTypes.Truth + ".Unknown);",
@@ -78,7 +78,7 @@ internal sealed partial class ExpressionEmitter
         var zero = e.Type == AlignType.Int ? Call("Constants.Int", "0L") : Call("Constants.Number", "0D");
         var method = members.Method(isCount ? "CountOver" : "SumOver", type, "(" + parameters + ")", Block(
         [
-            ListType(iteration) + " list = " + Value(iteration.List) + ";",
+            ListTypeOf(iteration) + " list = " + Value(iteration.List) + ";",
             "if (!list.IsKnown)",
             "{",
             "    return list.Then(static _ => " + type + ".Unknown);",

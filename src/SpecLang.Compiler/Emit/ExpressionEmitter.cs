@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;

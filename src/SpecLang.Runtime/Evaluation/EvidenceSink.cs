@@ -51,29 +51,15 @@ public sealed class EvidenceSink
         Add(text.Item, all.OrderBy(m => m.Start));
     }
 
-    public void AddMatches(Value<TextValue> text, Value<EntryMatcher> matcher)
-    {
-        if (text.IsKnown && matcher.IsKnown)
-        {
-            Add(text.Item, matcher.Item.Matches(text.Item));
-        }
-    }
+    public void AddMatches(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.Matches(t));
 
-    public void AddAtStart(Value<TextValue> text, Value<EntryMatcher> matcher)
-    {
-        if (text.IsKnown && matcher.IsKnown)
-        {
-            Add(text.Item, matcher.Item.MatchesAtStart(text.Item));
-        }
-    }
+    public void AddAtStart(Value<TextValue> text, EntryMatcher matcher) => Add(text, matcher, static (t, m) => m.MatchesAtStart(t));
 
-    public void AddAtEnd(Value<TextValue> text, Value<EntryMatcher> matcher)
-    {
-        if (text.IsKnown && matcher.IsKnown)
-        {
-            Add(text.Item, matcher.Item.MatchesAtEnd(text.Item));
-        }
-    }
+    public void AddAtStart(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.MatchesAtStart(t));
+
+    public void AddAtEnd(Value<TextValue> text, EntryMatcher matcher) => Add(text, matcher, static (t, m) => m.MatchesAtEnd(t));
+
+    public void AddAtEnd(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.MatchesAtEnd(t));
 
     /// <summary>An element of a list, where nothing in it was found.</summary>
     public void AddElement(string path)
@@ -86,6 +72,14 @@ public sealed class EvidenceSink
                 found.Add(evidence);
                 shown.Add(path);
             }
+        }
+    }
+
+    private void Add(Value<TextValue> text, Value<EntryMatcher> matcher, Func<TextValue, EntryMatcher, IEnumerable<TextMatch>> find)
+    {
+        if (text.IsKnown && matcher.IsKnown)
+        {
+            Add(text.Item, find(text.Item, matcher.Item));
         }
     }
 

@@ -11,22 +11,33 @@ public static class TextTests
 
     public static Truth EndsWith(Value<TextValue> text, EntryMatcher matcher) => text.IsKnown ? matcher.IsAtEnd(text.Item) : text.Doubt;
 
-    public static Truth Contains(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Contains(text, (Matcher)matcher.Item) : matcher.Doubt;
+    public static Truth Contains(Value<TextValue> text, RecordEntries entries) => Test(text, entries, static (t, m) => m.IsMatch(t));
 
-    public static Truth StartsWith(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? StartsWith(text, matcher.Item) : matcher.Doubt;
+    public static Truth StartsWith(Value<TextValue> text, RecordEntries entries) => Test(text, entries, static (t, m) => m.IsAtStart(t));
 
-    public static Truth EndsWith(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? EndsWith(text, matcher.Item) : matcher.Doubt;
+    public static Truth EndsWith(Value<TextValue> text, RecordEntries entries) => Test(text, entries, static (t, m) => m.IsAtEnd(t));
 
     public static Value<long> Count(Value<TextValue> text, Matcher matcher) => text.IsKnown ? matcher.Count(text.Item) : text.Carry<long>();
 
-    public static Value<long> Count(Value<TextValue> text, Value<EntryMatcher> matcher) => matcher.IsKnown ? Count(text, (Matcher)matcher.Item) : matcher.Carry<long>();
+    public static Value<long> Count(Value<TextValue> text, RecordEntries entries) =>
+        entries.Matcher.IsKnown ? Count(text, entries.Matcher.Item) : entries.Matcher.Carry<long>();
 
     /// <summary>A text of the record as something to search for: letter by letter, without <c>*</c>. An empty one is never found.</summary>
-    public static Value<EntryMatcher> Entry(Value<TextValue> text) => text.IsKnown ? MatcherOf([text.Item]) : text.Carry<EntryMatcher>();
+    public static RecordEntries Entry(Value<TextValue> text) => new(text.IsKnown ? MatcherOf([text.Item]) : text.Carry<EntryMatcher>());
 
     /// <summary>Texts of the record as something to search for.</summary>
-    public static Value<EntryMatcher> Entries(Value<IReadOnlyList<Element<TextValue>>> texts) =>
-        texts.IsKnown ? MatcherOf(texts.Item.Select(t => t.Item)) : texts.Carry<EntryMatcher>();
+    public static RecordEntries Entries(Value<IReadOnlyList<Element<TextValue>>> texts) =>
+        new(texts.IsKnown ? MatcherOf(texts.Item.Select(t => t.Item)) : texts.Carry<EntryMatcher>());
+
+    private static Truth Test(Value<TextValue> text, RecordEntries entries, Func<TextValue, EntryMatcher, bool> test)
+    {
+        if (!text.IsKnown)
+        {
+            return text.Doubt;
+        }
+
+        return entries.Matcher.IsKnown ? test(text.Item, entries.Matcher.Item) : entries.Matcher.Doubt;
+    }
 
     private static EntryMatcher MatcherOf(IEnumerable<TextValue> texts) =>
         new(name: null, texts.Select(t => EntrySyntax.Escape(t.Value)).Where(e => EntrySyntax.Check(e) is null));
