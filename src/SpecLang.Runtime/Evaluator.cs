@@ -15,6 +15,11 @@ public abstract class Evaluator
     /// <exception cref="RecordException">A field is missing or has another type.</exception>
     public abstract object Read(RecordCursor cursor);
 
+    /// <summary>A field of a record as a report shows it; empty where it is missing or has parts.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="field">The field's place among <see cref="ConstitutionInfo.Fields"/>.</param>
+    public abstract string FieldText(object record, int field);
+
     /// <summary>Judges a record as far as the context's scores allow.</summary>
     /// <param name="record">What <see cref="Read"/> gave.</param>
     /// <param name="context">The scores, and how much evidence is asked for.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
@@ -58,9 +59,21 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
 
     public sealed override object Read(RecordCursor cursor) => ReadRecord(cursor);
 
+    public sealed override string FieldText(object record, int field) => FieldOf((TRecord)record, field) switch
+    {
+        null => string.Empty,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => string.Empty,
+    };
+
     public sealed override Verdict? TryEvaluate(object record, EvaluationContext context) => Run((TRecord)record, context);
 
     protected abstract TRecord ReadRecord(RecordCursor cursor);
+
+    /// <summary>A field's value, a label as its text; null where it is missing or has parts.</summary>
+    protected abstract object? FieldOf(TRecord record, int field);
 
     protected abstract TVerdict? Run(TRecord record, EvaluationContext context);
 }

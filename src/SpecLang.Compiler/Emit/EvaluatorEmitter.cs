@@ -71,6 +71,8 @@ internal sealed class EvaluatorEmitter
         writer.Line();
         writer.Line("protected override " + RecordName + " ReadRecord(global::SpecLang.Runtime.Json.RecordCursor cursor) => " + RecordName + ".Read(cursor);");
         writer.Line();
+        EmitFieldOf();
+        writer.Line();
         writer.Open("protected override " + VerdictName + "? Run(" + RecordName + " record, " + CSharpTypes.Evaluation + "EvaluationContext context)");
         writer.Line("var parts = new RunOfRecord(record, context).Run();");
         writer.Line("return parts is null ? null : new " + VerdictName + "(parts);");
@@ -78,6 +80,30 @@ internal sealed class EvaluatorEmitter
         writer.Line();
         EmitRun();
         writer.Close();
+    }
+
+    private void EmitFieldOf()
+    {
+        writer.Line("protected override object? FieldOf(" + RecordName + " record, int field) => field switch");
+        writer.Open();
+        for (var i = 0; i < record.Fields.Length; i++)
+        {
+            var field = record.Fields[i];
+            var type = field.Type is OptionalType optional ? optional.Element : field.Type;
+            var property = "record." + RecordEmitter.PropertyName(field);
+            if (type is LabelSetType)
+            {
+                var label = RecordName + "." + RecordEmitter.LabelsName(field) + "[(int)";
+                writer.Line(Number(i) + " => " + (field.Type is OptionalType ? property + " is { } label ? " + label + "label] : null," : label + property + "],"));
+            }
+            else if (type is PrimitiveType)
+            {
+                writer.Line(Number(i) + " => " + property + ",");
+            }
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
     }
 
     private void EmitConstructor()

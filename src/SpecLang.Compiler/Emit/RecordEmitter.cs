@@ -37,6 +37,11 @@ internal sealed class RecordEmitter(SourceWriter writer)
         return isTaken ? name + "Value" : name;
     }
 
+    /// <summary>The texts of a field's labels: a field of its own class, which no property of a record is called like.</summary>
+    public static string LabelsName(FieldSymbol field) => "_labels" + CSharpName.Of(field.Name);
+
+    private static string PathsName(FieldSymbol field) => "_paths" + CSharpName.Of(field.Name);
+
     private void EmitEnums(RecordSymbol record)
     {
         foreach (var field in record.Fields)
@@ -84,13 +89,13 @@ internal sealed class RecordEmitter(SourceWriter writer)
         {
             if (CSharpTypes.LabelsOf(field.Type) is { } set)
             {
-                writer.Line("private static readonly " + LabelArray + " " + PropertyName(field) + "Labels = [" + string.Join(", ", set.Labels.Select(CSharpText.Literal)) + "];");
+                writer.Line("internal static readonly " + LabelArray + " " + LabelsName(field) + " = [" + string.Join(", ", set.Labels.Select(CSharpText.Literal)) + "];");
                 writer.Line();
             }
 
             if (!field.Paths.IsEmpty)
             {
-                writer.Line("private static readonly " + PathType + "[] " + PropertyName(field) + "Paths = [" + string.Join(", ", field.Paths.Select(p => PathType + ".Parse(" + CSharpText.Literal(p) + ")")) + "];");
+                writer.Line("private static readonly " + PathType + "[] " + PathsName(field) + " = [" + string.Join(", ", field.Paths.Select(p => PathType + ".Parse(" + CSharpText.Literal(p) + ")")) + "];");
                 writer.Line();
             }
         }
@@ -103,7 +108,7 @@ internal sealed class RecordEmitter(SourceWriter writer)
         for (var i = 0; i < record.Fields.Length; i++)
         {
             var field = record.Fields[i];
-            var paths = field.Paths.IsEmpty ? "" : ", " + PropertyName(field) + "Paths";
+            var paths = field.Paths.IsEmpty ? "" : ", " + PathsName(field);
             writer.Line("var f" + Index(i) + " = cursor.Field(" + CSharpText.Literal(field.Name) + paths + ");");
         }
 
@@ -139,7 +144,7 @@ internal sealed class RecordEmitter(SourceWriter writer)
             case RecordType record:
                 return CSharpTypes.FullName(record.Record) + ".Read(" + source + ".AsRecord())";
             case LabelSetType:
-                return "(" + CSharpTypes.FullEnumName(field) + ")" + source + ".AsLabel(" + PropertyName(field) + "Labels)";
+                return "(" + CSharpTypes.FullEnumName(field) + ")" + source + ".AsLabel(" + LabelsName(field) + ")";
             default:
                 return source + (type == AlignType.Text ? ".AsText()" : type == AlignType.Bool ? ".AsBool()" : type == AlignType.Int ? ".AsInt()" : type == AlignType.Score ? ".AsScore()" : ".AsNumber()");
         }

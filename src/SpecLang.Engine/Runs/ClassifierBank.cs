@@ -1,0 +1,35 @@
+using SpecLang.Runtime.Classifiers;
+using SpecLang.Runtime.Evaluation;
+
+namespace SpecLang.Engine.Runs;
+
+/// <summary>The loaded models of a constitution's classifiers. Thread-safe, as classifiers are.</summary>
+public sealed class ClassifierBank
+{
+    private readonly IClassifier[] classifiers;
+
+    private ClassifierBank(IClassifier[] classifiers) => this.classifiers = classifiers;
+
+    /// <summary>Loads every model, so that what is wrong with one is known before the first record.</summary>
+    /// <exception cref="ModelLoadException">A model is missing or doesn't fit its declaration.</exception>
+    public static ClassifierBank Load(ConstitutionInfo constitution, IClassifierProvider provider) =>
+        new([.. constitution.Classifiers.Select(provider.Load)]);
+
+    /// <summary>Answers what evaluations wait for, one call a classifier.</summary>
+    public void Answer(IReadOnlyList<EvaluationContext> waiting, CancellationToken cancellationToken)
+    {
+        var requests = waiting
+            .SelectMany(context => context.Pending.Select(request => (Context: context, Request: request)))
+            .GroupBy(r => r.Request.Classifier);
+        foreach (var group in requests)
+        {
+            var different = group.Select(r => r.Request).Distinct().ToList();
+            var outputs = classifiers[group.Key].Classify([.. different.Select(r => r.Texts)], cancellationToken);
+            var byRequest = different.Zip(outputs).ToDictionary(p => p.First, p => p.Second);
+            foreach (var (context, request) in group)
+            {
+                context.Provide(request, byRequest[request]);
+            }
+        }
+    }
+}

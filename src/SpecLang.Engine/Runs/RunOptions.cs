@@ -1,0 +1,19 @@
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
+
+namespace SpecLang.Engine.Runs;
+
+/// <summary>How a run over records is done; none of it changes a verdict.</summary>
+public sealed record RunOptions
+{
+    public EvidenceMode Evidence { get; init; } = EvidenceMode.First;
+
+    /// <summary>How many records are judged at the same time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>The most bytes of one record.</summary>
+    public int MaxRecordBytes { get; init; } = RecordInput.DefaultMaxRecordBytes;
+
+    /// <summary>The fields that results are grouped by, by their place among the record's.</summary>
+    public IReadOnlyList<int> GroupBy { get; init; } = [];
+}
