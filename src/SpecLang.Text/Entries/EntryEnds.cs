@@ -13,13 +13,24 @@ internal readonly record struct EntryEnds(string? Closed, string? Open)
     /// <summary>Where a match ends whose key has been read up to a unit, and the entry it counts for; null where a word edge is missing.</summary>
     public (int End, string Entry)? Accept(string text, int position, string key)
     {
-        var atEdge = WordEdge.At(text, position);
-        if (Closed is not null && (atEdge || !CodePoints.IsWord(CodePoints.Before(key, key.Length))))
+        var endsInWord = CodePoints.IsWord(CodePoints.Before(key, key.Length));
+        var open = Open is null ? position : OpenEnd(text, position, endsInWord);
+        if (Closed is not null && open == position && (!endsInWord || WordEdge.At(text, position)))
         {
-            var end = Open is null ? position : WordEdge.End(text, position);
-            return end == position ? (position, Closed) : (end, Open ?? Closed);
+            return (position, Closed);
         }
 
-        return Open is null ? null : (WordEdge.End(text, position), Open);
+        if (Open is not null)
+        {
+            return (open, Open);
+        }
+
+        return null;
     }
+
+    // Behind another character, as in `c+*`, the word that follows at once belongs to the match.
+    private static int OpenEnd(string text, int position, bool endsInWord) =>
+        !endsInWord && position < text.Length && CodePoints.IsWord(CodePoints.At(text, position))
+            ? WordEdge.Next(text, position)
+            : WordEdge.End(text, position);
 }

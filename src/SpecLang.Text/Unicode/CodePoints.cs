@@ -13,6 +13,7 @@ public static class CodePoints
 
     // Categories stand in the order of PropertyTable.Categories: Cn Lu Ll Lt Lm Lo Mn Mc Me Nd …
     private const int FirstLetter = 1;
+    private const int LowercaseLetter = 2;
     private const int LastLetter = 5;
     private const int FirstMark = 6;
     private const int LastMark = 8;
@@ -32,6 +33,9 @@ public static class CodePoints
 
     /// <summary>Whether it is a letter (general category L).</summary>
     public static bool IsLetter(int codePoint) => Category(codePoint) is >= FirstLetter and <= LastLetter;
+
+    /// <summary>Whether it is a small letter (general category Ll).</summary>
+    internal static bool IsLowercase(int codePoint) => Category(codePoint) == LowercaseLetter;
 
     /// <summary>Whether it is a combining mark (general category M).</summary>
     public static bool IsMark(int codePoint) => Category(codePoint) is >= FirstMark and <= LastMark;
