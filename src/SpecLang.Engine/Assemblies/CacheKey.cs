@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace SpecLang.Engine.Assemblies;
+
+/// <summary>Names an assembly by everything that goes into it: a SHA-256.</summary>
+public sealed class CacheKey
+{
+    private readonly byte[] hash;
+
+    private CacheKey(byte[] hash) => this.hash = hash;
+
+    internal ReadOnlySpan<byte> Hash => hash;
+
+    /// <param name="parts">Name and value of each part, in an order of the caller's that is always the same. Each text counts with its length, so that no two lists run together.</param>
+    public static CacheKey Of(IEnumerable<(string Name, string Value)> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, value) in parts)
+        {
+            Append(hash, name);
+            Append(hash, value);
+        }
+
+        return new CacheKey(hash.GetHashAndReset());
+    }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public override string ToString() => Convert.ToHexStringLower(hash);
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        hash.AppendData(BitConverter.GetBytes((long)text.Length));
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+}
