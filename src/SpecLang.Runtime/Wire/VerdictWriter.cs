@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace SpecLang.Runtime.Wire;
+
+/// <summary>
+/// Writes verdicts as JSON lines in UTF-8, each with a line feed at its end. Members stand always in the order
+/// <c>id, constitution, version, decision, leading, principles, scores</c>, and within a principle
+/// <c>outcome, escalates, severity, message, evidence</c>. Left out are <c>version</c>, <c>leading</c> and <c>message</c> where there is none,
+/// <c>escalates</c> where false and <c>evidence</c> where empty; <c>principles</c> and <c>scores</c> always stand. Equal verdicts give equal bytes.
+/// A writer keeps its buffers from line to line and belongs to one thread at a time.
+/// </summary>
+public sealed class VerdictWriter : IDisposable
+{
+    // Every call below keeps the nesting right, so the writer need not check it again for each record.
+    private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, SkipValidation = true };
+
+    private readonly Utf8JsonWriter json = new(Stream.Null, Options);
+
+    /// <summary>Writes a verdict.</summary>
+    /// <param name="output">Takes the line's bytes.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="verdict">The verdict.</param>
+    public void Write(IBufferWriter<byte> output, string id, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(verdict);
+        Begin(output);
+        json.WriteString("id"u8, id);
+        json.WriteString("constitution"u8, verdict.Constitution);
+        WriteIfAny("version"u8, verdict.Version);
+        json.WriteString("decision"u8, WireNames.Of(verdict.Decision));
+        WriteIfAny("leading"u8, verdict.Leading?.Name);
+        json.WriteStartObject("principles"u8);
+        for (var i = 0; i < verdict.Principles.Count; i++)
+        {
+            Write(verdict.Principles[i]);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("scores"u8);
+        for (var i = 0; i < verdict.Scores.Count; i++)
+        {
+            Write(verdict.Scores[i]);
+        }
+
+        json.WriteEndObject();
+        End(output);
+    }
+
+    /// <summary>Writes in a record's place why it could not be judged.</summary>
+    /// <param name="output">Takes the line's bytes.</param>
+    /// <param name="id">The record's id; null, and left out, where a whole file is at fault.</param>
+    /// <param name="error">What is wrong. Its line is left out where it is 0, its field where it is null.</param>
+    public void WriteError(IBufferWriter<byte> output, string? id, RecordError error)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        Begin(output);
+        WriteIfAny("id"u8, id);
+        json.WriteStartObject("error"u8);
+        json.WriteString("file"u8, error.File);
+        if (error.Line > 0)
+        {
+            json.WriteNumber("line"u8, error.Line);
+        }
+
+        WriteIfAny("field"u8, error.Field);
+        json.WriteString("message"u8, error.Message);
+        json.WriteEndObject();
+        End(output);
+    }
+
+    public void Dispose() => json.Dispose();
+
+    private void Begin(IBufferWriter<byte> output)
+    {
+        json.Reset(output);
+        json.WriteStartObject();
+    }
+
+    private void End(IBufferWriter<byte> output)
+    {
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    private void WriteIfAny(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private void Write(PrincipleVerdict principle)
+    {
+        json.WriteStartObject(principle.Name);
+        json.WriteString("outcome"u8, WireNames.Of(principle.Outcome));
+        if (principle.Escalates)
+        {
+            json.WriteBoolean("escalates"u8, value: true);
+        }
+
+        json.WriteString("severity"u8, WireNames.Of(principle.Severity));
+        WriteIfAny("message"u8, principle.Message);
+        if (principle.Evidence.Count > 0)
+        {
+            json.WriteStartArray("evidence"u8);
+            for (var i = 0; i < principle.Evidence.Count; i++)
+            {
+                Write(principle.Evidence[i]);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(Evidence evidence)
+    {
+        json.WriteStartObject();
+        json.WriteString("field"u8, evidence.Field);
+        if (!evidence.IsElement)
+        {
+            json.WriteNumber("start"u8, evidence.Start);
+            json.WriteNumber("length"u8, evidence.Length);
+            json.WriteString("matcher"u8, evidence.Matcher);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>JSON has no NaN and no infinity: they are no scores either, and are written as failures.</summary>
+    private void Write(ScoreReading score)
+    {
+        if (score.Value is { } value && double.IsFinite(value))
+        {
+            json.WriteNumber(score.Call, value);
+        }
+        else
+        {
+            json.WriteNull(score.Call);
+        }
+    }
+}
