@@ -4,9 +4,8 @@
 set -euo pipefail
 unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_CLI_UI_LANGUAGE=en
-# In CI nothing may stay behind that holds the output open.
-if [ "${CI:-}" = true ]; then export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false; fi
+. eng/building.sh
+if [ "${CI:-}" = true ]; then export "${build_without_servers[@]}"; else export "${quiet_build[@]}"; fi
 
 filter=""
 case "${1:-}" in
@@ -39,24 +38,24 @@ report() {
 
 # The build takes the launcher's lock: both write the same intermediate files. A warning is an error.
 build() {
-  local target=SpecLang.sln log="$results/build.log" started=$SECONDS
-  if [ -n "$filter" ]; then target="${projects[0]}"; fi
-  echo "building $target …"
-  . eng/build-lock.sh
+  local target targets=(SpecLang.sln) log="$results/build.log" started=$SECONDS
+  if [ -n "$filter" ]; then targets=("${projects[@]}"); fi
   take_build_lock "$PWD" test.sh
-  if ! dotnet build "$target" --nologo -v q -warnaserror "-clp:NoSummary;ForceNoAlign" < /dev/null > "$log" 2>&1 9>&-; then
-    sort -u "$log" | sed -e 's/^ *//' -e 's/ \[[^]]*\]$//'
-    echo "FAILED the build of $target"
-    failed=1
-    finish
-  fi
+  for target in "${targets[@]}"; do
+    echo "building $target …"
+    if ! dotnet build "$target" --nologo -v q -warnaserror < /dev/null > "$log" 2>&1 9>&-; then
+      build_messages "$log" || cat "$log"
+      echo "FAILED the build of $target"
+      failed=1
+      finish
+    fi
+    if build_messages "$log" warning; then
+      echo "FAILED the build of $target, which may have no warning"
+      failed=1
+      finish
+    fi
+  done
   release_build_lock
-  cat "$log"
-  if grep -qiE '(^|[ :])warning( [A-Z]+[0-9]+)? *:' "$log"; then
-    echo "FAILED the build of $target, which may have no warning"
-    failed=1
-    finish
-  fi
   echo "built in $((SECONDS - started)) s"
 }
 
