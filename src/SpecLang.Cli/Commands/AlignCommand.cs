@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SpecLang.Engine.Output;
+using SpecLang.Engine.Projects;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>The root command: what <c>align</c> can do, and how its exits are made from its failures.</summary>
+internal static class AlignCommand
+{
+    /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
+    private static readonly string[] NotSupportedYet =
+        ["new", "explain", "fmt", "doc", "lsp", "test", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+
+    public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
+    {
+        if (arguments.Length > 0 && NotSupportedYet.Contains(arguments[0], StringComparer.Ordinal))
+        {
+            await console.Messages.WriteLineAsync($"align: `align {arguments[0]}` is not supported yet by this version; it has check, build and eval.");
+            return ExitCode.Usage;
+        }
+
+        var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.")
+        {
+            CheckCommand.Create(console),
+            BuildCommand.Create(console),
+            EvalCommand.Create(console),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(error.Message));
+            }
+
+            await console.Messages.WriteLineAsync("align: run `align --help`, or `align COMMAND --help`, for what there is.");
+            return ExitCode.Usage;
+        }
+
+        return await InvokeAsync(parsed, console, cancellationToken);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (ProjectException e)
+        {
+            await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(e.Message));
+            return e.Problem switch
+            {
+                ProjectProblem.Usage => ExitCode.Usage,
+                ProjectProblem.Spec => ExitCode.SpecError,
+                _ => ExitCode.DataError,
+            };
+        }
+        catch (IOException e) when (ClosedPipe.Is(e))
+        {
+            // Whoever read our output has seen enough.
+            return ExitCode.Fine;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(e.Message));
+            return ExitCode.DataError;
+        }
+    }
+}

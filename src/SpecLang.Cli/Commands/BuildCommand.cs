@@ -1,0 +1,66 @@
+using System.CommandLine;
+using SpecLang.Compiler.Emit;
+using SpecLang.Engine.Assemblies;
+using SpecLang.Engine.Output;
+using SpecLang.Engine.Policies;
+using SpecLang.Engine.Projects;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary><c>align build</c>: a spec as C#, or as a DLL.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var spec = CommonOptions.Spec();
+        var output = new Option<string>("--out") { Description = "The folder that the files are written to.", DefaultValueFactory = _ => "." };
+        var assembly = new Option<bool>("--assembly") { Description = "Write a DLL instead of the C#." };
+        var allowOutside = CommonOptions.AllowOutside();
+        var command = new Command("build", "Writes the C# that a spec becomes, or a DLL of it.") { spec, output, assembly, allowOutside };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            console, parsed.GetRequiredValue(spec), parsed.GetRequiredValue(output), parsed.GetValue(assembly), parsed.GetValue(allowOutside), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ToolConsole console, string spec, string folder, bool asAssembly, bool allowOutside, CancellationToken cancellationToken)
+    {
+        var project = SpecProject.Open(spec, allowOutside);
+        if (SpecCompilation.Emit(project, console, cancellationToken) is not { } emitted)
+        {
+            return ExitCode.SpecError;
+        }
+
+        Directory.CreateDirectory(folder);
+        if (asAssembly)
+        {
+            var file = Path.Combine(folder, Path.GetFileNameWithoutExtension(project.SpecPath) + ".dll");
+            await WriteWholeAsync(file, new PolicyCompiler(AssemblyCache.None).Assemble(emitted, cancellationToken), cancellationToken);
+            await console.Messages.WriteLineAsync("wrote " + TerminalText.Escape(file));
+            return ExitCode.Fine;
+        }
+
+        foreach (var emittedFile in emitted.Files)
+        {
+            var file = Path.Combine(folder, emittedFile.HintName);
+            await WriteWholeAsync(file, System.Text.Encoding.UTF8.GetBytes(emittedFile.Text), cancellationToken);
+            await console.Messages.WriteLineAsync("wrote " + TerminalText.Escape(file));
+        }
+
+        return ExitCode.Fine;
+    }
+
+    /// <summary>A file is there as a whole or not at all.</summary>
+    private static async Task WriteWholeAsync(string file, byte[] content, CancellationToken cancellationToken)
+    {
+        var temporary = file + ".tmp";
+        try
+        {
+            await File.WriteAllBytesAsync(temporary, content, cancellationToken);
+            File.Move(temporary, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string> Spec() => new("SPEC") { Description = "An .align file, or a folder with an align.json." };
+
+    public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Let links lead out of the project's folder." };
+
+    public static Option<string> Format(string standard, params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How the result is written: " + string.Join(", ", formats) + ".",
+            DefaultValueFactory = _ => standard,
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

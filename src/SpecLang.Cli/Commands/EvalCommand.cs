@@ -1,0 +1,79 @@
+using System.CommandLine;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary><c>align eval</c>: a constitution over files of records.</summary>
+internal static class EvalCommand
+{
+    /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
+    private static readonly string[] NotSupportedYet = ["--margins", "--profile", "--out", "--resume", "--shard"];
+
+    public static Command Create(ToolConsole console)
+    {
+        var spec = CommonOptions.Spec();
+        var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of records; - for standard input. Without any, those of align.json.", Arity = ArgumentArity.ZeroOrMore };
+        var constitution = new Option<string?>("--constitution") { Description = "Which constitution, where the spec has several." };
+        var format = CommonOptions.Format("table", "table", "jsonl", "json");
+        var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where a record is blocked (block), blocked or escalated (escalate), or violates any principle (violates)." };
+        failOn.AcceptOnlyFromAmong("block", "escalate", "violates");
+        var evidence = new Option<string>("--evidence") { Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
+        evidence.AcceptOnlyFromAmong("none", "first", "all", "masked");
+        var groupBy = new Option<string?>("--by") { Description = "Fields of the record that the table is grouped by, with commas between them." };
+        var jobs = new Option<int>("--jobs") { Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
+        var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
+        var maxRecord = new Option<int>("--max-record") { Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
+        var allowOutside = CommonOptions.AllowOutside();
+        RequireRange(jobs, 1, 256);
+        RequireRange(maxRecord, 1, 1024);
+
+        var command = new Command("eval", "Judges records by a constitution.")
+        {
+            spec, data, constitution, format, failOn, evidence, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
+        };
+        AddUnsupported(command);
+        command.SetAction((parsed, cancellationToken) => new EvalRun(
+            new EvalOptions
+            {
+                Spec = parsed.GetRequiredValue(spec),
+                Data = parsed.GetValue(data) ?? [],
+                Constitution = parsed.GetValue(constitution),
+                Format = parsed.GetRequiredValue(format),
+                FailOn = parsed.GetValue(failOn),
+                Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
+                GroupBy = parsed.GetValue(groupBy)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                Jobs = parsed.GetValue(jobs),
+                UseCache = !parsed.GetValue(noCache),
+                SkipBadRecords = parsed.GetValue(skipBadRecords),
+                MaxRecordBytes = parsed.GetValue(maxRecord) << 20,
+                AllowOutside = parsed.GetValue(allowOutside),
+            },
+            console).RunAsync(cancellationToken));
+        return command;
+    }
+
+    private static void RequireRange(Option<int> option, int low, int high) => option.Validators.Add(result =>
+    {
+        if (result.Errors.Any() || result.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
+        {
+            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}.");
+        }
+    });
+
+    private static void AddUnsupported(Command command)
+    {
+        foreach (var name in NotSupportedYet)
+        {
+            var option = new Option<string?>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne };
+            option.Validators.Add(result => result.AddError($"`{name}` is not supported yet by this version."));
+            command.Add(option);
+        }
+    }
+}

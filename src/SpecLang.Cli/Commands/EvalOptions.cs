@@ -1,0 +1,31 @@
+using SpecLang.Runtime.Evaluation;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>What <c>align eval</c> was asked for.</summary>
+internal sealed record EvalOptions
+{
+    public required string Spec { get; init; }
+
+    public required IReadOnlyList<string> Data { get; init; }
+
+    public string? Constitution { get; init; }
+
+    public required string Format { get; init; }
+
+    public string? FailOn { get; init; }
+
+    public EvidenceMode Evidence { get; init; }
+
+    public required IReadOnlyList<string> GroupBy { get; init; }
+
+    public int Jobs { get; init; }
+
+    public bool UseCache { get; init; }
+
+    public bool SkipBadRecords { get; init; }
+
+    public int MaxRecordBytes { get; init; }
+
+    public bool AllowOutside { get; init; }
+}

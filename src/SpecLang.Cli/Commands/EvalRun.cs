@@ -1,0 +1,170 @@
+using SpecLang.Cli.Output;
+using SpecLang.Compiler.Emit;
+using SpecLang.Engine.Assemblies;
+using SpecLang.Engine.Classifiers;
+using SpecLang.Engine.Output;
+using SpecLang.Engine.Policies;
+using SpecLang.Engine.Projects;
+using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Classifiers;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>One run of <c>align eval</c>, from the command line to the exit code.</summary>
+internal sealed class EvalRun(EvalOptions options, ToolConsole console)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var project = SpecProject.Open(options.Spec, options.AllowOutside);
+        if (SpecCompilation.Emit(project, console, cancellationToken) is not { } emitted)
+        {
+            return ExitCode.SpecError;
+        }
+
+        if (Choose(emitted, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
+        {
+            return ExitCode.Usage;
+        }
+
+        var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
+        using var policy = new PolicyCompiler(cache).Load(emitted, chosen, cancellationToken);
+        if (cache.Note is { } note)
+        {
+            Say("note: " + note);
+        }
+
+        var evaluator = policy.Evaluator;
+        if (FindFields(evaluator.Constitution) is not { } groupBy)
+        {
+            return ExitCode.Usage;
+        }
+
+        using var models = await OpenModelsAsync(evaluator.Constitution, project, cancellationToken);
+        if (evaluator.Constitution.Classifiers.Length > 0 && models is null)
+        {
+            return ExitCode.DataError;
+        }
+
+        try
+        {
+            var bank = models is null ? null : ClassifierBank.Load(evaluator.Constitution, models.Provider);
+            foreach (var warning in models?.Warnings ?? [])
+            {
+                Say("warning: " + warning);
+            }
+
+            return await JudgeAsync(evaluator, bank, sources, groupBy, cancellationToken);
+        }
+        catch (ModelLoadException e)
+        {
+            Say("error: " + e.Message);
+            return ExitCode.DataError;
+        }
+    }
+
+    private async Task<int> JudgeAsync(Evaluator evaluator, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    {
+        var run = new EvaluationRun(evaluator, bank, new RunOptions
+        {
+            Evidence = options.Evidence,
+            Jobs = options.Jobs,
+            MaxRecordBytes = options.MaxRecordBytes,
+            GroupBy = groupBy,
+        });
+        using var progress = ProgressLine.For(console, sources);
+        using var output = new EvalOutput(console, evaluator.Constitution, options, progress);
+        try
+        {
+            await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            Say("cancelled; what was written is whole");
+            return ExitCode.Cancelled;
+        }
+
+        progress.Clear();
+        output.Finish(run.TextsWithLoneSurrogates);
+        return output.ExitCode;
+    }
+
+    private EmittedEvaluator? Choose(EmitResult emitted, string? name)
+    {
+        var names = string.Join(", ", emitted.Evaluators.Select(e => e.Constitution));
+        if (emitted.Evaluators.IsEmpty)
+        {
+            Say("error: the spec has no constitution, so there is nothing to judge by.");
+            return null;
+        }
+
+        if (name is null)
+        {
+            if (emitted.Evaluators.Length == 1)
+            {
+                return emitted.Evaluators[0];
+            }
+
+            Say($"error: the spec has several constitutions; choose one with --constitution: {names}.");
+            return null;
+        }
+
+        var chosen = emitted.Evaluators.FirstOrDefault(e => string.Equals(e.Constitution, name, StringComparison.Ordinal));
+        if (chosen is null)
+        {
+            Say($"error: the spec has no constitution `{name}`; it has {names}.");
+        }
+
+        return chosen;
+    }
+
+    private IReadOnlyList<InputSource>? FindData(SpecProject project)
+    {
+        if (options.Data.Count > 0)
+        {
+            return DataFiles.Resolve(options.Data, console.OpenInput);
+        }
+
+        if (project.DataNames.Count > 0)
+        {
+            return project.FindData();
+        }
+
+        Say("error: there is no data to judge; name files, folders or - (standard input) behind the spec, or give `data` in align.json.");
+        return null;
+    }
+
+    private List<int>? FindFields(ConstitutionInfo constitution)
+    {
+        var fields = new List<int>();
+        foreach (var name in options.GroupBy)
+        {
+            var index = constitution.Fields.IndexOf(name);
+            if (index < 0)
+            {
+                Say($"error: the record has no field `{name}` to group by; it has {string.Join(", ", constitution.Fields)}.");
+                return null;
+            }
+
+            fields.Add(index);
+        }
+
+        return fields;
+    }
+
+    private async Task<OnnxModels?> OpenModelsAsync(ConstitutionInfo constitution, SpecProject project, CancellationToken cancellationToken)
+    {
+        if (constitution.Classifiers.IsEmpty)
+        {
+            return null;
+        }
+
+        var setUp = new ClassifierSetUp(console);
+        return await setUp.PrepareAsync(cancellationToken) is { } folder ? OnnxHost.Open(folder, project.Root, options.AllowOutside) : null;
+    }
+
+    private void Say(string message) => console.Messages.WriteLine("align: " + TerminalText.Escape(message));
+}

@@ -1,0 +1,26 @@
+using SpecLang.Compiler.Emit;
+using SpecLang.Engine.Output;
+using SpecLang.Engine.Policies;
+using SpecLang.Engine.Projects;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>Compiles a project's spec, and prints what there is to say of it.</summary>
+internal static class SpecCompilation
+{
+    /// <summary>What the spec became; null where it has errors, which are printed then.</summary>
+    public static EmitResult? Emit(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var printer = new DiagnosticPrinter(console.Messages, console.UseColor);
+        var compilation = PolicyCompiler.Check(project, cancellationToken);
+        printer.Print(compilation.Diagnostics);
+        if (compilation.HasErrors)
+        {
+            return null;
+        }
+
+        var emitted = CSharpEmitter.Emit(compilation, cancellationToken);
+        printer.Print(emitted.Diagnostics);
+        return emitted.Diagnostics.Any(d => d.IsError) ? null : emitted;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using SpecLang.Runtime.Input;
+
+namespace SpecLang.Cli.Output;
+
+/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left. Nothing where messages go to a file or a pipe.</summary>
+internal sealed class ProgressLine : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly ToolConsole? console;
+    private readonly long totalBytes;
+    private readonly Stopwatch sinceStart = Stopwatch.StartNew();
+    private readonly Stopwatch sinceShown = Stopwatch.StartNew();
+    private long records;
+    private long bytes;
+    private bool isShown;
+
+    private ProgressLine(ToolConsole? console, long totalBytes)
+    {
+        this.console = console;
+        this.totalBytes = totalBytes;
+    }
+
+    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources) =>
+        console.MessagesAreTerminal ? new ProgressLine(console, sources.Sum(LengthOf)) : new ProgressLine(console: null, totalBytes: 0);
+
+    /// <summary>The same files, counted while they are read.</summary>
+    public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
+        console is null ? sources : [.. sources.Select(s => s with { Open = () => new CountingStream(s.Open(), read => Interlocked.Add(ref bytes, read)) })];
+
+    public void Add(int count)
+    {
+        records += count;
+        if (console is not null && sinceShown.Elapsed >= Pause)
+        {
+            Show();
+        }
+    }
+
+    public void Clear()
+    {
+        if (isShown)
+        {
+            console?.Messages.Write("\r\u001b[K");
+            isShown = false;
+        }
+    }
+
+    public void Dispose() => Clear();
+
+    private static long LengthOf(InputSource source)
+    {
+        if (source.Name is Engine.Projects.DataFiles.StandardInput)
+        {
+            return 0;
+        }
+
+        try
+        {
+            using var stream = source.Open();
+            return stream.CanSeek ? stream.Length : 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The run itself reports what can't be read, in its place.
+            return 0;
+        }
+    }
+
+    private void Show()
+    {
+        var seconds = sinceStart.Elapsed.TotalSeconds;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{records:N0} records, {records / seconds:N0} a second");
+        var done = Interlocked.Read(ref bytes);
+        if (totalBytes > 0 && done > 0)
+        {
+            var share = Math.Min(1, (double)done / totalBytes);
+            text += string.Create(CultureInfo.InvariantCulture, $", {share:P0}, {seconds * (1 - share) / share:N0} s left");
+        }
+
+        console?.Messages.Write("\r\u001b[K" + text);
+        isShown = true;
+        sinceShown.Restart();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using SpecLang.Runtime.Classifiers;
+
+namespace SpecLang.Engine.Classifiers;
+
+/// <summary>
+/// Loads <c>SpecLang.Onnx</c> from a folder of its own, so that nothing refers to ONNX Runtime and a run without classifiers never touches it.
+/// </summary>
+public static class OnnxHost
+{
+    private const string AssemblyFile = "SpecLang.Onnx.dll";
+
+    public static bool IsBuilt(string folder) => File.Exists(Path.Combine(folder, AssemblyFile));
+
+    /// <summary>A provider of models.</summary>
+    /// <param name="folder">The folder that <c>eng/build-classifiers.sh</c> filled.</param>
+    /// <param name="projectRoot">The project whose model paths are resolved.</param>
+    /// <param name="allowOutside">Whether links may lead out of the project.</param>
+    public static OnnxModels Open(string folder, string projectRoot, bool allowOutside)
+    {
+        var context = new Context(Path.Combine(folder, AssemblyFile));
+        var assembly = context.LoadFromAssemblyPath(Path.Combine(folder, AssemblyFile));
+        var optionsType = TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierOptions");
+        var options = Activator.CreateInstance(optionsType) ?? throw new InvalidOperationException("ONNX options can't be made.");
+        optionsType.GetProperty("ProjectRoot")?.SetValue(options, projectRoot);
+        optionsType.GetProperty("StarterDirectory")?.SetValue(options, Path.Combine(folder, "models"));
+        optionsType.GetProperty("AllowOutside")?.SetValue(options, allowOutside);
+        var provider = Activator.CreateInstance(TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierProvider"), options) ?? throw new InvalidOperationException("The ONNX provider can't be made.");
+        return new OnnxModels((IClassifierProvider)provider, () => (IReadOnlyList<string>)(provider.GetType().GetProperty("Warnings")?.GetValue(provider) ?? Array.Empty<string>()));
+    }
+
+    private static Type TypeOf(Assembly assembly, string name) =>
+        assembly.GetType(name, throwOnError: true) ?? throw new InvalidOperationException($"{AssemblyFile} has no type {name}.");
+
+    private sealed class Context(string path) : AssemblyLoadContext("onnx")
+    {
+        private readonly AssemblyDependencyResolver resolver = new(path);
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name is "SpecLang.Runtime" or "SpecLang.Text" ? null
+            : resolver.ResolveAssemblyToPath(assemblyName) is { } file ? LoadFromAssemblyPath(file)
+            : null;
+
+        protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+            resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } file ? LoadUnmanagedDllFromPath(file) : IntPtr.Zero;
+    }
+}
