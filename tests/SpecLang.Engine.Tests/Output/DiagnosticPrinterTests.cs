@@ -109,7 +109,7 @@ public class DiagnosticPrinterTests
     {
         var text = Print(Specs.At("\u001b]0;x\u0007 [|a|]", path: "a\u001b[31m.align", argument: "\u202Ex\ny"));
 
-        text.ShouldStartWith(@"a\u{1B}[31m.align(1,7): error ALN2004: `\u{202E}x\u{A}y` is unknown" + "\n");
+        text.ShouldStartWith(@"a\u{1B}[31m.align(1,8): error ALN2004: `\u{202E}x\u{A}y` is unknown" + "\n");
         text.Replace("\n", string.Empty, StringComparison.Ordinal).ShouldAllBe(c => !char.IsControl(c));
     }
 

@@ -1,0 +1,110 @@
+using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Wire;
+using Spectre.Console;
+
+namespace SpecLang.Cli.Output;
+
+/// <summary>
+/// Prints a run's summary: what was decided, a row a principle, the first violations, and what could not be read. Nothing in it is markup, and
+/// what comes from a spec or from data is made fit for a terminal.
+/// </summary>
+public sealed class SummaryTable(IAnsiConsole console)
+{
+    private const int NameColumns = 40;
+    private const int IdColumns = 30;
+
+    public void Print(RunSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        PrintHead(summary);
+        if (summary.Total.Principles.Count > 0)
+        {
+            console.WriteLine();
+            console.Write(Principles(summary.Total));
+        }
+
+        PrintFirstViolations(summary);
+        if (summary.GroupedBy.Count > 0)
+        {
+            new GroupTable(console).Print(summary);
+        }
+
+        PrintNotes(summary);
+    }
+
+    private void PrintHead(RunSummary summary)
+    {
+        var total = summary.Total;
+        var name = SummaryWords.Shown(summary.Constitution, NameColumns);
+        var version = summary.Version is null ? string.Empty : " " + SummaryWords.Shown(summary.Version, NameColumns);
+        console.WriteLine($"{name}{version}: {SummaryWords.Counted(total.Records, "record", "records")}");
+        console.Write(new Text("allow ", SummaryStyles.Of(Decision.Allow)));
+        console.Write(new Text(SummaryWords.CountOf(total.Allowed, total.Records)));
+        console.Write(new Text("   escalate ", SummaryStyles.Of(Decision.Escalate)));
+        console.Write(new Text(SummaryWords.CountOf(total.Escalated, total.Records)));
+        console.Write(new Text("   block ", SummaryStyles.Of(Decision.Block)));
+        console.Write(new Text(SummaryWords.CountOf(total.Blocked, total.Records)));
+        console.WriteLine();
+    }
+
+    private static Table Principles(RunCounts counts)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(new TableColumn(new Text("principle")));
+        table.AddColumn(new TableColumn(new Text("severity")).NoWrap());
+        foreach (var heading in new[] { "complies", "violates", "not\napplicable", "undeter-\nmined", "escalates", "violated\nshare" })
+        {
+            table.AddColumn(new TableColumn(new Text(heading)).RightAligned().NoWrap());
+        }
+
+        foreach (var principle in counts.Principles)
+        {
+            table.AddRow(
+                new Text(SummaryWords.Shown(principle.Name, NameColumns)),
+                new Text(WireNames.Of(principle.Severity), SummaryStyles.Of(principle.Severity)),
+                new Text(SummaryWords.Of(principle.Complies)),
+                new Text(SummaryWords.Of(principle.Violates), principle.Violates > 0 ? SummaryStyles.Of(principle.Severity) : Style.Plain),
+                new Text(SummaryWords.Of(principle.NotApplicable)),
+                new Text(SummaryWords.Of(principle.Undetermined)),
+                new Text(SummaryWords.Of(principle.Escalates)),
+                new Text(SummaryWords.Percent(principle.ViolatedShare)));
+        }
+
+        return table;
+    }
+
+    private void PrintFirstViolations(RunSummary summary)
+    {
+        if (summary.FirstViolations.All(ids => ids.Count == 0))
+        {
+            return;
+        }
+
+        console.WriteLine("first violations");
+        for (var i = 0; i < summary.FirstViolations.Count; i++)
+        {
+            var ids = summary.FirstViolations[i];
+            if (ids.Count > 0)
+            {
+                var principle = summary.Total.Principles[i];
+                var more = principle.Violates - ids.Count;
+                var shown = string.Join(", ", ids.Select(id => SummaryWords.Shown(id, IdColumns)));
+                console.WriteLine($"  {SummaryWords.Shown(principle.Name, NameColumns)}: {shown}{(more > 0 ? $" and {SummaryWords.Of(more)} more" : string.Empty)}");
+            }
+        }
+    }
+
+    private void PrintNotes(RunSummary summary)
+    {
+        if (summary.BadRecords > 0)
+        {
+            console.WriteLine($"{SummaryWords.Counted(summary.BadRecords, "record", "records")} could not be read");
+        }
+
+        if (summary.TextsWithLoneSurrogates > 0)
+        {
+            console.WriteLine($"{SummaryWords.Counted(summary.TextsWithLoneSurrogates, "text", "texts")} held half a surrogate pair, which was read as U+FFFD");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SpecLang.Runtime;
+
+namespace SpecLang.Engine.Runs;
+
+/// <summary>What a run over records came to. Compared by value; equal for equal inputs, however many threads did the work.</summary>
+public sealed record RunSummary
+{
+    /// <summary>The constitution's name.</summary>
+    public required string Constitution { get; init; }
+
+    /// <summary>The constitution's version; null where it gives none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The counts over all records that were judged.</summary>
+    public required RunCounts Total { get; init; }
+
+    /// <summary>How many records, or whole files, could not be read.</summary>
+    public long BadRecords { get; init; }
+
+    /// <summary>How many texts held the escape of a lone surrogate, which was read as U+FFFD.</summary>
+    public long TextsWithLoneSurrogates { get; init; }
+
+    /// <summary>The ids of the first records that violate each principle, in the run's order; one list a principle, in order of declaration.</summary>
+    public required ValueList<ValueList<string>> FirstViolations { get; init; }
+
+    /// <summary>The fields by which the records are grouped; empty where they are not.</summary>
+    public ValueList<string> GroupedBy { get; init; } = [];
+
+    /// <summary>The groups, ordered by their keys; empty where there are too many.</summary>
+    public ValueList<RunGroup> Groups { get; init; } = [];
+
+    /// <summary>Whether there were more groups than <see cref="RunSummaryBuilder.MostGroups"/>, so that none is kept.</summary>
+    public bool HasTooManyGroups { get; init; }
+}

@@ -1,0 +1,173 @@
+using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
+
+namespace SpecLang.Engine.Runs;
+
+/// <summary>
+/// Sums up verdicts. One builder belongs to one thread; those of several threads are merged at the end, in any order, to the same summary.
+/// Memory does not grow with the number of records.
+/// </summary>
+public sealed class RunSummaryBuilder
+{
+    /// <summary>So many groups are kept; where the data has more, none is, so that the summary does not depend on which came first.</summary>
+    public const int MostGroups = 1000;
+
+    /// <summary>So many ids of violating records are kept for each principle.</summary>
+    public const int KeptViolations = 5;
+
+    private readonly ConstitutionInfo constitution;
+    private readonly ValueList<string> groupedBy;
+    private readonly OutcomeTally total;
+    private readonly FirstIds[] firstViolations;
+    private readonly Dictionary<ValueList<string>, OutcomeTally> groups = [];
+    private bool hasTooManyGroups;
+    private long badRecords;
+    private long textsWithLoneSurrogates;
+
+    /// <param name="constitution">The constitution that judges.</param>
+    /// <param name="groupedBy">The fields to group by; empty for none.</param>
+    public RunSummaryBuilder(ConstitutionInfo constitution, IReadOnlyList<string> groupedBy)
+    {
+        ArgumentNullException.ThrowIfNull(constitution);
+        ArgumentNullException.ThrowIfNull(groupedBy);
+        this.constitution = constitution;
+        this.groupedBy = ValueList.Create<string>([.. groupedBy]);
+        total = new OutcomeTally(constitution.Principles.Length);
+        firstViolations = [.. constitution.Principles.Select(_ => new FirstIds(KeptViolations))];
+    }
+
+    /// <summary>Adds a verdict.</summary>
+    /// <param name="place">The record's place in the run: any number that grows in the order of output, as the ordinal does.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="verdict">A verdict of the builder's constitution.</param>
+    /// <param name="groupKey">The record's values in the fields grouped by, as text; empty where the run has no groups.</param>
+    /// <exception cref="ArgumentException">The verdict is of another constitution, or the key has not one value a field.</exception>
+    public void Add(long place, string id, Verdict verdict, IReadOnlyList<string> groupKey)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(verdict);
+        ArgumentNullException.ThrowIfNull(groupKey);
+        if (verdict.Principles.Count != firstViolations.Length)
+        {
+            throw new ArgumentException($"the verdict is of `{verdict.Constitution}`, not of `{constitution.Name}`", nameof(verdict));
+        }
+
+        if (groupKey.Count != groupedBy.Count)
+        {
+            throw new ArgumentException("the key must have one value for each field grouped by", nameof(groupKey));
+        }
+
+        total.Add(verdict);
+        for (var i = 0; i < firstViolations.Length; i++)
+        {
+            if (verdict.Principles[i].Outcome == Outcome.Violates)
+            {
+                firstViolations[i].Add(place, id);
+            }
+        }
+
+        if (groupedBy.Count > 0)
+        {
+            TallyOf(ValueList.Create<string>([.. groupKey]))?.Add(verdict);
+        }
+    }
+
+    /// <summary>Counts a record, or a whole file, that could not be read.</summary>
+    public void AddBadRecord() => badRecords++;
+
+    /// <summary>Counts texts that held the escape of a lone surrogate.</summary>
+    public void AddTextsWithLoneSurrogates(long count) => textsWithLoneSurrogates += count;
+
+    /// <summary>Adds what another thread's builder of the same run has counted. That one must not be in use any more.</summary>
+    /// <exception cref="ArgumentException">The other is of another constitution or has other groups.</exception>
+    public void Merge(RunSummaryBuilder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.firstViolations.Length != firstViolations.Length || !other.groupedBy.Equals(groupedBy) || ReferenceEquals(other, this))
+        {
+            throw new ArgumentException("only another builder of the same run can be merged", nameof(other));
+        }
+
+        total.Add(other.total);
+        badRecords += other.badRecords;
+        textsWithLoneSurrogates += other.textsWithLoneSurrogates;
+        for (var i = 0; i < firstViolations.Length; i++)
+        {
+            firstViolations[i].Add(other.firstViolations[i]);
+        }
+
+        if (other.hasTooManyGroups)
+        {
+            DropGroups();
+        }
+
+        foreach (var (key, tally) in other.groups)
+        {
+            TallyOf(key)?.Add(tally);
+        }
+    }
+
+    /// <summary>The summary of all that was added so far.</summary>
+    public RunSummary Build() => new()
+    {
+        Constitution = constitution.Name,
+        Version = constitution.Version,
+        Total = total.ToCounts(constitution.Principles),
+        BadRecords = badRecords,
+        TextsWithLoneSurrogates = textsWithLoneSurrogates,
+        FirstViolations = ValueList.Create<ValueList<string>>([.. firstViolations.Select(f => f.ToList())]),
+        GroupedBy = groupedBy,
+        Groups = ValueList.Create<RunGroup>(
+            [.. groups.OrderBy(g => g.Key, KeyOrder.Instance).Select(g => new RunGroup(g.Key, g.Value.ToCounts(constitution.Principles)))]),
+        HasTooManyGroups = hasTooManyGroups,
+    };
+
+    private OutcomeTally? TallyOf(ValueList<string> key)
+    {
+        if (hasTooManyGroups)
+        {
+            return null;
+        }
+
+        if (groups.TryGetValue(key, out var tally))
+        {
+            return tally;
+        }
+
+        if (groups.Count == MostGroups)
+        {
+            DropGroups();
+            return null;
+        }
+
+        tally = new OutcomeTally(firstViolations.Length);
+        groups.Add(key, tally);
+        return tally;
+    }
+
+    private void DropGroups()
+    {
+        hasTooManyGroups = true;
+        groups.Clear();
+    }
+
+    /// <summary>Keys value by value, each by its UTF-16 units.</summary>
+    private sealed class KeyOrder : IComparer<ValueList<string>>
+    {
+        public static readonly KeyOrder Instance = new();
+
+        public int Compare(ValueList<string>? x, ValueList<string>? y)
+        {
+            for (var i = 0; x is not null && y is not null && i < x.Count; i++)
+            {
+                var order = string.CompareOrdinal(x[i], y[i]);
+                if (order != 0)
+                {
+                    return order;
+                }
+            }
+
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text.Json;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Wire;
+
+namespace SpecLang.Engine.Runs;
+
+/// <summary>
+/// Writes a summary as one JSON document in UTF-8. Members stand always in the order <c>constitution, version, records, bad_records,
+/// texts_with_lone_surrogates, decisions, principles, by, groups, too_many_groups</c>; <c>version</c> is left out where there is none, the last three
+/// where the run has no groups, <c>too_many_groups</c> where it is false. <c>principles</c> has for each principle <c>severity, complies, violates,
+/// not_applicable, undetermined, escalates, violated_share</c> (null where it applies nowhere) and, but for groups, <c>first_violations</c>.
+/// Equal summaries give equal bytes.
+/// </summary>
+public static class RunSummaryJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, Indented = true, NewLine = "\n" };
+
+    public static void Write(IBufferWriter<byte> output, RunSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(summary);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("constitution"u8, summary.Constitution);
+        if (summary.Version is not null)
+        {
+            json.WriteString("version"u8, summary.Version);
+        }
+
+        json.WriteNumber("records"u8, summary.Total.Records);
+        json.WriteNumber("bad_records"u8, summary.BadRecords);
+        json.WriteNumber("texts_with_lone_surrogates"u8, summary.TextsWithLoneSurrogates);
+        WriteDecisions(json, summary.Total);
+        WritePrinciples(json, summary.Total, summary.FirstViolations);
+        if (summary.GroupedBy.Count > 0)
+        {
+            WriteGroups(json, summary);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    private static void WriteDecisions(Utf8JsonWriter json, RunCounts counts)
+    {
+        json.WriteStartObject("decisions"u8);
+        json.WriteNumber(WireNames.Of(Decision.Allow), counts.Allowed);
+        json.WriteNumber(WireNames.Of(Decision.Escalate), counts.Escalated);
+        json.WriteNumber(WireNames.Of(Decision.Block), counts.Blocked);
+        json.WriteEndObject();
+    }
+
+    private static void WritePrinciples(Utf8JsonWriter json, RunCounts counts, ValueList<ValueList<string>>? firstViolations)
+    {
+        json.WriteStartObject("principles"u8);
+        for (var i = 0; i < counts.Principles.Count; i++)
+        {
+            var principle = counts.Principles[i];
+            json.WriteStartObject(principle.Name);
+            json.WriteString("severity"u8, WireNames.Of(principle.Severity));
+            json.WriteNumber(WireNames.Of(Outcome.Complies), principle.Complies);
+            json.WriteNumber(WireNames.Of(Outcome.Violates), principle.Violates);
+            json.WriteNumber(WireNames.Of(Outcome.NotApplicable), principle.NotApplicable);
+            json.WriteNumber(WireNames.Of(Outcome.Undetermined), principle.Undetermined);
+            json.WriteNumber("escalates"u8, principle.Escalates);
+            if (principle.ViolatedShare is { } share)
+            {
+                json.WriteNumber("violated_share"u8, Math.Round(share, 6, MidpointRounding.ToEven));
+            }
+            else
+            {
+                json.WriteNull("violated_share"u8);
+            }
+
+            if (firstViolations is not null)
+            {
+                WriteTexts(json, "first_violations"u8, firstViolations[i]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, RunSummary summary)
+    {
+        WriteTexts(json, "by"u8, summary.GroupedBy);
+        json.WriteStartArray("groups"u8);
+        foreach (var group in summary.Groups)
+        {
+            json.WriteStartObject();
+            WriteTexts(json, "key"u8, group.Key);
+            json.WriteNumber("records"u8, group.Counts.Records);
+            WriteDecisions(json, group.Counts);
+            WritePrinciples(json, group.Counts, firstViolations: null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (summary.HasTooManyGroups)
+        {
+            json.WriteBoolean("too_many_groups"u8, value: true);
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, ValueList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}
