@@ -71,7 +71,8 @@ run_project() {
   local good bad left_out
   read -r good bad left_out <<< "$sum"
   if [ "$bad" -eq 0 ] && { [ "$ended" -ne 0 ] || { [ ! -e "$trx" ] && ! grep -q 'No test is available' "$log"; }; }; then
-    tail -n 40 "$log"
+    sed -n 1,20p "$log"
+    tail -n 20 "$log"
     echo "FAILED $name: the test run ended with exit code $ended and no failed test"
     bad=1
   fi
