@@ -21,7 +21,7 @@ public sealed class AssemblyCompilerTests
         {
             public static Decision Decide(bool blocks) => blocks ? Decision.Block : Decision.Allow;
 
-            public static int Length(string text) => new TextValue(text).Value.EnumerateRunes().Count();
+            public static int Length(string text) => new TextValue(text, "prompt").Value.EnumerateRunes().Count();
 
             public static ImmutableArray<int> Numbers { get; } = [1, 2, 3];
 
