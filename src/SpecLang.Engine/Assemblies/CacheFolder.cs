@@ -82,7 +82,7 @@ internal static class CacheFolder
     {
         if (OperatingSystem.IsWindows())
         {
-            return (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0 ? null : $"`{folder}` is a link";
+            return (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == FileAttributes.None ? null : $"`{folder}` is a link";
         }
 
         var others = mayBeSharedWithGroup ? UnixFileMode.OtherWrite : UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;

@@ -15,22 +15,22 @@ public sealed class CacheKey
     /// <param name="parts">Name and value of each part, in an order of the caller's that is always the same. Each text counts with its length, so that no two lists run together.</param>
     public static CacheKey Of(IEnumerable<(string Name, string Value)> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, value) in parts)
         {
-            Append(hash, name);
-            Append(hash, value);
+            Append(sum, name);
+            Append(sum, value);
         }
 
-        return new CacheKey(hash.GetHashAndReset());
+        return new CacheKey(sum.GetHashAndReset());
     }
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(hash);
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(IncrementalHash sum, string text)
     {
-        hash.AppendData(BitConverter.GetBytes((long)text.Length));
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        sum.AppendData(BitConverter.GetBytes((long)text.Length));
+        sum.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 }

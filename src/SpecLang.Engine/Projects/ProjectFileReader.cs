@@ -27,7 +27,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
         }
         catch (InvalidOperationException exception)
         {
-            throw Error(LineOf(reader), "a text holds half of an emoji's escape (`\\ud800`–`\\udfff`); write the character itself", exception);
+            throw Error(LineOf(ref reader), "a text holds half of an emoji's escape (`\\ud800`–`\\udfff`); write the character itself", exception);
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw Error(LineOf(reader), $"the file holds {Describe(reader)}; write an object such as {{\"spec\": \"policy.align\"}}");
+            throw Error(LineOf(ref reader), $"the file holds {Describe(ref reader)}; write an object such as {{\"spec\": \"policy.align\"}}");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
             var name = reader.GetString() ?? "";
             if (!seen.Add(name))
             {
-                throw Error(LineOf(reader), $"`{name}` is there twice; leave one out");
+                throw Error(LineOf(ref reader), $"`{name}` is there twice; leave one out");
             }
 
             switch (name)
@@ -66,11 +66,11 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
                     ReadText(ref reader, name);
                     break;
                 default:
-                    throw Error(LineOf(reader), $"`{name}` is unknown; a project has `spec`, `data` and `constitution`");
+                    throw Error(LineOf(ref reader), $"`{name}` is unknown; a project has `spec`, `data` and `constitution`");
             }
         }
 
-        var end = LineOf(reader);
+        var end = LineOf(ref reader);
         _ = reader.Read();
         return spec is null
             ? throw Error(end, "`spec` is missing; name the project's spec, such as \"spec\": \"policy.align\"")
@@ -81,10 +81,10 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
     {
         var written = ReadText(ref reader, "spec");
         var path = SpecPath.Resolve(ProjectFile.Name, written)
-            ?? throw Error(LineOf(reader), $"`spec` is `{written}`, which is no path under the project's folder; write a relative one with `/`");
+            ?? throw Error(LineOf(ref reader), $"`spec` is `{written}`, which is no path under the project's folder; write a relative one with `/`");
         return path.EndsWith(".align", StringComparison.Ordinal)
             ? path
-            : throw Error(LineOf(reader), $"`spec` is `{written}`; name a file that ends in .align");
+            : throw Error(LineOf(ref reader), $"`spec` is `{written}`; name a file that ends in .align");
     }
 
     private List<string> ReadData(ref Utf8JsonReader reader)
@@ -92,7 +92,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw Error(LineOf(reader), $"`data` is {Describe(reader)}; write a list of texts such as [\"data/*.jsonl\"]");
+            throw Error(LineOf(ref reader), $"`data` is {Describe(ref reader)}; write a list of texts such as [\"data/*.jsonl\"]");
         }
 
         var data = new List<string>();
@@ -102,7 +102,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
             data.Add(allowOutside && !written.Contains('\0', StringComparison.Ordinal)
                 ? written
                 : SpecPath.Resolve(ProjectFile.Name, written)
-                    ?? throw Error(LineOf(reader), $"`data` names `{written}`, which is no path under the project's folder; write a relative one with `/`, or allow it with --allow-outside"));
+                    ?? throw Error(LineOf(ref reader), $"`data` names `{written}`, which is no path under the project's folder; write a relative one with `/`, or allow it with --allow-outside"));
         }
 
         return data;
@@ -115,13 +115,13 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
     }
 
     private string TextOf(ref Utf8JsonReader reader, string what) =>
-        reader.TokenType != JsonTokenType.String ? throw Error(LineOf(reader), $"{what} is {Describe(reader)}; write a text")
+        reader.TokenType != JsonTokenType.String ? throw Error(LineOf(ref reader), $"{what} is {Describe(ref reader)}; write a text")
         : reader.GetString() is { } value && !string.IsNullOrWhiteSpace(value) ? value
-        : throw Error(LineOf(reader), $"{what} is empty; write something or leave it out");
+        : throw Error(LineOf(ref reader), $"{what} is empty; write something or leave it out");
 
-    private int LineOf(in Utf8JsonReader reader) => utf8.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
+    private int LineOf(ref Utf8JsonReader reader) => utf8.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
 
-    private static string Describe(in Utf8JsonReader reader) => reader.TokenType switch
+    private static string Describe(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",

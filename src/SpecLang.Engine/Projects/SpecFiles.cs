@@ -65,7 +65,7 @@ public sealed class SpecFiles : ISpecFiles
     private static string? ProblemOf(string path) =>
         Directory.Exists(path) ? "it is a folder"
         : !File.Exists(path) ? "there is no such file"
-        : UnixFile.At(path) is { Kind: not FileKind.Regular } || (File.GetAttributes(path) & FileAttributes.Device) != 0 ? "it is a device or a pipe, not a plain file"
+        : UnixFile.At(path) is { Kind: not FileKind.Regular } || (File.GetAttributes(path) & FileAttributes.Device) != FileAttributes.None ? "it is a device or a pipe, not a plain file"
         : null;
 
     /// <summary>The file's bytes, or null if there are too many. A file may grow while it is read, so its length alone doesn't decide.</summary>
