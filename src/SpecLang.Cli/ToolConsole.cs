@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using SpecLang.Cli.Output;
 
 namespace SpecLang.Cli;
 
@@ -29,6 +30,9 @@ internal sealed class ToolConsole : IDisposable
 
     /// <summary>Whether messages may be coloured: on a terminal, unless <c>NO_COLOR</c> says otherwise (https://no-color.org).</summary>
     public bool UseColor => MessagesAreTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <summary>How wide the output is, and whether it takes colours.</summary>
+    public TerminalProfile Profile => TerminalProfile.Of(!OutputIsTerminal, Environment.GetEnvironmentVariable("NO_COLOR"), OutputIsTerminal ? Console.WindowWidth : TerminalProfile.WidthOfFiles);
 
     public static ToolConsole OfProcess()
     {

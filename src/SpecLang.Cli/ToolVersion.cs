@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace SpecLang.Cli;
 
 /// <summary>The version of the tool, as reports name it.</summary>

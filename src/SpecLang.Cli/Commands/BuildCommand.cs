@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SpecLang.Cli.Commands;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Runs;
@@ -61,7 +62,8 @@ internal sealed class EvalOutput(ToolConsole console, ConstitutionInfo constitut
         }
         else if (options.Format is "table")
         {
-            SummaryTable.Write(console, result);
+            using var text = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            new SummaryTable(console.Profile.Console(text)).Print(result);
         }
 
         console.Output.Flush();

@@ -1,6 +1,7 @@
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using Spectre.Console;
+using CellText = Spectre.Console.Text;
 using Spectre.Console.Rendering;
 
 namespace SpecLang.Cli.Output;
@@ -58,10 +59,10 @@ internal sealed class GroupTable(IAnsiConsole console)
     private static Table Columns((string Heading, RunCounts Counts)[] groups)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(new Text(string.Empty)));
+        table.AddColumn(new TableColumn(new CellText(string.Empty)));
         foreach (var (heading, _) in groups)
         {
-            table.AddColumn(new TableColumn(new Text(heading)).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(new CellText(heading)).RightAligned().NoWrap());
         }
 
         AddRow(table, "records", Style.Plain, groups, c => SummaryWords.Of(c.Records));
@@ -82,7 +83,7 @@ internal sealed class GroupTable(IAnsiConsole console)
 
     private static void AddRow(Table table, string name, Style style, (string Heading, RunCounts Counts)[] groups, Func<RunCounts, string> cell)
     {
-        List<IRenderable> cells = [new Text(name, style), .. groups.Select(g => new Text(cell(g.Counts)))];
+        List<IRenderable> cells = [new CellText(name, style), .. groups.Select(g => new CellText(cell(g.Counts)))];
         table.AddRow(cells);
     }
 }

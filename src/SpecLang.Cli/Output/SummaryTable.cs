@@ -2,6 +2,7 @@ using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
 using Spectre.Console;
+using CellText = Spectre.Console.Text;
 
 namespace SpecLang.Cli.Output;
 
@@ -39,36 +40,36 @@ public sealed class SummaryTable(IAnsiConsole console)
         var name = SummaryWords.Shown(summary.Constitution, NameColumns);
         var version = summary.Version is null ? string.Empty : " " + SummaryWords.Shown(summary.Version, NameColumns);
         console.WriteLine($"{name}{version}: {SummaryWords.Counted(total.Records, "record", "records")}");
-        console.Write(new Text("allow ", SummaryStyles.Of(Decision.Allow)));
-        console.Write(new Text(SummaryWords.CountOf(total.Allowed, total.Records)));
-        console.Write(new Text("   escalate ", SummaryStyles.Of(Decision.Escalate)));
-        console.Write(new Text(SummaryWords.CountOf(total.Escalated, total.Records)));
-        console.Write(new Text("   block ", SummaryStyles.Of(Decision.Block)));
-        console.Write(new Text(SummaryWords.CountOf(total.Blocked, total.Records)));
+        console.Write(new CellText("allow ", SummaryStyles.Of(Decision.Allow)));
+        console.Write(new CellText(SummaryWords.CountOf(total.Allowed, total.Records)));
+        console.Write(new CellText("   escalate ", SummaryStyles.Of(Decision.Escalate)));
+        console.Write(new CellText(SummaryWords.CountOf(total.Escalated, total.Records)));
+        console.Write(new CellText("   block ", SummaryStyles.Of(Decision.Block)));
+        console.Write(new CellText(SummaryWords.CountOf(total.Blocked, total.Records)));
         console.WriteLine();
     }
 
     private static Table Principles(RunCounts counts)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(new Text("principle")));
-        table.AddColumn(new TableColumn(new Text("severity")).NoWrap());
+        table.AddColumn(new TableColumn(new CellText("principle")));
+        table.AddColumn(new TableColumn(new CellText("severity")).NoWrap());
         foreach (var heading in new[] { "complies", "violates", "not\napplicable", "undeter-\nmined", "escalates", "violated\nshare" })
         {
-            table.AddColumn(new TableColumn(new Text(heading)).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(new CellText(heading)).RightAligned().NoWrap());
         }
 
         foreach (var principle in counts.Principles)
         {
             table.AddRow(
-                new Text(SummaryWords.Shown(principle.Name, NameColumns)),
-                new Text(WireNames.Of(principle.Severity), SummaryStyles.Of(principle.Severity)),
-                new Text(SummaryWords.Of(principle.Complies)),
-                new Text(SummaryWords.Of(principle.Violates), principle.Violates > 0 ? SummaryStyles.Of(principle.Severity) : Style.Plain),
-                new Text(SummaryWords.Of(principle.NotApplicable)),
-                new Text(SummaryWords.Of(principle.Undetermined)),
-                new Text(SummaryWords.Of(principle.Escalates)),
-                new Text(SummaryWords.Percent(principle.ViolatedShare)));
+                new CellText(SummaryWords.Shown(principle.Name, NameColumns)),
+                new CellText(WireNames.Of(principle.Severity), SummaryStyles.Of(principle.Severity)),
+                new CellText(SummaryWords.Of(principle.Complies)),
+                new CellText(SummaryWords.Of(principle.Violates), principle.Violates > 0 ? SummaryStyles.Of(principle.Severity) : Style.Plain),
+                new CellText(SummaryWords.Of(principle.NotApplicable)),
+                new CellText(SummaryWords.Of(principle.Undetermined)),
+                new CellText(SummaryWords.Of(principle.Escalates)),
+                new CellText(SummaryWords.Percent(principle.ViolatedShare)));
         }
 
         return table;
