@@ -80,11 +80,22 @@ public sealed class SpecProject
             return Create(folder, file.Spec, file, allowOutside);
         }
 
-        var specs = Directory.EnumerateFiles(folder, "*.align").Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
-        var advice = specs.Length == 0
-            ? $"write one such as {{\"spec\": \"policy.align\"}}, or name an .align file"
-            : $"name one of its specs ({string.Join(", ", specs.Take(5).Select(s => $"`{s}`"))})";
-        throw new ProjectException(ProjectProblem.Usage, $"The folder `{named}` holds no {ProjectFile.Name}; {advice}.", named);
+        throw new ProjectException(ProjectProblem.Usage, $"The folder `{named}` holds no {ProjectFile.Name}; {AdviceFor(folder)}.", named);
+    }
+
+    private static string AdviceFor(string folder)
+    {
+        try
+        {
+            var specs = Directory.EnumerateFiles(folder, "*.align").Select(Path.GetFileName).Order(StringComparer.Ordinal).Take(5).ToArray();
+            return specs.Length == 0
+                ? "write one such as {\"spec\": \"policy.align\"}, or name an .align file"
+                : $"name one of its specs ({string.Join(", ", specs.Select(s => $"`{s}`"))})";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return "or you have no right to read it";
+        }
     }
 
     private static SpecProject OpenSpec(string spec, string named, bool allowOutside)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpecLang.Engine.Projects;
 
 namespace SpecLang.Engine.Tests.Projects;
@@ -218,5 +219,29 @@ public sealed class SpecProjectTests : IDisposable
         folder.Write("align.json", """{"spec": "a.align", "data": ["nothing/*.jsonl"]}""");
         var project = SpecProject.Open(folder.Path);
         Should.Throw<ProjectException>(() => project.FindData()).Message.ShouldContain("`nothing/*.jsonl` matches no file");
+    }
+
+    [Fact]
+    public void The_published_schema_names_what_is_read()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "align.schema.json")));
+        var members = schema.RootElement.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetProperty("type").GetString());
+        members.Keys.Order(StringComparer.Ordinal).ShouldBe(["$schema", "constitution", "data", "spec"]);
+        schema.RootElement.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();
+
+        folder.Write("a.align", "");
+        folder.Write("align.json", $$"""{"spec": "a.align", {{string.Join(", ", members.Where(m => m.Key != "spec").Select(m => $"\"{m.Key}\": {(m.Value == "array" ? "[\"x\"]" : "\"x\"")}"))}}}""");
+        SpecProject.Open(folder.Path).Constitution.ShouldBe("x");
+    }
+
+    private static string RepositoryRoot()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Directory.Packages.props")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The tests don't run inside of the repository.");
+        }
+
+        return root;
     }
 }
