@@ -43,11 +43,13 @@ public sealed class Compilation
         var loader = new ModuleLoader(files, cancellationToken);
         var root = loader.Load(path, text);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bag = loader.DiagnosticsOf(module);
             new ModuleBinder(module, bag, files).Bind();
+            generated.Check(module, ReferenceEquals(module, root), bag);
             var broken = BrokenParts(module.Tree);
             diagnostics.AddRange(module.Tree.Diagnostics
                 .Concat(bag.Diagnostics.Where(d => !broken.Any(b => b.Contains(d.Span))))
