@@ -69,7 +69,8 @@ public sealed class Compilation
             foreach (var declaration in tree.Root.Declarations)
             {
                 IEnumerable<SyntaxNode> parts = declaration is ConstitutionSyntax constitution ? constitution.Items : [declaration];
-                broken.AddRange(parts.Select(p => p.Span).Where(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.Start <= s.End));
+                var spans = parts.Select(p => p.Span).Concat(declaration is ConstitutionSyntax c ? [TextSpan.FromBounds(c.Span.Start, c.Record.Span.End)] : []);
+                broken.AddRange(spans.Where(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.Start <= s.End));
             }
         }
 

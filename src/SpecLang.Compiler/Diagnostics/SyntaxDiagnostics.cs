@@ -20,7 +20,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor ChainedComparison = Error("ALN1015", "comparisons do not chain; join two of them with `and`, or write `x in low .. high`");
     public static readonly DiagnosticDescriptor MissingOperand = Error("ALN1016", "`{0}` needs something behind it");
     public static readonly DiagnosticDescriptor UnclosedBlock = Error("ALN1017", "this `{0}` has no closing `{1}`");
-    public static readonly DiagnosticDescriptor ReservedWord = Error("ALN1018", "`{0}` is a reserved word; write it between backticks to use it as a name");
+    public static readonly DiagnosticDescriptor ReservedWord = Error("ALN1018", "`{0}` is a reserved word; write it between backticks to use it as a name, or between quotes to use it as a text");
     public static readonly DiagnosticDescriptor NotSupportedYet = Error("ALN1019", "`{0}` is part of the language but not supported yet by this version");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);

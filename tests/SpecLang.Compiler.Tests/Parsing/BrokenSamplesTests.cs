@@ -10,7 +10,7 @@ namespace SpecLang.Compiler.Tests.Parsing;
 public class BrokenSamplesTests
 {
     /// <summary>What a text alone cannot tell apart from two mistakes.</summary>
-    private static readonly string[] SeveralMistakes = ["semicolons.align", "colons-behind-clause-words.align"];
+    private static readonly string[] SeveralMistakes = ["semicolons.align"];
 
     public static TheoryData<string> BrokenSamples => Samples.Broken;
 

@@ -13,7 +13,6 @@ public class DepthTests
         { "[", "\"a\"", "]" },
         { "{", "", "}" },
         { "not ", "rank > 0", "" },
-        { "rank > - ", "1", "" },
         { "-", "1", "" },
         { "if rank > 0 then true else ", "true", "" },
         { "if ", "true", " then true else true" },

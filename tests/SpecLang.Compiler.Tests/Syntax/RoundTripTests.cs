@@ -69,7 +69,7 @@ public class RoundTripTests
         {
             var span = tokens[i].Span;
             ShouldBeWhole(text.Remove(span.Start, span.Length));
-            ShouldBeWhole(text.Insert(span.End, " " + text.Substring(span.Start, span.Length)));
+            ShouldBeWhole(string.Concat(text.AsSpan(0, span.End), " ", text.AsSpan(span.Start)));
         }
     }
 
