@@ -36,7 +36,7 @@ internal sealed class GeneratedNames
     public void Check(ModuleSymbol module, bool isRoot, DiagnosticBag diagnostics)
     {
         CheckNamespace(module, diagnostics);
-        foreach (var record in Distinct(module.Declarations.OfType<RecordSymbol>()))
+        foreach (var record in Declared<RecordSymbol>(module))
         {
             AddType(module, record.Name, CSharpName.Of(record.Name), record.Span, diagnostics);
             if (RecordMembers.Contains(CSharpName.Of(record.Name)) || CSharpName.Of(record.Name) is "Read")
@@ -47,14 +47,15 @@ internal sealed class GeneratedNames
             CheckFields(module, record, diagnostics);
         }
 
-        foreach (var constitution in isRoot ? Distinct(module.Declarations.OfType<ConstitutionSymbol>()) : [])
+        foreach (var constitution in isRoot ? Declared<ConstitutionSymbol>(module) : [])
         {
             CheckConstitution(module, constitution, diagnostics);
         }
     }
 
-    private static IEnumerable<T> Distinct<T>(IEnumerable<T> symbols)
-        where T : Symbol => symbols.Where(s => s.Name.Length > 0).GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First());
+    /// <summary>What holds its name in the file; a second declaration of one name is another mistake, and known.</summary>
+    private static IEnumerable<T> Declared<T>(ModuleSymbol module)
+        where T : Symbol => module.Declarations.OfType<T>().Where(s => module.ByName.TryGetValue(s.Name, out var own) && ReferenceEquals(own, s));
 
     private void CheckNamespace(ModuleSymbol module, DiagnosticBag diagnostics)
     {

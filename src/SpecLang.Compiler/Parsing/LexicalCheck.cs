@@ -51,14 +51,14 @@ internal static class LexicalCheck
     private static int HideInvalid(IList<IToken> tokens, int index, List<LexicalError> errors)
     {
         var token = tokens[index];
-        if (ReadForeignQuotes(tokens, index) is { } close)
+        var character = token.Text;
+        var closingQuote = ReadForeignQuotes(tokens, index);
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), character, Hint(character)));
+        if (closingQuote is { } close)
         {
-            var span = TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
-            errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, span, tokens[close].Text, Hint(tokens[close].Text)));
             return close;
         }
 
-        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), token.Text, Hint(token.Text)));
         while (true)
         {
             ((IWritableToken)tokens[index]).Channel = Lexer.Hidden;

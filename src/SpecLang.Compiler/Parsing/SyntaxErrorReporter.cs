@@ -59,7 +59,8 @@ internal static class SyntaxErrorReporter
             {
                 if (!inRun && stray.exception is null && reported.Count == 0)
                 {
-                    diagnostics.Report(SyntaxDiagnostics.Stray, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1));
+                    var place = stray.RIGHT_BRACE() is null ? "before this" : "here";
+                    diagnostics.Report(SyntaxDiagnostics.Stray, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), place);
                 }
 
                 inRun = true;

@@ -31,7 +31,7 @@ public class GeneratedNameTests
             var compilation = Specs.Compile(text);
             if (compilation.HasErrors)
             {
-                compilation.Diagnostics.ShouldHaveSingleItem().Code.ShouldBeOneOf("ALN2025", "ALN2026");
+                compilation.Diagnostics.ShouldHaveSingleItem().Code.ShouldBeOneOf("ALN2002", "ALN2025", "ALN2026");
             }
             else
             {

@@ -28,6 +28,7 @@ public class HostileTextTests
             var text = SpecOf(random);
             var compilation = Specs.Compile(text);
             var trees = EmittedCode.Of(compilation);
+            trees.Count.ShouldBe(2);
             foreach (var tree in trees)
             {
                 ShouldHoldNoCanary(tree);

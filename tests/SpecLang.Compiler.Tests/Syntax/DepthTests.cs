@@ -11,7 +11,6 @@ public class DepthTests
     {
         { "(", "rank > 0", ")" },
         { "[", "\"a\"", "]" },
-        { "{", "", "}" },
         { "not ", "rank > 0", "" },
         { "-", "1", "" },
         { "if rank > 0 then true else ", "true", "" },
@@ -59,6 +58,10 @@ public class DepthTests
         var compilation = Specs.Compile(text);
         compilation.Diagnostics.Length.ShouldBeLessThan(3);
     }
+
+    [Fact]
+    public void Ten_thousand_records_inside_one_another_are_a_diagnostic() =>
+        Specs.CodesOf("record R { a: R = " + string.Concat(Enumerable.Repeat("{ a: ", Many)) + "none" + string.Concat(Enumerable.Repeat(" }", Many)) + " }").ShouldBe(["ALN1011"]);
 
     [Fact]
     public void Ten_thousand_open_lists_in_a_type_are_a_diagnostic() =>
