@@ -2,6 +2,9 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using SpecLang.Cli.Output;
 
+// The one place where the process's own console is met; everything else gets this class.
+#pragma warning disable RS0030
+
 namespace SpecLang.Cli;
 
 /// <summary>Where the command writes and reads: the process's own streams, or a test's.</summary>

@@ -21,7 +21,6 @@ public sealed class SummaryTable(IAnsiConsole console)
         PrintHead(summary);
         if (summary.Total.Principles.Count > 0)
         {
-            console.WriteLine();
             console.Write(Principles(summary.Total));
         }
 
@@ -52,11 +51,11 @@ public sealed class SummaryTable(IAnsiConsole console)
     private static Table Principles(RunCounts counts)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(new CellText("principle")));
-        table.AddColumn(new TableColumn(new CellText("severity")).NoWrap());
+        table.AddColumn(Column("principle"));
+        table.AddColumn(Column("severity").NoWrap());
         foreach (var heading in new[] { "complies", "violates", "not\napplicable", "undeter-\nmined", "escalates", "violated\nshare" })
         {
-            table.AddColumn(new TableColumn(new CellText(heading)).RightAligned().NoWrap());
+            table.AddColumn(Column(heading).RightAligned().NoWrap());
         }
 
         foreach (var principle in counts.Principles)
@@ -74,6 +73,9 @@ public sealed class SummaryTable(IAnsiConsole console)
 
         return table;
     }
+
+    /// <summary>A column that leaves little room unused beside it, for the names' sake.</summary>
+    private static TableColumn Column(string heading) => new TableColumn(new CellText(heading)).Padding(0, 0, 1, 0);
 
     private void PrintFirstViolations(RunSummary summary)
     {

@@ -20,12 +20,11 @@ public class SummaryTableTests
             SupportAssistant 2.1.0: 200 records
             allow 150 (75.0%)   escalate 30 (15.0%)   block 20 (10.0%)
 
-
-              principle        severity   complies   violates          not   undeter-   escalates   violated
-                                                                applicable      mined                  share
-             ────────────────────────────────────────────────────────────────────────────────────────────────
-              NoPersonalData   critical         80         20          100          0           0      20.0%
-              ReferMedication  major             0          0          195          5          30          –
+             principle        severity  complies  violates         not  undeter-  escalates  violated
+                                                            applicable     mined                share
+            ───────────────────────────────────────────────────────────────────────────────────────────
+             NoPersonalData   critical        80        20         100         0          0     20.0%
+             ReferMedication  major            0         0         195         5         30         –
 
             first violations
               NoPersonalData: r1, r2 and 18 more
