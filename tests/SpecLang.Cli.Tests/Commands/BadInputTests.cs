@@ -63,7 +63,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Of_many_bad_records_the_first_are_named_and_the_others_counted()
     {
-        var result = (await Align.RunAsync(string.Concat(Enumerable.Repeat("nope\n", 1000)), ["eval", spec, "-"])).ShouldExitWith(ExitCode.DataError);
+        var result = (await Align.RunAsync("{\"answer\": \"good\"}\n" + string.Concat(Enumerable.Repeat("nope\n", 1000)), ["eval", spec, "-"])).ShouldExitWith(ExitCode.DataError);
 
         result.Messages.Split('\n').Length.ShouldBe(22);
         result.Messages.ShouldEndWith("align: and 980 more records that can't be read\n");

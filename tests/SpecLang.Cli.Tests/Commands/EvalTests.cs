@@ -69,9 +69,9 @@ public sealed class EvalTests : IDisposable
         var output = (await Align.RunAsync("eval", spec, data, "--by", "kind, stars,weight")).ShouldExitWith(ExitCode.Fine).Output;
 
         output.ShouldContain("by kind, stars, weight: ");
-        Rows(output).ShouldContain("all chat chat e-mail");
+        Rows(output).ShouldContain("chat chat e-mail");
         Rows(output).ShouldContain("(empty) 5 (empty)");
-        Rows(output).ShouldContain("1.5 1.5 1.5");
+        Rows(output).ShouldContain("all 1.5 1.5 1.5");
         Rows(output).ShouldContain("block 1 (25.0%) 0 (0.0%) 0 (0.0%) 1 (100.0%)");
     }
 

@@ -15,7 +15,7 @@ public sealed class ProcessTests : IDisposable
     public async Task A_reader_that_has_seen_enough_ends_the_run_quietly()
     {
         // More than any pipe holds: the run can end only because nobody reads any more.
-        var result = await Align.ShellAsync("""yes '{"answer": "good"}' | $align eval "$1" - --format jsonl | head -n 1; echo "${PIPESTATUS[1]}" """, spec);
+        var result = await Align.ShellAsync("""yes '{"answer": "good"}' 2> /dev/null | $align eval "$1" - --format jsonl | head -n 1; echo "${PIPESTATUS[1]}" """, spec);
 
         result.Messages.ShouldBeEmpty();
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -72,7 +72,7 @@ public sealed class ProcessTests : IDisposable
     [UnixFact]
     public async Task A_pipe_sees_neither_progress_nor_colour()
     {
-        var result = await Align.ShellAsync("""yes '{"answer": "bad"}' | head -n 200000 | $align eval "$1" -""", spec);
+        var result = await Align.ShellAsync("""yes '{"answer": "bad"}' 2> /dev/null | head -n 200000 | $align eval "$1" -""", spec);
 
         result.ShouldExitWith(ExitCode.Fine).Messages.ShouldBeEmpty();
         result.Output.ShouldContain("200000 records");
