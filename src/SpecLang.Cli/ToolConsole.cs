@@ -1,6 +1,9 @@
 using System.Text;
 using SpecLang.Cli.Output;
 
+// The one place where the process's own console is met; everything else gets this class.
+#pragma warning disable RS0030
+
 namespace SpecLang.Cli;
 
 /// <summary>Where the command writes and reads: the process's own streams, or a test's.</summary>
