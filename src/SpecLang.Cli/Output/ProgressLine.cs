@@ -64,7 +64,7 @@ internal sealed class ProgressLine : IDisposable
         if (totalBytes > 0 && done > 0)
         {
             var share = Math.Min(1, (double)done / totalBytes);
-            text += string.Create(CultureInfo.InvariantCulture, $", {share:P0}, {seconds * (1 - share) / share:N0} s left");
+            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
         }
 
         console?.Messages.Write("\r\u001b[K" + text);
