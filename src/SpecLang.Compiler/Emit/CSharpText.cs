@@ -15,7 +15,11 @@ internal static class CSharpText
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
-            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
+            if (c is '"' or '\\')
+            {
+                literal.Append('\\').Append(c);
+            }
+            else if (c is >= ' ' and <= '~')
             {
                 literal.Append(c);
             }
