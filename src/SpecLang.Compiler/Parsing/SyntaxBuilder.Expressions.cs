@@ -20,7 +20,7 @@ internal sealed partial class SyntaxBuilder
         _ => Missing(parent),
     };
 
-    private static MissingExpressionSyntax Missing(ParserRuleContext parent) => new(new TextSpan(parent.Stop?.StopIndex + 1 ?? parent.Start.StartIndex, 0));
+    private static MissingExpressionSyntax Missing(ParserRuleContext parent) => new(new TextSpan(SpanOf(parent).End, 0));
 
     private ExpressionSyntax BuildImplication(AlignParser.ImplicationContext context)
     {

@@ -92,7 +92,7 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
     {
         if (context is null)
         {
-            var at = new TextSpan(parent?.Start.StartIndex ?? 0, 0);
+            var at = parent is null ? default : MissingIn(parent, part: null);
             return new QualifiedNameSyntax(at, [new NameSyntax(at, "")]);
         }
 
@@ -117,7 +117,7 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
     {
         if (terminal is null or IErrorNode || terminal.Symbol.TokenIndex < 0)
         {
-            return new NumberSyntax(new TextSpan(parent.Start.StartIndex, 0), "", 0, isInteger: true);
+            return new NumberSyntax(MissingIn(parent, part: null), "", 0, isInteger: true);
         }
 
         var raw = terminal.Symbol.Text;
@@ -187,10 +187,16 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
 
     private static TextSpan SpanOf(IToken token) => TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
 
+    /// <summary>From the first to the last token. What could not be read has none: it lies inside of what it is a part of.</summary>
     private static TextSpan SpanOf(ParserRuleContext context)
     {
         var start = context.Start.StartIndex;
-        var end = context.Stop is { } stop && stop.StopIndex >= start ? stop.StopIndex + 1 : start;
-        return TextSpan.FromBounds(start, end);
+        if (context.Stop is { } stop && stop.StopIndex >= start)
+        {
+            return TextSpan.FromBounds(start, stop.StopIndex + 1);
+        }
+
+        var around = context.Parent is ParserRuleContext parent ? SpanOf(parent) : new TextSpan(start, 0);
+        return new TextSpan(Math.Min(Math.Max(start, around.Start), around.End), 0);
     }
 }

@@ -16,7 +16,7 @@ public class HostileTextTests
         "System.Environment.Exit(3);", Canary + "();", Canary, "}} public class " + Canary + " {{", "\u001B[2J", "\u037E", "\uFF02", "\u061C", "^", "~", "\uE000",
     ];
 
-    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, 40)];
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, 30)];
 
     [Theory]
     [MemberData(nameof(Rounds))]

@@ -61,7 +61,7 @@ public class DepthTests
 
     [Fact]
     public void Ten_thousand_records_inside_one_another_are_a_diagnostic() =>
-        Specs.CodesOf("record R { a: R = " + string.Concat(Enumerable.Repeat("{ a: ", Many)) + "none" + string.Concat(Enumerable.Repeat(" }", Many)) + " }").ShouldBe(["ALN1011"]);
+        Specs.CodesOf("record R { a: list<R> = [] }\nrecord S { b: R = " + string.Concat(Enumerable.Repeat("{ a: ", Many)) + "none" + string.Concat(Enumerable.Repeat(" }", Many)) + " }").ShouldContain("ALN1011");
 
     [Fact]
     public void Ten_thousand_open_lists_in_a_type_are_a_diagnostic() =>

@@ -7,16 +7,16 @@ public class RoundTripTests
 {
     private const int Seed = 20261122;
 
-    public static TheoryData<string> ValidSamples => Samples.Valid;
-
-    public static TheoryData<string> BrokenSamples => Samples.Broken;
-
-    public static TheoryData<string> OddTexts =>
+    private static readonly string[] OddTexts =
     [
         "", " ", "\uFEFF", "\uFEFFrecord R { }", "// only a comment", "/* only a comment */", "/// only documentation", "\r\n\r\n", "\r", "\u2028", "\0", "\uD83D", "\uDE00", "\uDE00\uD83D",
         "lexicon A { \"\uD83D\" }", "lexicon `\uDE00` { \"x\" }", "\"", "\"\"\"", "r\"", "`", "/*", "\\", "{{{{", "}}}}", "((((", "))))", "]]", "\u202Elexicon A { }", "align", "align 99999999999999999999",
         "import", "record", "constitution", "constitution C", "constitution C over", "principle P { }", "}", "} principle P { require x }", "example \"e\" { }",
     ];
+
+    public static TheoryData<string> ValidSamples => Samples.Valid;
+
+    public static TheoryData<string> BrokenSamples => Samples.Broken;
 
     [Theory]
     [MemberData(nameof(ValidSamples))]
@@ -34,12 +34,14 @@ public class RoundTripTests
     [MemberData(nameof(BrokenSamples))]
     public void A_tree_of_a_broken_text_gives_back_its_text(string name) => ShouldBeWhole(Samples.Read("tests/SpecLang.Compiler.Tests/Samples/broken/" + name));
 
-    [Theory]
-    [MemberData(nameof(OddTexts))]
-    public void There_is_a_tree_for_any_text(string text)
+    [Fact]
+    public void There_is_a_tree_for_any_text()
     {
-        ShouldBeWhole(text);
-        Specs.Compile(text).Diagnostics.ShouldAllBe(d => d.Span.Start >= 0 && d.Span.End <= text.Length && d.Message.Length > 0);
+        foreach (var text in OddTexts)
+        {
+            ShouldBeWhole(text);
+            Specs.Compile(text).Diagnostics.ShouldAllBe(d => d.Span.Start >= 0 && d.Span.End <= text.Length && d.Message.Length > 0);
+        }
     }
 
     [Fact]
@@ -63,8 +65,8 @@ public class RoundTripTests
         var text = Samples.Read(path);
         var tokens = Specs.Parse(text).Tokens.Where(t => t.Span.Length > 0).ToList();
 
-        // Every token of a small sample; of a large one a few hundred, spread over it.
-        var step = Math.Max(1, tokens.Count / 150);
+        // Every token of a small sample; of a large one some forty, spread over it.
+        var step = Math.Max(1, tokens.Count / 40);
         for (var i = 0; i < tokens.Count; i += step)
         {
             var span = tokens[i].Span;
@@ -80,7 +82,7 @@ public class RoundTripTests
         const string Letters = "{}()[]\"`\\/*:.,<>=!?#%&;'\r\n\t\0\uD83D\u2028 abz019_\u00E9";
         var random = new Random(Seed);
         var text = Samples.Read(path);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 6; round++)
         {
             var changed = text.ToCharArray().ToList();
             for (var i = 0; i < 1 + (round * 2) && changed.Count > 0; i++)
@@ -110,19 +112,19 @@ public class RoundTripTests
     {
         var tree = Specs.Parse(text);
         tree.ToString().ShouldBe(text);
-        ShouldHoldChildren(tree.Root, new TextSpan(0, text.Length));
+        ShouldHoldChildren(tree, tree.Root, new TextSpan(0, text.Length));
     }
 
-    private static void ShouldHoldChildren(SyntaxNode node, TextSpan parent)
+    private static void ShouldHoldChildren(SyntaxTree tree, SyntaxNode node, TextSpan parent)
     {
         if (!parent.Contains(node.Span))
         {
-            node.Span.ToString().ShouldBe("inside of " + parent, node.GetType().Name);
+            node.Span.ToString().ShouldBe("inside of " + parent, $"{node.GetType().Name} in {tree.Source.Text}");
         }
 
         foreach (var child in node.Children)
         {
-            ShouldHoldChildren(child, node.Span);
+            ShouldHoldChildren(tree, child, node.Span);
         }
     }
 }
