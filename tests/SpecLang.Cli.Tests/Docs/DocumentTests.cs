@@ -10,7 +10,7 @@ public sealed class DocumentTests
 {
     private const string LeftOut = "…";
 
-    private static readonly Regex Command = new(@"(?<=^|\| )(\./)?align ", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex Command = new(@"(?<=^|\| )(?:\./)?align ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [Theory]
     [InlineData("README.md")]
@@ -20,6 +20,7 @@ public sealed class DocumentTests
         var spec = await File.ReadAllTextAsync(Repository.At("examples/support-assistant/support-assistant.align"));
         var changed = FencedBlock.Of(Repository.At(document)).Where(b => b.Language == "align").Aggregate(spec, Apply);
         using var folder = new TemporaryFolder();
+        folder.Write("policy.md", await File.ReadAllTextAsync(Repository.At("examples/support-assistant/policy.md")));
         foreach (var lexicon in Directory.GetFiles(Repository.At("examples/support-assistant/lexicons")))
         {
             folder.Write("lexicons/" + Path.GetFileName(lexicon), File.ReadAllText(lexicon));
@@ -96,9 +97,9 @@ public sealed class DocumentTests
             return spec[..end] + block.Text + spec[end..];
         }
 
-        if (Regex.Match(block.Lines[0], @"^lexicon (\w+) \{$", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } lexicon)
+        if (Regex.Match(block.Lines[0], @"^lexicon (?<name>\w+) \{$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } lexicon)
         {
-            var start = spec.IndexOf($"lexicon {lexicon.Groups[1].Value} {{", StringComparison.Ordinal);
+            var start = spec.IndexOf($"lexicon {lexicon.Groups["name"].Value} {{", StringComparison.Ordinal);
             start.ShouldBeGreaterThan(0);
             return spec[..start] + block.Text + spec[(spec.IndexOf('}', start) + 1)..];
         }
