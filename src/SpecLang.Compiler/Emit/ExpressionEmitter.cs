@@ -219,9 +219,10 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
                 return Call("Lists.Length", Value(arguments[0]));
             case "min" or "max":
                 return arguments.Skip(1).Aggregate(Value(arguments[0]), (left, right) => Call("Arithmetic." + CSharpName.Of(e.Function.Name), left, Value(right)));
+            case "round" when arguments[0].Type == AlignType.Int:
+                return Value(arguments[0]);
             case "abs" or "round":
-                var operand = e.Function.Name is "round" && arguments[0].Type == AlignType.Int ? Call("Arithmetic.ToNumber", Value(arguments[0])) : Value(arguments[0]);
-                return Call("Arithmetic." + CSharpName.Of(e.Function.Name), operand);
+                return Call("Arithmetic." + CSharpName.Of(e.Function.Name), Value(arguments[0]));
             default:
                 return Call("TextCalls." + CSharpName.Of(e.Function.Name), [.. arguments.Select(Value)]);
         }
