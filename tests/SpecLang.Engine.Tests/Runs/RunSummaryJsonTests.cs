@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
-using static SpecLang.Engine.Tests.Runs.Runs;
+using static SpecLang.Engine.Tests.Runs.SampleRun;
 
 namespace SpecLang.Engine.Tests.Runs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
-using static SpecLang.Engine.Tests.Runs.Runs;
+using static SpecLang.Engine.Tests.Runs.SampleRun;
 
 namespace SpecLang.Engine.Tests.Runs;
 

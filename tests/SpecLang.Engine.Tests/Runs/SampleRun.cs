@@ -5,7 +5,7 @@ using SpecLang.Runtime.Evaluation;
 namespace SpecLang.Engine.Tests.Runs;
 
 /// <summary>A constitution of two principles and verdicts of it.</summary>
-internal static class Runs
+internal static class SampleRun
 {
     public static readonly ConstitutionInfo Constitution = new()
     {
