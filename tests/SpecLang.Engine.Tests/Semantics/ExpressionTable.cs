@@ -10,7 +10,10 @@ namespace SpecLang.Engine.Tests.Semantics;
 /// </summary>
 internal static class ExpressionTable
 {
-    public static void ShouldHold(string declarations, string record, string json, params (string Expression, char Truth)[] table)
+    public static void ShouldHold(string declarations, string record, string json, params (string Expression, char Truth)[] table) =>
+        ShouldHold([], declarations, record, json, table);
+
+    public static void ShouldHold((string Path, string Text)[] files, string declarations, string record, string json, params (string Expression, char Truth)[] table)
     {
         var text = new StringBuilder(declarations).Append("\nconstitution Table over ").Append(record).Append(" {\n");
         for (var i = 0; i < table.Length; i++)
@@ -18,7 +21,7 @@ internal static class ExpressionTable
             text.Append(CultureInfo.InvariantCulture, $"  principle P{i} {{ severity minor require {table[i].Expression} }}\n");
         }
 
-        using var spec = LoadedSpec.Of(text.Append('}').ToString());
+        using var spec = LoadedSpec.Of(text.Append('}').ToString(), files);
         var verdict = spec.Judge(json);
         var wrong = table
             .Zip(verdict.Principles, (row, principle) => (row.Expression, row.Truth, Found: TruthOf(principle.Outcome)))

@@ -1,8 +1,8 @@
 namespace SpecLang.Engine.Tests.Semantics;
 
-public sealed class ReadingOrderTests : IDisposable
+public sealed class ReadingOrderTests
 {
-    private readonly LoadedSpec spec = LoadedSpec.Of("""
+    private static readonly Lazy<LoadedSpec> Loaded = new(() => LoadedSpec.Of("""
         record Step { tool: text  input: text = "" }
         record R { a: text = "0"  b: text = "0"  c: text = "0"  w: text = ""  xs: list<text> = []  trace: list<Step> = [] }
         classifier S(t: text) -> score { model "s.onnx" }
@@ -25,7 +25,7 @@ public sealed class ReadingOrderTests : IDisposable
         constitution Yields over R { principle P { yields to Q require S(a) > 0.5 } principle Q { when S(b) > 0.5 require S(c) > 0.5 } }
         constitution Asks over R { principle P { require w contains "yes" or complies(Q) or w contains "no" } principle Q { require S(a) > 0.5 } }
         constitution Twice over R { principle P { require high(a) and high(a) } principle Q { require high(a) } }
-        """);
+        """));
 
     [Theory]
     [InlineData("Chain", """{"w":"no"}""", "")]
@@ -62,7 +62,5 @@ public sealed class ReadingOrderTests : IDisposable
     [InlineData("Asks", """{"w":"no","a":"0.9"}""", "S(a)=0.9")]
     [InlineData("Twice", """{"a":"0.9"}""", "S(a)=0.9")]
     public void Scores_list_what_the_reading_order_reads(string constitution, string json, string expected) =>
-        string.Join(' ', spec.Scores(json, constitution)).ShouldBe(expected);
-
-    public void Dispose() => spec.Dispose();
+        string.Join(' ', Loaded.Value.Scores(json, constitution)).ShouldBe(expected);
 }
