@@ -23,7 +23,7 @@ public class ExampleRunnerTests
         constitution C over R {
           principle Low    { severity critical  require S(prompt) < 0.5 }
           principle Reward { severity minor     require N(prompt) > -2 }
-          principle IsA    { severity minor     when prompt contains "label"  require L(prompt) == a  escalate when L(prompt).b > 0.4 }
+          principle IsA    { severity minor     when prompt contains "label"  require L(prompt) == a  escalate when prompt contains "label" and L(prompt).b > 0.4 }
           principle Fields { severity minor     when size == "very large"  require (inner is present implies inner.x == 3 and inner.y == 4) and (all i in inners : i.x == 7) and file == "none" }
         """;
 

@@ -7,7 +7,7 @@ public class EvidenceTests
     private static readonly Lazy<LoadedSpec> Loaded = new(() => LoadedSpec.Of("""
         import "std/privacy.align"
         record Step { tool: text = ""  input: text = "" }
-        record R { t: text = ""  u: text = ""  n: int = 0  age: int?  kind: one of { low, "very high" } = "very high"  trace: list<Step> = []  share: number = 0.5  on: bool = true  step: Step = { tool: "hammer" } }
+        record R { t: text = ""  u: text = ""  n: int = 0  age: int?  kind: one of { low, "very high" } = "very high"  trace: list<Step> = []  share: number = 0.5  active: bool = true  step: Step = { tool: "hammer" } }
         lexicon Rude { "stupid" "idiot*" }
         pattern Order = r"ORD-\d+"
         define rude(x: text) -> bool = x contains Rude
@@ -28,7 +28,7 @@ public class EvidenceTests
         constitution Starts over R { principle P { forbid t starts with "hey" or t ends with "bye"  message "Found {evidence}." } }
         constitution Private over R { principle P { forbid t contains Email  message "Found {evidence}." } }
         constitution Redacted over R { principle P { redact evidence  forbid t contains Rude  message "Found {evidence}." } }
-        constitution Template over R { principle P { require t is empty  message "{{t}} is {t}, {n}, {age}, {kind}, {share}, {on}, {step.tool}." } }
+        constitution Template over R { principle P { require t is empty  message "{{t}} is {t}, {n}, {age}, {kind}, {share}, {active}, {step.tool}." } }
         constitution Clauses over R { principle P { require t contains "x"  forbid t contains "a"  require not (u contains "b")  message "Found {evidence}." } }
         """));
 
@@ -53,7 +53,7 @@ public class EvidenceTests
     [InlineData("Folded", """{"t":"so stu\u200Bpid!"}""", "t[3..10] Rude", "Found stu\u200Bpid.")]
     [InlineData("Starts", """{"t":"  Hey you, bye "}""", "t[2..5] hey", "Found Hey.")]
     [InlineData("Starts", """{"t":"you, bye "}""", "t[5..8] bye", "Found bye.")]
-    [InlineData("Private", """{"t":"to jo@example.com now"}""", "t[3..17] Email", "Found jo@example.com.")]
+    [InlineData("Private", """{"t":"to jo@example.com now"}""", "t[3..17] Email", "Found [Email].")]
     [InlineData("Redacted", """{"t":"stupid"}""", "t[0..6] Rude", "Found [Rude].")]
     [InlineData("Template", """{"t":"T"}""", "", "{t} is T, 0, , very high, 0.5, true, hammer.")]
     [InlineData("Clauses", """{"t":"a","u":"b"}""", "t[0..1] a; u[0..1] b", "Found a, b.")]

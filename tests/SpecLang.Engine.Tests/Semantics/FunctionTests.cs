@@ -10,7 +10,7 @@ public class FunctionTests
           json: text = "{\"a\": [1, 2]}"  broken: text = "{\"a\": }"
           i: int = 7  n: number = 2.5  big: int = 9007199254740993
           xs: list<int> = [3, 1, 2]  none_yet: list<int> = []  steps: list<Step> = [{ tool: "a" n: 1 }, { tool: "b" n: 2 }]
-          kind: one of { low, "very high", when, not } = "very high"  age: int?  step: Step?  flag: bool = true  flags: list<bool> = [true, false]
+          kind: one of { low, "very high", "when", "not" } = "very high"  age: int?  step: Step?  flag: bool = true  flags: list<bool> = [true, false]
           kinds: list<one of { red, blue }> = [red]
         }
         lexicon Animals { "cat*" "dog" }

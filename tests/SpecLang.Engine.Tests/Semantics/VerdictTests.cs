@@ -57,8 +57,9 @@ public class VerdictTests
     public void A_principle_can_ask_for_another(string t, string expected) => Outcomes("Asks", t).ShouldBe(expected);
 
     [Theory]
-    [InlineData("l h g f", "First")]
-    [InlineData("l h g", "High")]
+    [InlineData("l h g f", "AlsoHigh")]
+    [InlineData("l h f", "First")]
+    [InlineData("l h", "High")]
     [InlineData("l g", "AlsoHigh")]
     [InlineData("l f", "First")]
     [InlineData("g f", "AlsoHigh")]
