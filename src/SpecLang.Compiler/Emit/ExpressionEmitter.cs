@@ -219,8 +219,9 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
                 return Call("Lists.Length", Value(arguments[0]));
             case "min" or "max":
                 return arguments.Skip(1).Aggregate(Value(arguments[0]), (left, right) => Call("Arithmetic." + CSharpName.Of(e.Function.Name), left, Value(right)));
-            case "round" when arguments[0].Type == AlignType.Int:
-                return Value(arguments[0]);
+            // Beyond 2^53 a whole number would lose digits on its way through a number.
+            case "round" when arguments[0] is BoundConversion { Operand: { } whole } && whole.Type == AlignType.Int:
+                return Value(whole);
             case "abs" or "round":
                 return Call("Arithmetic." + CSharpName.Of(e.Function.Name), Value(arguments[0]));
             default:
