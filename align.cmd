@@ -66,7 +66,7 @@ robocopy "%root%\src" "%next%\.sources\src" /MIR /XD bin obj /NFL /NDL /NJH /NJS
 if errorlevel 8 (call :say "the sources could not be copied to %next%." & exit /b 4)
 for %%F in (Directory.Build.props Directory.Packages.props global.json .editorconfig) do copy /y "%root%\%%F" "%next%\.sources\%%F" > nul
 rem Warnings and advisories are for test.sh: what a newer SDK has to say must not keep anybody from running the command.
-dotnet publish "%root%\src\SpecLang.Cli\SpecLang.Cli.csproj" -c Release -o "%next%" --nologo -v q -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -p:MSBuildTreatWarningsAsErrors=false -p:NuGetAudit=false > "%log%" 2>&1 < nul
+dotnet publish "%root%\src\SpecLang.Cli\SpecLang.Cli.csproj" -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "%next%" --nologo -v q -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -p:MSBuildTreatWarningsAsErrors=false -p:NuGetAudit=false > "%log%" 2>&1 < nul
 if errorlevel 1 (
   1>&2 findstr /r /c:"error [A-Z][A-Z]*[0-9][0-9]*:" "%log%" || 1>&2 type "%log%"
   call :say "the command could not be built; the whole log is in %log%"

@@ -1,6 +1,8 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using SpecLang.Cli.Output;
+
+// The one place where the process's own console is met; everything else gets this class.
+#pragma warning disable RS0030
 
 namespace SpecLang.Cli;
 
@@ -40,10 +42,7 @@ internal sealed class ToolConsole : IDisposable
         return new ToolConsole(OpenOutput(), messages, Console.OpenStandardInput, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 
-    /// <summary>.NET's own stream hides that nobody reads any more, and the run would go on for nothing.</summary>
-    private static Stream OpenOutput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardOutput();
 
     public Stream OpenInput() => openInput();
 

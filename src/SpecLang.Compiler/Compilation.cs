@@ -43,11 +43,13 @@ public sealed class Compilation
         var loader = new ModuleLoader(files, cancellationToken);
         var root = loader.Load(path, text);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bag = loader.DiagnosticsOf(module);
             new ModuleBinder(module, bag, files).Bind();
+            generated.Check(module, ReferenceEquals(module, root), bag);
             var broken = BrokenParts(module.Tree);
             diagnostics.AddRange(module.Tree.Diagnostics
                 .Concat(bag.Diagnostics.Where(d => !broken.Any(b => b.Contains(d.Span))))
@@ -67,7 +69,8 @@ public sealed class Compilation
             foreach (var declaration in tree.Root.Declarations)
             {
                 IEnumerable<SyntaxNode> parts = declaration is ConstitutionSyntax constitution ? constitution.Items : [declaration];
-                broken.AddRange(parts.Select(p => p.Span).Where(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.Start <= s.End));
+                var spans = parts.Select(p => p.Span).Concat(declaration is ConstitutionSyntax c ? [TextSpan.FromBounds(c.Span.Start, c.Record.Span.End)] : []);
+                broken.AddRange(spans.Where(s => s.Start <= diagnostic.Span.Start && diagnostic.Span.Start <= s.End));
             }
         }
 

@@ -15,7 +15,7 @@ internal static class AlignCommand
     {
         if (arguments.Length > 0 && NotSupportedYet.Contains(arguments[0], StringComparer.Ordinal))
         {
-            await console.Messages.WriteLineAsync($"align: `align {arguments[0]}` is not supported yet by this version; it has check, build and eval.");
+            await console.Messages.WriteLineAsync($"align: error: `align {arguments[0]}` is not supported yet by this version; it has check, build and eval.");
             return ExitCode.Usage;
         }
 
@@ -26,11 +26,11 @@ internal static class AlignCommand
             EvalCommand.Create(console),
         };
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var problem in problems)
             {
-                await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(error.Message));
+                await console.Messages.WriteLineAsync("align: error: " + TerminalText.Escape(problem));
             }
 
             await console.Messages.WriteLineAsync("align: run `align --help`, or `align COMMAND --help`, for what there is.");
@@ -52,7 +52,7 @@ internal static class AlignCommand
         }
         catch (ProjectException e)
         {
-            await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(e.Message));
+            await console.Messages.WriteLineAsync("align: error: " + TerminalText.Escape(e.Message));
             return e.Problem switch
             {
                 ProjectProblem.Usage => ExitCode.Usage,
@@ -67,7 +67,7 @@ internal static class AlignCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await console.Messages.WriteLineAsync("align: " + TerminalText.Escape(e.Message));
+            await console.Messages.WriteLineAsync("align: error: " + TerminalText.Escape(e.Message));
             return ExitCode.DataError;
         }
     }

@@ -12,7 +12,7 @@ internal static class BuildCommand
     public static Command Create(ToolConsole console)
     {
         var spec = CommonOptions.Spec();
-        var output = new Option<string>("--out") { Description = "The folder that the files are written to.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--out") { HelpName = "FOLDER", Description = "The folder that the files are written to.", DefaultValueFactory = _ => "." };
         var assembly = new Option<bool>("--assembly") { Description = "Write a DLL instead of the C#." };
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("build", "Writes the C# that a spec becomes, or a DLL of it.") { spec, output, assembly, allowOutside };

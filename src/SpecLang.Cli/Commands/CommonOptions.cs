@@ -13,10 +13,11 @@ internal static class CommonOptions
     {
         var option = new Option<string>("--format")
         {
+            HelpName = "FORMAT",
             Description = "How the result is written: " + string.Join(", ", formats) + ".",
             DefaultValueFactory = _ => standard,
         };
-        option.AcceptOnlyFromAmong(formats);
+        Choice.AcceptOnly(option, formats);
         return option;
     }
 }

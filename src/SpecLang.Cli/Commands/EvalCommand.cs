@@ -14,17 +14,17 @@ internal static class EvalCommand
     {
         var spec = CommonOptions.Spec();
         var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of records; - for standard input. Without any, those of align.json.", Arity = ArgumentArity.ZeroOrMore };
-        var constitution = new Option<string?>("--constitution") { Description = "Which constitution, where the spec has several." };
+        var constitution = new Option<string?>("--constitution") { HelpName = "NAME", Description = "Which constitution, where the spec has several." };
         var format = CommonOptions.Format("table", "table", "jsonl", "json");
-        var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where a record is blocked (block), blocked or escalated (escalate), or violates any principle (violates)." };
-        failOn.AcceptOnlyFromAmong("block", "escalate", "violates");
-        var evidence = new Option<string>("--evidence") { Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
-        evidence.AcceptOnlyFromAmong("none", "first", "all", "masked");
-        var groupBy = new Option<string?>("--by") { Description = "Fields of the record that the table is grouped by, with commas between them." };
-        var jobs = new Option<int>("--jobs") { Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var failOn = new Option<string?>("--fail-on") { HelpName = "WHAT", Description = "Exit with 1 where a record is blocked (block), blocked or escalated (escalate), or violates any principle (violates)." };
+        Choice.AcceptOnly(failOn, "block", "escalate", "violates");
+        var evidence = new Option<string>("--evidence") { HelpName = "MODE", Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
+        Choice.AcceptOnly(evidence, "none", "first", "all", "masked");
+        var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Fields of the record that the table is grouped by, with commas between them." };
+        var jobs = new Option<int>("--jobs") { HelpName = "N", Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
-        var maxRecord = new Option<int>("--max-record") { Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
+        var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
         var allowOutside = CommonOptions.AllowOutside();
         RequireRange(jobs, 1, 256);
         RequireRange(maxRecord, 1, 1024);
@@ -63,7 +63,7 @@ internal static class EvalCommand
 
         if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
         {
-            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}.");
+            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}, and not `{result.Tokens[0].Value}`.");
         }
     });
 

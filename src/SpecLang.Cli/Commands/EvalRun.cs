@@ -74,7 +74,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
         });
-        using var progress = ProgressLine.For(console, sources);
+        using var progress = ProgressLine.For(console, sources, isQuiet: options.Format is "jsonl" && console.OutputIsTerminal);
         using var output = new EvalOutput(console, evaluator.Constitution, options, progress);
         try
         {

@@ -89,7 +89,7 @@ internal sealed class EvalOutput(ToolConsole console, ConstitutionInfo constitut
             progress.Clear();
             var line = error.Line > 0 ? FormattableString.Invariant($"({error.Line})") : string.Empty;
             var record = id is null ? string.Empty : " record " + id + ":";
-            console.Messages.WriteLine(TerminalText.Escape(error.File + line + ":" + record + " " + error.Message));
+            console.Messages.WriteLine(TerminalText.Escape(error.File + line + ": error:" + record + " " + error.Message));
         }
     }
 

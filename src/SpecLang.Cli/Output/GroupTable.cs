@@ -1,8 +1,7 @@
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
+using SpecLang.Runtime.Wire;
 using Spectre.Console;
-using CellText = Spectre.Console.Text;
-using Spectre.Console.Rendering;
 
 namespace SpecLang.Cli.Output;
 
@@ -17,7 +16,7 @@ internal sealed class GroupTable(IAnsiConsole console)
 
     private const int NameColumns = 28;
     private const int GroupColumns = 16;
-    private const int Padding = 2;
+    private const int Gap = 2;
 
     public void Print(RunSummary summary)
     {
@@ -29,12 +28,15 @@ internal sealed class GroupTable(IAnsiConsole console)
             return;
         }
 
-        console.WriteLine($"by {fields}; a principle's row has its violations and their share of the records it applies to");
-        IEnumerable<(string Heading, RunCounts Counts)> columns = [("all", summary.Total), .. Largest(summary.Groups).Select(g => (Heading(g.Key), g.Counts))];
-        var room = Math.Max(1, (console.Profile.Width - NameColumns - (2 * Padding)) / (GroupColumns + Padding));
-        foreach (var chunk in columns.Chunk(room))
+        console.WriteLine($"by {fields}: a principle's violations, and their share of the records it applies to");
+        List<TableColumn> columns = [Column("all", summary.Total), .. Largest(summary.Groups).Select(g => Column(Heading(g.Key), g.Counts))];
+        var names = Names(summary.Total);
+        for (var at = 0; at < columns.Count;)
         {
-            console.Write(Columns(chunk));
+            var count = HowManyFit(names, columns, at);
+            console.WriteLine();
+            new TextTable([names, .. columns.GetRange(at, count)], Gap).Print(console);
+            at += count;
         }
 
         var more = summary.Groups.Count - MostShown;
@@ -56,34 +58,43 @@ internal sealed class GroupTable(IAnsiConsole console)
     private static string Heading(ValueList<string> key) =>
         string.Join('\n', key.Select(value => value.Length == 0 ? "(empty)" : SummaryWords.Shown(value, GroupColumns)));
 
-    private static Table Columns((string Heading, RunCounts Counts)[] groups)
+    private int HowManyFit(TableColumn names, List<TableColumn> columns, int from)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(new CellText(string.Empty)));
-        foreach (var (heading, _) in groups)
+        var count = 0;
+        for (var width = names.Width; from + count < columns.Count; count++)
         {
-            table.AddColumn(new TableColumn(new CellText(heading)).RightAligned().NoWrap());
+            width += Gap + columns[from + count].Width;
+            if (width > console.Profile.Width)
+            {
+                break;
+            }
         }
 
-        AddRow(table, "records", Style.Plain, groups, c => SummaryWords.Of(c.Records));
-        AddRow(table, "allow", SummaryStyles.Of(Decision.Allow), groups, c => SummaryWords.CountOf(c.Allowed, c.Records));
-        AddRow(table, "escalate", SummaryStyles.Of(Decision.Escalate), groups, c => SummaryWords.CountOf(c.Escalated, c.Records));
-        AddRow(table, "block", SummaryStyles.Of(Decision.Block), groups, c => SummaryWords.CountOf(c.Blocked, c.Records));
-        for (var i = 0; i < groups[0].Counts.Principles.Count; i++)
-        {
-            var principle = i;
-            AddRow(table, SummaryWords.Shown(groups[0].Counts.Principles[i].Name, NameColumns), Style.Plain, groups, c => Violations(c.Principles[principle]));
-        }
-
-        return table;
+        return Math.Max(1, count);
     }
+
+    private static TableColumn Names(RunCounts counts) => new(
+        string.Empty,
+        [
+            ("records", Style.Plain),
+            .. new[] { Decision.Allow, Decision.Escalate, Decision.Block }.Select(d => (WireNames.Of(d), SummaryStyles.Of(d))),
+            .. counts.Principles.Select(p => (SummaryWords.Shown(p.Name, NameColumns), Style.Plain)),
+        ],
+        IsNumber: false);
+
+    private static TableColumn Column(string heading, RunCounts counts) => new(
+        heading,
+        [
+            .. new[]
+            {
+                SummaryWords.Of(counts.Records),
+                SummaryWords.CountOf(counts.Allowed, counts.Records),
+                SummaryWords.CountOf(counts.Escalated, counts.Records),
+                SummaryWords.CountOf(counts.Blocked, counts.Records),
+            }.Concat(counts.Principles.Select(Violations)).Select(text => (text, Style.Plain)),
+        ],
+        IsNumber: true);
 
     private static string Violations(PrincipleCounts principle) =>
         principle.ViolatedShare is { } share ? $"{SummaryWords.Of(principle.Violates)} ({SummaryWords.Percent(share)})" : "–";
-
-    private static void AddRow(Table table, string name, Style style, (string Heading, RunCounts Counts)[] groups, Func<RunCounts, string> cell)
-    {
-        List<IRenderable> cells = [new CellText(name, style), .. groups.Select(g => new CellText(cell(g.Counts)))];
-        table.AddRow(cells);
-    }
 }

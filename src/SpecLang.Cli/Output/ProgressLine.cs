@@ -23,8 +23,11 @@ internal sealed class ProgressLine : IDisposable
         this.totalBytes = totalBytes;
     }
 
-    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources) =>
-        console.MessagesAreTerminal ? new ProgressLine(console, sources.Sum(LengthOf)) : new ProgressLine(console: null, totalBytes: 0);
+    /// <param name="console">Where it is shown.</param>
+    /// <param name="sources">What is read.</param>
+    /// <param name="isQuiet">Whether results go to the same terminal while the run goes on, so that the line would stand between them.</param>
+    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources, bool isQuiet) =>
+        console.MessagesAreTerminal && !isQuiet ? new ProgressLine(console, sources.Sum(LengthOf)) : new ProgressLine(console: null, totalBytes: 0);
 
     /// <summary>The same files, counted while they are read.</summary>
     public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
@@ -50,24 +53,8 @@ internal sealed class ProgressLine : IDisposable
 
     public void Dispose() => Clear();
 
-    private static long LengthOf(InputSource source)
-    {
-        if (source.Name is Engine.Projects.DataFiles.StandardInput)
-        {
-            return 0;
-        }
-
-        try
-        {
-            using var stream = source.Open();
-            return stream.CanSeek ? stream.Length : 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The run itself reports what can't be read, in its place.
-            return 0;
-        }
-    }
+    /// <summary>Nothing where it is not known; a pipe is not opened for the asking, since opening it may wait, and closing it ends whoever writes.</summary>
+    private static long LengthOf(InputSource source) => new FileInfo(source.Name) is { Exists: true } file ? file.Length : 0;
 
     private void Show()
     {
@@ -77,7 +64,7 @@ internal sealed class ProgressLine : IDisposable
         if (totalBytes > 0 && done > 0)
         {
             var share = Math.Min(1, (double)done / totalBytes);
-            text += string.Create(CultureInfo.InvariantCulture, $", {share:P0}, {seconds * (1 - share) / share:N0} s left");
+            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
         }
 
         console?.Messages.Write("\r\u001b[K" + text);

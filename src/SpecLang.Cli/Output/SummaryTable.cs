@@ -1,3 +1,4 @@
+using SpecLang.Engine.Output;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
@@ -12,8 +13,12 @@ namespace SpecLang.Cli.Output;
 /// </summary>
 public sealed class SummaryTable(IAnsiConsole console)
 {
+    private const string NameHeading = "principle";
     private const int NameColumns = 40;
     private const int IdColumns = 30;
+
+    /// <summary>From roomy to narrow. The severity stands in the spec too, so that it goes first.</summary>
+    private static readonly (bool HasLongHeadings, bool HasSeverity, int Gap)[] Layouts = [(true, true, 2), (false, true, 2), (false, true, 1), (false, false, 1)];
 
     public void Print(RunSummary summary)
     {
@@ -22,7 +27,7 @@ public sealed class SummaryTable(IAnsiConsole console)
         if (summary.Total.Principles.Count > 0)
         {
             console.WriteLine();
-            console.Write(Principles(summary.Total));
+            Principles(summary.Total).Print(console);
         }
 
         PrintFirstViolations(summary);
@@ -49,30 +54,45 @@ public sealed class SummaryTable(IAnsiConsole console)
         console.WriteLine();
     }
 
-    private static Table Principles(RunCounts counts)
+    /// <summary>The widest layout in which no name is cut; where there is none, the narrowest with names cut.</summary>
+    private TextTable Principles(RunCounts counts)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(new CellText("principle")));
-        table.AddColumn(new TableColumn(new CellText("severity")).NoWrap());
-        foreach (var heading in new[] { "complies", "violates", "not\napplicable", "undeter-\nmined", "escalates", "violated\nshare" })
+        foreach (var (hasLongHeadings, hasSeverity, gap) in Layouts)
         {
-            table.AddColumn(new TableColumn(new CellText(heading)).RightAligned().NoWrap());
+            var table = Principles(counts, NameColumns, hasLongHeadings, hasSeverity, gap);
+            if (table.Width <= console.Profile.Width)
+            {
+                return table;
+            }
         }
 
-        foreach (var principle in counts.Principles)
+        var (isLong, withSeverity, leastGap) = Layouts[^1];
+        var withoutNames = Principles(counts, 1, isLong, withSeverity, leastGap).Width - NameHeading.Length;
+        return Principles(counts, Math.Max(NameHeading.Length, console.Profile.Width - withoutNames), isLong, withSeverity, leastGap);
+    }
+
+    private static TextTable Principles(RunCounts counts, int nameColumns, bool hasLongHeadings, bool hasSeverity, int gap)
+    {
+        var principles = counts.Principles;
+        TableColumn Column(string heading, Func<PrincipleCounts, string> text, Func<PrincipleCounts, Style>? style = null) =>
+            new(heading, [.. principles.Select(p => (text(p), style?.Invoke(p) ?? Style.Plain))], IsNumber: true);
+
+        var columns = new List<TableColumn>
         {
-            table.AddRow(
-                new CellText(SummaryWords.Shown(principle.Name, NameColumns)),
-                new CellText(WireNames.Of(principle.Severity), SummaryStyles.Of(principle.Severity)),
-                new CellText(SummaryWords.Of(principle.Complies)),
-                new CellText(SummaryWords.Of(principle.Violates), principle.Violates > 0 ? SummaryStyles.Of(principle.Severity) : Style.Plain),
-                new CellText(SummaryWords.Of(principle.NotApplicable)),
-                new CellText(SummaryWords.Of(principle.Undetermined)),
-                new CellText(SummaryWords.Of(principle.Escalates)),
-                new CellText(SummaryWords.Percent(principle.ViolatedShare)));
+            new(NameHeading, [.. principles.Select(p => (SummaryWords.Shown(p.Name, nameColumns), Style.Plain))], IsNumber: false),
+        };
+        if (hasSeverity)
+        {
+            columns.Add(new("severity", [.. principles.Select(p => (WireNames.Of(p.Severity), SummaryStyles.Of(p.Severity)))], IsNumber: false));
         }
 
-        return table;
+        columns.Add(Column(hasLongHeadings ? "complies" : "com-\nplies", p => SummaryWords.Of(p.Complies)));
+        columns.Add(Column(hasLongHeadings ? "violates" : "vio-\nlates", p => SummaryWords.Of(p.Violates), p => p.Violates > 0 ? SummaryStyles.Of(p.Severity) : Style.Plain));
+        columns.Add(Column("share", p => SummaryWords.Percent(p.ViolatedShare)));
+        columns.Add(Column(hasLongHeadings ? "not\napplicable" : "not\nappl.", p => SummaryWords.Of(p.NotApplicable)));
+        columns.Add(Column(hasLongHeadings ? "undetermined" : "unde-\nterm.", p => SummaryWords.Of(p.Undetermined)));
+        columns.Add(Column(hasLongHeadings ? "escalates" : "esca-\nlates", p => SummaryWords.Of(p.Escalates)));
+        return new TextTable(columns, gap);
     }
 
     private void PrintFirstViolations(RunSummary summary)
@@ -82,22 +102,43 @@ public sealed class SummaryTable(IAnsiConsole console)
             return;
         }
 
+        console.WriteLine();
         console.WriteLine("first violations");
         for (var i = 0; i < summary.FirstViolations.Count; i++)
         {
             var ids = summary.FirstViolations[i];
             if (ids.Count > 0)
             {
-                var principle = summary.Total.Principles[i];
-                var more = principle.Violates - ids.Count;
-                var shown = string.Join(", ", ids.Select(id => SummaryWords.Shown(id, IdColumns)));
-                console.WriteLine($"  {SummaryWords.Shown(principle.Name, NameColumns)}: {shown}{(more > 0 ? $" and {SummaryWords.Of(more)} more" : string.Empty)}");
+                console.WriteLine(FirstViolations(summary.Total.Principles[i], [.. ids.Select(id => SummaryWords.Shown(id, IdColumns))]));
             }
         }
     }
 
+    /// <summary>As many ids as one line has room for, at least one, and how many there are more.</summary>
+    private string FirstViolations(PrincipleCounts principle, string[] ids)
+    {
+        string Line(int shown)
+        {
+            var more = principle.Violates - shown;
+            return $"  {SummaryWords.Shown(principle.Name, NameColumns)}: {string.Join(", ", ids.Take(shown))}{(more > 0 ? $" and {SummaryWords.Of(more)} more" : string.Empty)}";
+        }
+
+        var shown = ids.Length;
+        while (shown > 1 && DisplayWidth.Of(Line(shown)) > console.Profile.Width)
+        {
+            shown--;
+        }
+
+        return Line(shown);
+    }
+
     private void PrintNotes(RunSummary summary)
     {
+        if (summary.BadRecords > 0 || summary.TextsWithLoneSurrogates > 0)
+        {
+            console.WriteLine();
+        }
+
         if (summary.BadRecords > 0)
         {
             console.WriteLine($"{SummaryWords.Counted(summary.BadRecords, "record", "records")} could not be read");

@@ -125,17 +125,17 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     private BoundExpression BindNumber(NumberExpressionSyntax syntax)
     {
         var number = syntax.Number;
-        if (!number.IsInteger)
+        if (!number.IsInteger && !double.IsInfinity(number.Value))
         {
             return new BoundConstant(syntax, AlignType.Number, new ConstantValue.Number(number.Value));
         }
 
-        if (NumberLiteral.ToInt(number, isNegative: false) is { } value)
+        if (number.IsInteger && NumberLiteral.ToInt(number, isNegative: false) is { } value)
         {
             return new BoundConstant(syntax, AlignType.Int, new ConstantValue.Int(value));
         }
 
-        Diagnostics.Report(TypeDiagnostics.NumberTooLarge, syntax.Span, number.Raw, "int");
+        Diagnostics.Report(TypeDiagnostics.NumberTooLarge, syntax.Span, number.Raw, number.IsInteger ? "int" : "number");
         return new BoundErrorExpression(syntax);
     }
 

@@ -4,7 +4,10 @@ namespace SpecLang.Compiler.Binding;
 internal static class NearestName
 {
     /// <summary>A clause to put behind a sentence, or nothing where no name is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> known)
+    public static string Suggest(string name, IEnumerable<string> known) => Find(name, known) is { } best ? "; did you mean `" + best + "`?" : "";
+
+    /// <summary>The known name that is near; null where none is.</summary>
+    public static string? Find(string name, IEnumerable<string> known)
     {
         var limit = Math.Max(1, name.Length / 3);
         string? best = null;
@@ -19,7 +22,7 @@ internal static class NearestName
             }
         }
 
-        return best is null ? "" : "; did you mean `" + best + "`?";
+        return best;
     }
 
     /// <summary>

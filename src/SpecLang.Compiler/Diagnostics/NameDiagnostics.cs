@@ -28,6 +28,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor UnknownCitation = Error("ALN2023", "`{0}` has no heading `#{1}`{2}");
     public static readonly DiagnosticDescriptor SelfReference = Error("ALN2024", "principle `{0}` can't {1} itself");
     public static readonly DiagnosticDescriptor GeneratedNameClash = Error("ALN2025", "`{0}` and `{1}` are both called `{2}` in C#; rename one of the two");
+    public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("ALN2026", "`{0}` is called `{1}` in C#, and {2} of that name already; choose another name");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
 }

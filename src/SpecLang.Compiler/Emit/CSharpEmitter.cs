@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
@@ -17,12 +18,13 @@ public static class CSharpEmitter
         }
 
         var files = ImmutableArray.CreateBuilder<EmittedFile>();
+        var hintNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var evaluators = ImmutableArray.CreateBuilder<EmittedEvaluator>();
         var diagnostics = new DiagnosticBag(compilation.Root.Tree.Source);
         foreach (var module in compilation.Modules.Where(m => m.Declarations.OfType<RecordSymbol>().Any()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new EmittedFile(HintName(module.Path, "Records"), RecordEmitter.Emit(module)));
+            files.Add(new EmittedFile(HintName(module.Path, "Records", hintNames), RecordEmitter.Emit(module)));
         }
 
         foreach (var constitution in compilation.Constitutions)
@@ -30,7 +32,7 @@ public static class CSharpEmitter
             cancellationToken.ThrowIfCancellationRequested();
             if (Lowerer.Lower(constitution, diagnostics) is { } spec)
             {
-                files.Add(new EmittedFile(HintName(compilation.Root.Path, constitution.Name), new EvaluatorEmitter(spec).Emit()));
+                files.Add(new EmittedFile(HintName(compilation.Root.Path, CSharpName.Of(constitution.Name), hintNames), new EvaluatorEmitter(spec).Emit()));
                 evaluators.Add(new EmittedEvaluator(
                     constitution.Name, CSharpName.Namespace(compilation.Root.Namespace) + "." + CSharpName.Of(constitution.Name), !spec.Classifiers.IsEmpty));
             }
@@ -39,6 +41,16 @@ public static class CSharpEmitter
         return new EmitResult(diagnostics.Diagnostics.Count > 0 ? [] : files.ToImmutable(), evaluators.ToImmutable(), [.. diagnostics.Diagnostics]);
     }
 
-    private static string HintName(string path, string part) =>
-        string.Concat(path.Select(c => char.IsLetterOrDigit(c) && c < 128 ? c.ToString() : c is '.' or '-' ? c.ToString() : "_")) + "." + CSharpName.Of(part) + ".g.cs";
+    /// <summary>A plain file name; where two paths give one, the later has a number.</summary>
+    private static string HintName(string path, string part, HashSet<string> taken)
+    {
+        var stem = string.Concat((path + "." + part).Select(c => c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '-') ? c : '_'));
+        var name = stem;
+        for (var number = 2; !taken.Add(name); number++)
+        {
+            name = stem + "-" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name + ".g.cs";
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class RecordEmitter(SourceWriter writer)
     public static string PropertyName(FieldSymbol field)
     {
         var name = CSharpName.Of(field.Name);
-        var isTaken = name is "Equals" or "GetHashCode" or "ToString" or "GetType" or "EqualityContract" or "PrintMembers" or "Clone" or "Finalize" or "MemberwiseClone" or "Read"
+        var isTaken = name is "Equals" or "GetHashCode" or "ToString" or "GetType" or "EqualityContract" or "PrintMembers" or "Clone" or "Finalize" or "MemberwiseClone" or "ReferenceEquals" or "Read"
             || string.Equals(name, CSharpName.Of(field.Record.Name), StringComparison.Ordinal);
         return isTaken ? name + "Value" : name;
     }

@@ -51,7 +51,14 @@ internal static class LexicalCheck
     private static int HideInvalid(IList<IToken> tokens, int index, List<LexicalError> errors)
     {
         var token = tokens[index];
-        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), token.Text, Hint(token.Text)));
+        var character = token.Text;
+        var closingQuote = ReadForeignQuotes(tokens, index);
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), character, Hint(character)));
+        if (closingQuote is { } close)
+        {
+            return close;
+        }
+
         while (true)
         {
             ((IWritableToken)tokens[index]).Channel = Lexer.Hidden;
@@ -62,6 +69,53 @@ internal static class LexicalCheck
 
             index++;
         }
+    }
+
+    /// <summary>
+    /// A text between quotes of a word processor or another language is one mistake: the parser is given the text that was meant, so that
+    /// the clauses behind it keep their meaning.
+    /// </summary>
+    /// <returns>The index of the closing quote; null where there is no such text.</returns>
+    private static int? ReadForeignQuotes(IList<IToken> tokens, int index)
+    {
+        var open = tokens[index];
+        var closing = open.Text switch
+        {
+            "\u201C" or "\u201E" => "\u201C\u201D",
+            "\u00AB" => "\u00BB",
+            "\u2018" => "\u2019",
+            "'" => "'",
+            _ => "",
+        };
+        for (var i = index + 1; i < tokens.Count && closing.Length > 0 && tokens[i].Line == open.Line && tokens[i].Type != TokenConstants.EOF; i++)
+        {
+            if (tokens[i].Text.IndexOfAny(['"', '\\', '\n']) >= 0)
+            {
+                return null;
+            }
+
+            if (tokens[i].Type == AlignLexer.INVALID && closing.IndexOf(tokens[i].Text, StringComparison.Ordinal) >= 0)
+            {
+                MakeText(tokens, index, i);
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static void MakeText(IList<IToken> tokens, int first, int last)
+    {
+        var content = string.Concat(tokens.Skip(first + 1).Take(last - first - 1).Select(t => t.Text));
+        for (var i = first + 1; i <= last; i++)
+        {
+            ((IWritableToken)tokens[i]).Channel = Lexer.Hidden;
+        }
+
+        var text = (CommonToken)tokens[first];
+        text.Type = AlignLexer.TEXT;
+        text.StopIndex = tokens[last].StopIndex;
+        text.Text = "\"" + content + "\"";
     }
 
     private static string Hint(string character) => character switch

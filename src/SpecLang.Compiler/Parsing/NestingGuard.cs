@@ -16,9 +16,7 @@ internal static class NestingGuard
 
     public static void Run(IList<IToken> tokens, List<LexicalError> errors)
     {
-        var brackets = new Stack<int>();
-        var prefixes = 0;
-        IToken? previous = null;
+        var depth = new Depth();
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -27,31 +25,13 @@ internal static class NestingGuard
                 continue;
             }
 
-            if (IsOpening(token.Type))
-            {
-                brackets.Push(prefixes);
-            }
-            else if (IsClosing(token.Type))
-            {
-                prefixes = brackets.Count > 0 ? brackets.Pop() : 0;
-            }
-            else if (BeginsClause(token.Type))
-            {
-                prefixes = brackets.Count > 0 ? brackets.Peek() : 0;
-            }
-            else if (IsPrefix(token.Type, previous?.Type))
-            {
-                prefixes++;
-            }
-
-            if (brackets.Count + prefixes > MaximumDepth)
+            depth.Read(token.Type);
+            if (depth.Value > MaximumDepth)
             {
                 errors.Add(new LexicalError(token, SyntaxDiagnostics.NestedTooDeeply, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1), MaximumDepth.ToString(CultureInfo.InvariantCulture)));
                 Cut(tokens, i);
                 return;
             }
-
-            previous = token;
         }
     }
 
@@ -66,20 +46,68 @@ internal static class NestingGuard
         }
     }
 
-    private static bool IsOpening(int type) => type is AlignLexer.LEFT_BRACE or AlignLexer.LEFT_BRACKET or AlignLexer.LEFT_PAREN or AlignLexer.LESS;
+    /// <summary>How deep one is in brackets, and in words that open an expression inside another.</summary>
+    private sealed class Depth
+    {
+        private readonly Stack<(int Opening, int Prefixes)> brackets = new();
+        private int prefixes;
+        private int signs;
+        private int? previous;
 
-    private static bool IsClosing(int type) => type is AlignLexer.RIGHT_BRACE or AlignLexer.RIGHT_BRACKET or AlignLexer.RIGHT_PAREN or AlignLexer.GREATER;
+        public int Value => brackets.Count + prefixes + signs;
 
-    private static bool BeginsClause(int type) => type is AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
-        or AlignLexer.ESCALATE or AlignLexer.ON or AlignLexer.EXAMPLE or AlignLexer.PRINCIPLE or AlignLexer.CONSTITUTION or AlignLexer.ASSIGN;
+        public void Read(int type)
+        {
+            // `not` and `-` nest only where one stands right behind the other.
+            signs = type is AlignLexer.NOT or AlignLexer.MINUS && previous != AlignLexer.IS ? signs + 1 : 0;
+            if (type is AlignLexer.LEFT_BRACE or AlignLexer.LEFT_BRACKET or AlignLexer.LEFT_PAREN || (type == AlignLexer.LESS && previous == AlignLexer.LIST))
+            {
+                brackets.Push((type, prefixes));
+            }
+            else if (type is AlignLexer.RIGHT_BRACE or AlignLexer.RIGHT_BRACKET or AlignLexer.RIGHT_PAREN)
+            {
+                Close();
+            }
+            else if (type == AlignLexer.GREATER && brackets.Count > 0 && brackets.Peek().Opening == AlignLexer.LESS)
+            {
+                prefixes = brackets.Pop().Prefixes;
+            }
+            else if (BeginsExpression(type))
+            {
+                prefixes = brackets.Count > 0 ? brackets.Peek().Prefixes : 0;
+            }
+            else if (IsPrefix(type, previous))
+            {
+                prefixes++;
+            }
+
+            previous = type;
+        }
+
+        private void Close()
+        {
+            while (brackets.Count > 0)
+            {
+                var (opening, before) = brackets.Pop();
+                prefixes = before;
+                if (opening != AlignLexer.LESS)
+                {
+                    return;
+                }
+            }
+
+            prefixes = 0;
+        }
+    }
+
+    /// <summary>A word or sign behind which an expression begins that is in no other of the same brackets.</summary>
+    private static bool BeginsExpression(int type) => type is AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
+        or AlignLexer.ESCALATE or AlignLexer.ON or AlignLexer.EXAMPLE or AlignLexer.PRINCIPLE or AlignLexer.CONSTITUTION or AlignLexer.ASSIGN or AlignLexer.COMMA;
 
     private static bool IsPrefix(int type, int? previous) => type switch
     {
-        AlignLexer.IF or AlignLexer.IMPLIES => true,
-        AlignLexer.NOT => previous != AlignLexer.IS,
+        AlignLexer.IF or AlignLexer.IMPLIES or AlignLexer.NO or AlignLexer.AT => true,
         AlignLexer.ANY or AlignLexer.ALL => previous is not (AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.WITH),
-        AlignLexer.NO or AlignLexer.AT => true,
-        AlignLexer.MINUS => previous is AlignLexer.MINUS or AlignLexer.PLUS or AlignLexer.STAR or AlignLexer.SLASH or AlignLexer.ASSIGN,
         _ => false,
     };
 }

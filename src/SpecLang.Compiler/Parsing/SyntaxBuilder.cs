@@ -81,7 +81,7 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
     {
         if (context is null || context.ChildCount == 0 || context.GetChild(0) is not ITerminalNode terminal || terminal is IErrorNode || terminal.Symbol.TokenIndex < 0)
         {
-            return new NameSyntax(new TextSpan(context?.Start?.StartIndex ?? parent.Start.StartIndex, 0), "");
+            return new NameSyntax(MissingIn(parent, context), "");
         }
 
         var text = terminal.Symbol.Text;
@@ -103,7 +103,7 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
     {
         if (context is null || context.ChildCount == 0 || context.GetChild(0) is not ITerminalNode terminal || terminal is IErrorNode || terminal.Symbol.TokenIndex < 0)
         {
-            return new TextSyntax(new TextSpan(context?.Start?.StartIndex ?? parent.Start.StartIndex, 0), "", "");
+            return new TextSyntax(MissingIn(parent, context), "", "");
         }
 
         var raw = terminal.Symbol.Text;
@@ -134,7 +134,7 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
     {
         if (context?.GetChild(0) is not ITerminalNode terminal || terminal is IErrorNode || terminal.Symbol.TokenIndex < 0)
         {
-            return new RegexSyntax(new TextSpan(context?.Start?.StartIndex ?? parent.Start.StartIndex, 0), "", "");
+            return new RegexSyntax(MissingIn(parent, context), "", "");
         }
 
         var raw = terminal.Symbol.Text;
@@ -176,6 +176,13 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
         }
 
         return lines.Count == 0 ? null : string.Join("\n", lines).TrimEnd();
+    }
+
+    /// <summary>The place of a part that is missing: where it was looked for, and never outside of what it is a part of.</summary>
+    private static TextSpan MissingIn(ParserRuleContext parent, ParserRuleContext? part)
+    {
+        var around = SpanOf(parent);
+        return new TextSpan(Math.Min(Math.Max(part?.Start?.StartIndex ?? around.Start, around.Start), around.End), 0);
     }
 
     private static TextSpan SpanOf(IToken token) => TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);

@@ -27,6 +27,7 @@ internal static class SyntaxErrorReporter
         {
             var unit = UnitAt(units, error.Token.StartIndex) ?? UnitAbove(error.Context) ?? file;
             var isConsequence = cutOff && error.Token.Type == TokenConstants.EOF;
+            isConsequence |= ReferenceEquals(unit, file) && UnitBefore(units, error.Token.StartIndex) is { } last && reported.Contains(last);
             if (reported.Add(unit) && !isConsequence && !IsInsideOf(error.Context, reported, unit))
             {
                 SyntaxErrorWording.Report(error, tokens, diagnostics);
@@ -58,7 +59,8 @@ internal static class SyntaxErrorReporter
             {
                 if (!inRun && stray.exception is null && reported.Count == 0)
                 {
-                    diagnostics.Report(SyntaxDiagnostics.Stray, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1));
+                    var place = stray.RIGHT_BRACE() is null ? "before this" : "here";
+                    diagnostics.Report(SyntaxDiagnostics.Stray, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), place);
                 }
 
                 inRun = true;
@@ -106,6 +108,10 @@ internal static class SyntaxErrorReporter
 
         return best;
     }
+
+    /// <summary>The unit that ends last before a place: what lies between it and the place may be its torn-off rest.</summary>
+    private static ParserRuleContext? UnitBefore(List<ParserRuleContext> units, int offset) =>
+        units.Where(u => u.Stop is not null && u.Stop.StopIndex < offset).OrderBy(u => u.Stop.StopIndex).ThenBy(u => u.Start.StartIndex).LastOrDefault();
 
     private static ParserRuleContext? UnitAbove(RuleContext context)
     {

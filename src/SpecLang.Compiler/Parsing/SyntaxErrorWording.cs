@@ -11,9 +11,15 @@ internal static class SyntaxErrorWording
     public static void Report(RawSyntaxError error, CommonTokenStream tokens, DiagnosticBag diagnostics)
     {
         var token = error.Token;
-        if (IsComparison(token.Type) && !error.Expected.Contains(AlignLexer.COLON))
+        if (IsComparison(token.Type) && !error.Expected.Contains(AlignLexer.COLON) && !error.Expected.Contains(AlignLexer.GREATER))
         {
             diagnostics.Report(SyntaxDiagnostics.ChainedComparison, SpanOf(token));
+            return;
+        }
+
+        if (UsesReservedWord(error, Before(token, tokens)))
+        {
+            diagnostics.Report(SyntaxDiagnostics.ReservedWord, SpanOf(token), token.Text);
             return;
         }
 
@@ -23,19 +29,25 @@ internal static class SyntaxErrorWording
             return;
         }
 
-        if (IsReserved(token.Type) && error.Expected.Contains(AlignLexer.NAME) && error.Expected.Contains(AlignLexer.QUOTED_NAME) && !error.Expected.Contains(AlignLexer.LEFT_PAREN))
-        {
-            diagnostics.Report(SyntaxDiagnostics.ReservedWord, SpanOf(token), token.Text);
-            return;
-        }
-
-        if (token.Type == TokenConstants.EOF && OpenBracket(tokens) is { } open)
+        if (UnclosedBracket(error, tokens) is { } open)
         {
             diagnostics.Report(SyntaxDiagnostics.UnclosedBlock, SpanOf(open), open.Text, ClosingOf(open.Type));
             return;
         }
 
-        diagnostics.Report(SyntaxDiagnostics.Unexpected, SpanOf(token), Describe(token), Expectation(error));
+        diagnostics.Report(SyntaxDiagnostics.Unexpected, SpanOf(token), Describe(token), SyntaxExpectation.Of(error, Before(token, tokens)));
+    }
+
+    /// <summary>A reserved word where a name or a value is due: one that begins a clause stands there because something before it is missing.</summary>
+    private static bool UsesReservedWord(RawSyntaxError error, IToken? before)
+    {
+        if (!IsReserved(error.Token.Type) || BeginsClause(error.Token.Type) || before is null)
+        {
+            return false;
+        }
+
+        var namesOnly = error.Expected.Contains(AlignLexer.NAME) && error.Expected.Contains(AlignLexer.QUOTED_NAME) && !error.Expected.Contains(AlignLexer.LEFT_PAREN);
+        return namesOnly || before.Type is AlignLexer.COMMA || (IsComparison(before.Type) && before.Line == error.Token.Line);
     }
 
     /// <summary>
@@ -44,19 +56,54 @@ internal static class SyntaxErrorWording
     /// </summary>
     private static IToken? DanglingOperator(IToken token, CommonTokenStream tokens)
     {
-        var before = Before(token, tokens);
-        if (before is null)
+        if (Before(token, tokens) is not { } before)
         {
             return null;
         }
 
-        if (NeedsOperand(before.Type) && (token.Type == TokenConstants.EOF || token.Line > before.Line || IsReserved(token.Type) || token.Type is AlignLexer.RIGHT_BRACE))
+        var twoBefore = Before(before, tokens);
+        var endsHere = token.Type is TokenConstants.EOF or AlignLexer.RIGHT_BRACE || token.Line > before.Line || BeginsClause(token.Type);
+        var isTextTest = before.Type is AlignLexer.ANY or AlignLexer.ALL && twoBefore?.Type is AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.WITH;
+        if (endsHere && (NeedsOperand(before.Type) || isTextTest))
         {
             return before;
         }
 
-        var twoBefore = Before(before, tokens);
         return twoBefore is not null && NeedsOperand(twoBefore.Type) && before.Line > twoBefore.Line && IsWord(before) ? twoBefore : null;
+    }
+
+    /// <summary>The bracket whose end is missing, where that is the mistake: the file ends, a line begins, or something begins that can't stand inside.</summary>
+    private static IToken? UnclosedBracket(RawSyntaxError error, CommonTokenStream tokens)
+    {
+        var token = error.Token;
+        if (token.Type != TokenConstants.EOF && Before(token, tokens) is { } before)
+        {
+            var inExpression = error.Expected.Contains(AlignLexer.RIGHT_PAREN) || error.Expected.Contains(AlignLexer.RIGHT_BRACKET);
+            var beginsOuter = IsInside<AlignParser.PrincipleContext>(error) || IsInside<AlignParser.ExampleContext>(error)
+                ? token.Type is AlignLexer.PRINCIPLE or AlignLexer.EXAMPLE or AlignLexer.CONSTITUTION or AlignLexer.LOCKED
+                : IsInside<AlignParser.ConstitutionContext>(error) && BeginsDeclaration(token.Type);
+            var readsDeclarationAsField = error.Context is AlignParser.FieldContext && BeginsDeclaration(before.Type) && IsWord(token);
+            if (!(inExpression && token.Line > before.Line) && !beginsOuter && !readsDeclarationAsField)
+            {
+                return null;
+            }
+        }
+
+        return OpenBracket(tokens, token.TokenIndex);
+    }
+
+    private static bool IsInside<T>(RawSyntaxError error)
+        where T : RuleContext
+    {
+        for (RuleContext? context = error.Context; context is not null; context = context.Parent)
+        {
+            if (context is T)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IToken? Before(IToken token, CommonTokenStream tokens)
@@ -73,10 +120,11 @@ internal static class SyntaxErrorWording
         return null;
     }
 
-    private static IToken? OpenBracket(CommonTokenStream tokens)
+    /// <summary>The innermost bracket that is open at a token.</summary>
+    private static IToken? OpenBracket(CommonTokenStream tokens, int end)
     {
         var open = new Stack<IToken>();
-        foreach (var token in tokens.GetTokens())
+        foreach (var token in tokens.GetTokens().Take(end))
         {
             if (token.Channel != Lexer.DefaultTokenChannel)
             {
@@ -107,66 +155,6 @@ internal static class SyntaxErrorWording
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 
-    private static string Expectation(RawSyntaxError error)
-    {
-        var expected = error.Expected;
-        if (expected.Count is > 0 and <= 4 && !expected.Contains(TokenConstants.EOF))
-        {
-            return string.Join(" or ", expected.Select(WordFor).Distinct(StringComparer.Ordinal));
-        }
-
-        if (expected.Contains(AlignLexer.TEXT) && expected.Contains(AlignLexer.LEFT_PAREN))
-        {
-            return "a value, such as a field, a text, a number or a list";
-        }
-
-        for (RuleContext? context = error.Context; context is not null; context = context.Parent)
-        {
-            switch (context)
-            {
-                case AlignParser.PrincipleContext or AlignParser.PrincipleClauseContext:
-                    return "a clause, such as `when`, `require`, `forbid` or `message`, or the closing `}` of the principle";
-                case AlignParser.ExampleContext:
-                    return "`given …`, a field as `name: value`, or the closing `}` of the example";
-                case AlignParser.ConstitutionContext or AlignParser.ConstitutionItemContext:
-                    return "`principle`, `example`, `priority`, `block at`, `version`, `title`, or the closing `}` of the constitution";
-                case AlignParser.RecordContext or AlignParser.FieldContext:
-                    return "a field as `name: type`, or the closing `}` of the record";
-                case AlignParser.LexiconContext:
-                    return "a text, `from \"file\"`, or the closing `}` of the lexicon";
-                case AlignParser.Options_Context:
-                    return "an option, such as `model \"…\"`, or the closing `}` of the classifier";
-                case AlignParser.DeclarationContext or AlignParser.FileContext:
-                    return "a declaration, such as `record`, `lexicon`, `pattern`, `define`, `classifier` or `constitution`";
-                default:
-                    break;
-            }
-        }
-
-        return "something else";
-    }
-
-    private static string WordFor(int type)
-    {
-        if (type is AlignLexer.NAME or AlignLexer.QUOTED_NAME or AlignLexer.OPEN_QUOTED_NAME)
-        {
-            return "a name";
-        }
-
-        if (type is AlignLexer.TEXT or AlignLexer.OPEN_TEXT or AlignLexer.BLOCK_TEXT or AlignLexer.OPEN_BLOCK_TEXT)
-        {
-            return "a text between quotes";
-        }
-
-        if (type is AlignLexer.INTEGER or AlignLexer.DECIMAL)
-        {
-            return "a number";
-        }
-
-        var literal = AlignLexer.DefaultVocabulary.GetLiteralName(type);
-        return literal is null ? "a pattern" : "`" + literal.Trim('\'') + "`";
-    }
-
     private static bool IsWord(IToken token) => token.Text.Length > 0 && (char.IsLetter(token.Text[0]) || token.Text[0] == '_');
 
     private static bool IsComparison(int type) => type is AlignLexer.EQUAL or AlignLexer.NOT_EQUAL or AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL
@@ -174,7 +162,15 @@ internal static class SyntaxErrorWording
 
     private static bool NeedsOperand(int type) => IsComparison(type) || type is AlignLexer.PLUS or AlignLexer.MINUS or AlignLexer.STAR or AlignLexer.SLASH
         or AlignLexer.COALESCE or AlignLexer.AND or AlignLexer.OR or AlignLexer.NOT or AlignLexer.IMPLIES or AlignLexer.CONTAINS or AlignLexer.MATCHES
-        or AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID or AlignLexer.IN;
+        or AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID or AlignLexer.IN or AlignLexer.RANGE or AlignLexer.RANGE_BELOW
+        or AlignLexer.ASSIGN or AlignLexer.SEVERITY or AlignLexer.MESSAGE or AlignLexer.CRITIQUE or AlignLexer.REVISE or AlignLexer.CITES or AlignLexer.TAGS;
+
+    private static bool BeginsClause(int type) => type is AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
+        or AlignLexer.ESCALATE or AlignLexer.ON or AlignLexer.PRINCIPLE or AlignLexer.EXAMPLE or AlignLexer.CONSTITUTION;
+
+    private static bool BeginsDeclaration(int type) => type is AlignLexer.RECORD or AlignLexer.CLASSIFIER or AlignLexer.LEXICON or AlignLexer.PATTERN
+        or AlignLexer.DEFINE or AlignLexer.CONSTITUTION or AlignLexer.MEASURE or AlignLexer.OBJECTIVE or AlignLexer.SUITE or AlignLexer.PROBE
+        or AlignLexer.MONITOR or AlignLexer.DATASET or AlignLexer.ENCODER or AlignLexer.CONCEPT;
 
     private static bool IsReserved(int type) => type is >= AlignLexer.ALL and <= AlignLexer.WHEN;
 

@@ -11,14 +11,14 @@ namespace SpecLang.Runtime.Evaluation;
 public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First)
 {
     private readonly Dictionary<ClassifierRequest, ClassifierOutput> outputs = [];
-    private readonly List<ClassifierRequest> pending = [];
+    private readonly OrderedDictionary<ClassifierRequest, bool> pending = [];
     private readonly List<ScoreReading> readings = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     public EvidenceMode Evidence { get; } = evidence;
 
     /// <summary>The scores that the last run waits for.</summary>
-    public IReadOnlyList<ClassifierRequest> Pending => pending;
+    public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
 
     /// <summary>Gives a score that was waited for.</summary>
     public void Provide(ClassifierRequest request, ClassifierOutput output) => outputs[request] = output;
@@ -96,11 +96,7 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
         }
 
         isPending = true;
-        if (!pending.Contains(request))
-        {
-            pending.Add(request);
-        }
-
+        pending.TryAdd(request, value: true);
         return null;
     }
 

@@ -20,15 +20,15 @@ public class SummaryTableTests
             SupportAssistant 2.1.0: 200 records
             allow 150 (75.0%)   escalate 30 (15.0%)   block 20 (10.0%)
 
-
-              principle        severity   complies   violates          not   undeter-   escalates   violated
-                                                                applicable      mined                  share
-             ────────────────────────────────────────────────────────────────────────────────────────────────
-              NoPersonalData   critical         80         20          100          0           0      20.0%
-              ReferMedication  major             0          0          195          5          30          –
+                                                                         not
+            principle        severity  complies  violates  share  applicable  undetermined  escalates
+            ─────────────────────────────────────────────────────────────────────────────────────────
+            NoPersonalData   critical        80        20  20.0%         100             0          0
+            ReferMedication  major            0         0      –         195             5         30
 
             first violations
               NoPersonalData: r1, r2 and 18 more
+
             2 records could not be read
             1 text held half a surrogate pair, which was read as U+FFFD
 
@@ -41,7 +41,7 @@ public class SummaryTableTests
         var counts = Summary().Total;
         var text = Print(Summary() with { GroupedBy = ["topic"], Groups = [new RunGroup(["billing"], counts), new RunGroup([""], counts)] });
 
-        text.ShouldContain("by topic; ");
+        text.ShouldContain("by topic: ");
         var lines = text.Split('\n');
         lines.ShouldContain(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).SequenceEqual(new[] { "all", "billing", "(empty)" }));
         lines.ShouldContain(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).SequenceEqual(new[] { "block", "20", "(10.0%)", "20", "(10.0%)", "20", "(10.0%)" }));
@@ -60,6 +60,21 @@ public class SummaryTableTests
         text.ShouldNotContain("t19");
         text.ShouldContain("10 smaller groups are not shown");
         text.IndexOf("t20", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("t39", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(80)]
+    [InlineData(60)]
+    public void A_name_is_whole_where_there_is_room(int width)
+    {
+        var counts = new RunCounts(335, 0, 0, [new PrincipleCounts("ConfirmBeforeRefund", Severity.Critical, 100, 200, 30, 5, 30)]);
+        var text = Print(new RunSummary { Constitution = "C", Total = counts, FirstViolations = [["agent-034", "agent-035", "chat-031", "chat-033", "lang-es-05"]] }, TerminalProfile.Of(isRedirected: false, noColor: "1", width));
+
+        text.ShouldContain("ConfirmBeforeRefund ");
+        text.ShouldContain(" more\n");
+        text.Split('\n').ShouldAllBe(l => l.Length <= width);
+        text.Contains("critical", StringComparison.Ordinal).ShouldBe(width > 60);
     }
 
     [Fact]

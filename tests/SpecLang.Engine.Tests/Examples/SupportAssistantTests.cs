@@ -32,9 +32,12 @@ public class SupportAssistantTests
     [Fact]
     public async Task Its_decisions_are_those_a_reader_expects_and_every_principle_is_seen_from_all_sides()
     {
-        var results = await RunAsync();
+        var results = (await RunAsync()).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
 
-        var expected = File.ReadLines(Repository.At("examples", "support-assistant", "expected", "decisions.jsonl")).Select(Expected.Parse).ToList();
+        var expected = File.ReadLines(Repository.At("examples", "support-assistant", "expected", "decisions.jsonl"))
+            .Select(Expected.Parse)
+            .OrderBy(e => e.Id, StringComparer.Ordinal)
+            .ToList();
         results.Count.ShouldBeGreaterThanOrEqualTo(300);
         results.Select(r => r.Error).ShouldAllBe(e => e == null);
         results.Select(r => r.Id).ShouldBe(expected.Select(e => e.Id));

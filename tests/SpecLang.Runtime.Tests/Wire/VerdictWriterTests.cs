@@ -197,6 +197,31 @@ public class VerdictWriterTests
     }
 
     [Fact]
+    public void Writing_leaves_no_garbage_behind()
+    {
+        const int Lines = 1000;
+        var verdict = Of(Decision.Block, Plain with { Message = "a \u001b東京 😀", Evidence = [new Evidence("response", 1, 2, "Email")] }, Plain with { Name = "Q" });
+        using var writer = new VerdictWriter();
+        var output = new ArrayBufferWriter<byte>(1 << 20);
+        Write();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Write();
+        var bytesPerLine = (GC.GetAllocatedBytesForCurrentThread() - before) / Lines;
+
+        bytesPerLine.ShouldBeLessThan(8);
+
+        void Write()
+        {
+            output.ResetWrittenCount();
+            for (var i = 0; i < Lines; i++)
+            {
+                writer.Write(output, "r1", verdict);
+            }
+        }
+    }
+
+    [Fact]
     public void A_very_long_message_is_written_whole()
     {
         var text = string.Concat(Enumerable.Repeat("日本\u001b", 400_000));

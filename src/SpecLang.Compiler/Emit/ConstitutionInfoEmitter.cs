@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SpecLang.Compiler.Lowering;
+using SpecLang.Compiler.Symbols;
+
+namespace SpecLang.Compiler.Emit;
+
+/// <summary>What of a constitution is the same for every record: its name and version, its principles, the classifiers it reads.</summary>
+internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol record, SourceWriter writer)
+{
+    /// <summary>Writes the static members.</summary>
+    public void Emit()
+    {
+        var constitution = spec.Constitution;
+        writer.Documentation("The classifiers whose models must be given.");
+        writer.Line("public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =");
+        writer.Line("[");
+        foreach (var classifier in spec.Classifiers)
+        {
+            writer.Line("    " + DescriptorOf(classifier) + ",");
+        }
+
+        writer.Line("];");
+        writer.Line();
+        writer.Line("private static readonly " + CSharpTypes.Evaluation + "ConstitutionInfo Info = new()");
+        writer.Open();
+        writer.Line("Name = " + CSharpText.Literal(constitution.Name) + ",");
+        writer.Line("Version = " + CSharpText.LiteralOrNull(constitution.Version) + ",");
+        writer.Line("Title = " + CSharpText.LiteralOrNull(constitution.Title) + ",");
+        writer.Line("BlockAt = " + CSharpTypes.Runtime + "Severity." + constitution.BlockAt + ",");
+        writer.Line("Classifiers = Classifiers,");
+        writer.Line("Fields = [" + string.Join(", ", record.Fields.Select(f => CSharpText.Literal(f.Name))) + "],");
+        writer.Line("IsPerAssistantMessage = " + CSharpText.Literal(record.IsPerAssistantMessage) + ",");
+        writer.Line("Principles =");
+        writer.Line("[");
+        foreach (var principle in spec.Principles)
+        {
+            writer.Line("    " + InfoOf(principle.Symbol) + ",");
+        }
+
+        writer.Line("],");
+        writer.Close(";");
+    }
+
+    private string InfoOf(PrincipleSymbol principle) => "new() { Name = " + CSharpText.Literal(principle.Name)
+        + ", Severity = " + CSharpTypes.Runtime + "Severity." + principle.Severity
+        + ", OnError = " + CSharpTypes.Evaluation + "ErrorOutcome." + principle.OnError
+        + ", RedactsEvidence = " + CSharpText.Literal(principle.RedactsEvidence)
+        + ", YieldsTo = [" + string.Join(", ", principle.YieldsTo.Select(p => Number(p.Ordinal))) + "]"
+        + ", OutrankedBy = [" + string.Join(", ", OutrankedBy(principle).Select(Number)) + "]"
+        + ", Documentation = " + CSharpText.LiteralOrNull(principle.Documentation)
+        + ", Citations = [" + string.Join(", ", principle.Citations.Select(CSharpText.Literal)) + "]"
+        + ", Tags = [" + string.Join(", ", principle.Tags.Select(CSharpText.Literal)) + "] }";
+
+    /// <summary>The principles that go before one, directly or through others.</summary>
+    private IEnumerable<int> OutrankedBy(PrincipleSymbol principle)
+    {
+        var above = new HashSet<PrincipleSymbol>();
+        var pending = new Stack<PrincipleSymbol>();
+        pending.Push(principle);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var (higher, _) in spec.Constitution.Priorities.Where(p => ReferenceEquals(p.Lower, current)))
+            {
+                if (above.Add(higher))
+                {
+                    pending.Push(higher);
+                }
+            }
+        }
+
+        return above.Select(p => p.Ordinal).OrderBy(o => o);
+    }
+
+    private static string DescriptorOf(ClassifierSymbol classifier)
+    {
+        var options = classifier.Options;
+        var parts = new List<string>
+        {
+            "Name = " + CSharpText.Literal(classifier.Name),
+            "Kind = global::SpecLang.Runtime.Classifiers.ClassifierKind." + classifier.ResultKind,
+            "Parameters = " + Texts(classifier.Parameters),
+            "Model = " + CSharpText.Literal(options.Model ?? ""),
+            "DeclaredAt = " + CSharpText.Literal(classifier.DeclaredAt),
+        };
+        AddTexts("Labels", classifier.Labels?.Labels ?? []);
+        AddTexts("ModelLabels", options.ModelLabels);
+        AddTexts("Inputs", options.Inputs);
+        AddText("Sha256", options.Sha256);
+        AddText("Tokenizer", options.Tokenizer);
+        AddText("Output", options.Output);
+        AddText("Activation", options.Activation);
+        AddText("Template", options.Template);
+        if (options.MaxTokens is { } maximum)
+        {
+            parts.Add("MaxTokens = " + Number(maximum));
+        }
+
+        if (options.Overflow is { } overflow)
+        {
+            parts.Add("Overflow = global::SpecLang.Runtime.Classifiers.OverflowMode." + CSharpName.Of(overflow));
+        }
+
+        return "new() { " + string.Join(", ", parts) + " }";
+
+        void AddText(string name, string? value)
+        {
+            if (value is not null)
+            {
+                parts.Add(name + " = " + CSharpText.Literal(value));
+            }
+        }
+
+        void AddTexts(string name, ImmutableArray<string> values)
+        {
+            if (!values.IsEmpty)
+            {
+                parts.Add(name + " = " + Texts(values));
+            }
+        }
+    }
+
+    private static string Texts(ImmutableArray<string> values) => "[" + string.Join(", ", values.Select(CSharpText.Literal)) + "]";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

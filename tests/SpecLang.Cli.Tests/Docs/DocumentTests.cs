@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace SpecLang.Cli.Tests.Docs;
+
+/// <summary>
+/// What the documents show is what comes out. A line of <c>…</c> stands for lines left out, a line that ends so for one cut short. In a <c>console</c> block
+/// stand commands behind <c>$ </c> with their output; blocks with a file's name are saved first.
+/// </summary>
+public sealed class DocumentTests
+{
+    private const string LeftOut = "…";
+
+    private static readonly Regex Command = new(@"(?<=^|\| )(\./)?align ", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("examples/support-assistant/README.md")]
+    public async Task What_is_quoted_from_the_example_stands_in_it(string document)
+    {
+        var spec = await File.ReadAllTextAsync(Repository.At("examples/support-assistant/support-assistant.align"));
+        var changed = FencedBlock.Of(Repository.At(document)).Where(b => b.Language == "align").Aggregate(spec, Apply);
+        using var folder = new TemporaryFolder();
+        foreach (var lexicon in Directory.GetFiles(Repository.At("examples/support-assistant/lexicons")))
+        {
+            folder.Write("lexicons/" + Path.GetFileName(lexicon), File.ReadAllText(lexicon));
+        }
+
+        (await Align.RunAsync("check", folder.Write("x.align", changed))).ShouldExitWith(ExitCode.Fine);
+    }
+
+    [NodeFact]
+    public async Task The_commands_of_the_read_me_print_what_it_shows() => await CheckConsole("README.md");
+
+    [NodeFact]
+    public async Task The_walk_through_the_example_prints_what_it_shows() => await CheckConsole("examples/support-assistant/README.md");
+
+    [NodeFact]
+    public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
+
+    private static async Task CheckConsole(string document)
+    {
+        Classifiers.UseWithStarters();
+        using var folder = new TemporaryFolder();
+        var commands = 0;
+        foreach (var block in FencedBlock.Of(Repository.At(document)))
+        {
+            if (block.File is { } name)
+            {
+                folder.Write(name, block.Text);
+            }
+
+            if (block.Language == "console")
+            {
+                commands += await CheckBlock(block, folder);
+            }
+        }
+
+        commands.ShouldBeGreaterThan(0);
+    }
+
+    private static async Task<int> CheckBlock(FencedBlock block, TemporaryFolder folder)
+    {
+        var commands = 0;
+        for (var i = 0; i < block.Lines.Count;)
+        {
+            block.Lines[i].ShouldStartWith("$ ");
+            var command = block.Lines[i][2..];
+            var shown = block.Lines.Skip(i + 1).TakeWhile(l => !l.StartsWith("$ ", StringComparison.Ordinal)).ToList();
+            i += 1 + shown.Count;
+            commands++;
+            var result = await Align.ShellAsync($"cd '{(command.Contains("./align ", StringComparison.Ordinal) ? Repository.Root : folder.Path)}' && {Command.Replace(command, "$$align ")} 2>&1");
+            ShouldShow(command, shown, result.Output);
+        }
+
+        return commands;
+    }
+
+    private static void ShouldShow(string command, List<string> shown, string output)
+    {
+        var lines = output.Split('\n').Select(l => l.TrimEnd()).ToList();
+        var at = 0;
+        foreach (var line in shown.Where(l => l != LeftOut))
+        {
+            var found = lines.FindIndex(at, l => line.EndsWith(LeftOut, StringComparison.Ordinal) ? l.StartsWith(line[..^1], StringComparison.Ordinal) : l == line.TrimEnd());
+            found.ShouldBeGreaterThanOrEqualTo(0, $"`{command}` does not print `{line}` behind what is shown before it, but:\n{output}");
+            at = found + 1;
+        }
+    }
+
+    /// <summary>The example with a declaration in the place of the one of its name, or with an example more.</summary>
+    private static string Apply(string spec, FencedBlock block)
+    {
+        if (block.Lines[0].StartsWith("example ", StringComparison.Ordinal))
+        {
+            var end = spec.LastIndexOf('}');
+            return spec[..end] + block.Text + spec[end..];
+        }
+
+        if (Regex.Match(block.Lines[0], @"^lexicon (\w+) \{$", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } lexicon)
+        {
+            var start = spec.IndexOf($"lexicon {lexicon.Groups[1].Value} {{", StringComparison.Ordinal);
+            start.ShouldBeGreaterThan(0);
+            return spec[..start] + block.Text + spec[(spec.IndexOf('}', start) + 1)..];
+        }
+
+        var quoted = spec.Split('\n').Select(l => l.Trim()).ToHashSet(StringComparer.Ordinal);
+        block.Lines.Select(l => l.Trim()).ShouldAllBe(l => quoted.Contains(l));
+        return spec;
+    }
+}

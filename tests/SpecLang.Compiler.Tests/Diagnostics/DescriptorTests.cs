@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Reflection;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Emit;
+
+namespace SpecLang.Compiler.Tests.Diagnostics;
+
+/// <summary>Every diagnostic there is, with a spec that gets it and nothing else.</summary>
+public class DescriptorTests
+{
+    private static readonly (string Path, string Text)[] Files =
+    [
+        ("a.align", "lexicon Same { \"a\" }\nlexicon OnlyA { \"x\" }"), ("b.align", "lexicon Same { \"b\" }"), ("words.txt", "good\nb*d\n"), ("policy.md", "# Privacy\n"),
+        ("round.align", "import \"spec.align\"\n"), ("inner.align", "import \"a.align\"\n"),
+    ];
+
+    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below.</summary>
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN3018"];
+
+    public static TheoryData<string> InClauses =>
+    [
+        "require rank > 1 {|ALN1001:whenever|} rank > 2",
+        "forbid response contains {|ALN1002:\"a|}",
+        "forbid response matches {|ALN1003:r\"a|}",
+        "require {|ALN1004:`ab|}",
+        "require rank > 1{|ALN1007:;|}\nmessage \"m\"",
+        "require rank > 1 message \"a {|ALN1008:\\q|}\"",
+        "require prompt matches r\"a\"{|ALN1009:x|}",
+        "require prompt matches r\"a{|ALN1010:(?=|}b)\"",
+        "require rank > {|ALN1014:1x|}",
+        "require 1 < rank {|ALN1015:<|} 3",
+        "require prompt {|ALN1016:==|}\nmessage \"m\"",
+        "require rank > 1 yields to {|ALN1018:no|}",
+        "require {|ALN1019:prompt is about Words|}",
+        "require {|ALN2001:promt|} contains \"x\"",
+        "require all s in steps : s.{|ALN2004:tol|} == \"x\"",
+        "require {|ALN2005:lenght|}(prompt) > 1",
+        "require rank > 1 yields to {|ALN2006:QQ|}",
+        "require kind == {|ALN2007:chatt|}",
+        "require kind == {|ALN2007:\"chatt\"|}",
+        "severity {|ALN2009:high|} require rank > 1",
+        "require prompt contains {|ALN2012:R|}",
+        "require rank > 1 message {|ALN2018:\"{promt}\"|}",
+        "require rank > 1 message {|ALN2019:\"{evidence}\"|}",
+        "require rank > 1 message \"a\" {|ALN2021:message \"b\"|}",
+        "require rank > 1 cites {|ALN2023:\"policy.md#nowhere\"|}",
+        "require rank > 1 yields to {|ALN2024:P|}",
+        "require {|ALN3001:rank|}",
+        "require {|ALN3002:age|} > 1",
+        "require {|ALN3003:prompt == rank|}",
+        "require {|ALN3003:prompt < response|}",
+        "require Risk(prompt) > {|ALN3004:2|}",
+        "require Risk(prompt) in 0.5 .. {|ALN3004:1.5|}",
+        "require {|ALN3005:length(prompt, prompt)|} > 1",
+        "require prompt contains {|ALN3006:\"a\" or \"b\"|}",
+        "require {|ALN3006:\"a\"|}",
+        "require prompt contains {|ALN3007:rank|}",
+        "require prompt contains {|ALN3008:\"a*b\"|}",
+        "require any s in steps : (any t in tags before {|ALN3009:s|} : t == \"x\")",
+        "require prompt starts with {|ALN3010:r\"a\"|}",
+        "require prompt matches {|ALN3011:\"a\"|}",
+        "require prompt contains {|ALN3013:[]|}",
+        "require rank in [1, {|ALN3014:\"a\"|}]",
+        "require age == {|ALN3015:none|}",
+        "require rank > {|ALN3016:99999999999999999999|}",
+        "require rank > 1 message {|ALN3020:\"{steps}\"|}",
+        "require rank > 1 cites {|ALN5007:\"missing.md#a\"|}",
+        "require rank > 1 cites {|ALN5003:\"../policy.md#a\"|}",
+    ];
+
+    public static TheoryData<string> InConstitutions =>
+    [
+        "principle P { require rank > 1 } priority P > Q {|ALN2014:priority Q > P|} principle Q { require rank > 1 }",
+        "principle {|ALN2015:P|} { require rank > 1 yields to Q } principle Q { require rank > 1 yields to P }",
+        "principle P { require rank > 1 } example {|ALN2017:\"e\"|} complies { prompt: \"x\" }",
+        "principle {|ALN2020:P|} { when rank > 1 }",
+        "principle P { require rank > 1 } principle {|ALN2002:P|} { require rank > 2 }",
+        "principle no_data { require rank > 1 } principle {|ALN2025:NoData|} { require rank > 1 }",
+        "principle {|ALN2026:Version|} { require rank > 1 }",
+        "principle {|ALN2026:CVerdict|} { require rank > 1 }",
+    ];
+
+    public static TheoryData<string> AsDeclarations =>
+    [
+        "encoder {|ALN1019:E|} { model \"x\" }",
+        "lexicon {|ALN2002:Words|} { \"b\" }",
+        "record S { a: {|ALN2003:txt|} }",
+        "record S { a: text  {|ALN2002:a|}: text }",
+        "classifier K(t: text) -> score { model \"std:jailbreak\" {|ALN2008:modle|} \"x\" }",
+        "define {|ALN2013:f|}(t: text) -> bool = f(t)",
+        "record {|ALN2016:A|} { b: A }",
+        "classifier {|ALN2022:K|}(t: text) -> score { }",
+        "record S { user_age: int  {|ALN2025:userAge|}: int }",
+        "record S { {|ALN2025:a|}: one of { \"a b\", \"a-b\" } }",
+        "record {|ALN2026:Equals|} { a: text }",
+        "record StepTool { a: text } record Step2 { a: text } record {|ALN2025:step_tool|} { a: text }",
+        "constitution {|ALN2002:R|} over R { principle P { require rank > 1 } }",
+        "constitution {|ALN2025:step_tool|} over R { principle P { require rank > 1 } } record StepTool { a: text }",
+        "classifier K(t: text) -> each of {|ALN1019:{ a, b }|} { model \"k.onnx\" }\ndefine f(t: text) -> bool = {|ALN3012:K(t)|} > 0.5",
+        "classifier K(n: {|ALN3017:int|}) -> score { model \"k.onnx\" }",
+        "record S { a: text from {|ALN3019:\"messages[\"|} }",
+        "lexicon L { from {|ALN5003:\"../words.txt\"|} }",
+        "lexicon L { from {|ALN5004:\"nowhere.txt\"|} }",
+        "lexicon L { from {|ALN5005:\"words.txt\"|} }",
+    ];
+
+    public static TheoryData<string> AsFiles =>
+    [
+        "lexicon A { \"x\" }\nlexicon B { {|ALN1005:\"\"\"abc|}\n}",
+        "lexicon A { \"x\" }\n{|ALN1006:/* abc|}",
+        "record R { a: text }\nconstitution C over R { principle P { require a contains \"x\" } } {|ALN1012:}|}\nlexicon A { \"x\" }",
+        "record R { a: text }\nconstitution C over R { principle P { require a contains \"x\" } }\n{|ALN1012:principle|} Q { require a contains \"y\" } }",
+        "align {|ALN1013:2|}\nlexicon A { \"x\" }",
+        "lexicon A {|ALN1017:{|} \"x\"",
+        "import \"a.align\"\nimport \"b.align\"\ndefine f(t: text) -> bool = t contains {|ALN2010:Same|}",
+        "record R { chat: text  kind: one of { chat, mail } }\nconstitution C over R { principle P { require kind == {|ALN2011:chat|} } }",
+        "import {|ALN5001:\"nowhere.align\"|}",
+        "import {|ALN5003:\"../spec.align\"|}",
+        "import {|ALN5006:\"std/nothing.align\"|}",
+        "namespace {|ALN2026:System.Text|}\nrecord R { a: text }",
+        "import \"inner.align\"\ndefine f(t: text) -> bool = t contains {|ALN2001:OnlyA|}",
+    ];
+
+    public static IEnumerable<DiagnosticDescriptor> All => new[] { typeof(SyntaxDiagnostics), typeof(NameDiagnostics), typeof(TypeDiagnostics), typeof(FileDiagnostics) }
+        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>();
+
+    [Theory]
+    [MemberData(nameof(InClauses))]
+    public void A_clause_gets_its_diagnostic(string marked) => Markup.Parse(Specs.WithClauses(marked)).ShouldHold(Files);
+
+    [Theory]
+    [MemberData(nameof(InConstitutions))]
+    public void A_constitution_gets_its_diagnostic(string marked) => Markup.Parse(Specs.WithItems(marked)).ShouldHold(Files);
+
+    [Theory]
+    [MemberData(nameof(AsDeclarations))]
+    public void A_declaration_gets_its_diagnostic(string marked) => Markup.Parse(Specs.WithDeclarations(marked)).ShouldHold(Files);
+
+    [Theory]
+    [MemberData(nameof(AsFiles))]
+    public void A_file_gets_its_diagnostic(string marked) => Markup.Parse(marked).ShouldHold(Files);
+
+    [Fact]
+    public void Files_that_import_one_another_are_said_where_the_circle_closes()
+    {
+        var diagnostic = Specs.Compile("import \"round.align\"", Files).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.ToString().ShouldBe("round.align(1,8): error ALN5002: these files import one another: spec.align -> round.align -> spec.align");
+    }
+
+    [Fact]
+    public void Definitions_that_double_again_and_again_are_too_large()
+    {
+        var defines = Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"define d{i}(n: int) -> int = d{i - 1}(n) + d{i - 1}(n)"));
+        var text = "define d0(n: int) -> int = n + n\n" + string.Join('\n', defines) + "\n" + Specs.WithClauses("require d30(rank) > 1");
+        var compilation = Specs.Compile(text);
+        compilation.HasErrors.ShouldBeFalse();
+        CSharpEmitter.Emit(compilation).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("ALN3018");
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_sample()
+    {
+        var samples = new IEnumerable<object[]>[] { InClauses, InConstitutions, AsDeclarations, AsFiles }.SelectMany(d => d).Select(row => (string)row[0]);
+        var sampled = samples.SelectMany(s => Markup.Parse(s).Expected).Select(e => e[..7]);
+        All.Select(d => d.Code).Except(sampled).Except(Elsewhere).ShouldBe(["ALN5002"]);
+    }
+
+    [Fact]
+    public void No_code_is_used_twice()
+    {
+        All.Count().ShouldBeGreaterThan(70);
+        All.Select(d => d.Code).ShouldBeUnique();
+        All.ShouldAllBe(d => d.Code.Length == 7 && d.Code.StartsWith("ALN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Several_mistakes_are_all_said_and_nothing_else() => Markup.Parse(Specs.WithItems("""
+        principle A { require {|ALN2001:promt|} contains "x" and {|ALN2001:ranc|} > 1 }
+        principle B { severity {|ALN2009:high|} require {|ALN3001:rank|} message {|ALN2018:"{nothing}"|} }
+        principle C { require rank > {|ALN1014:1x|} }
+        principle D { require {|ALN2005:lenght|}(promt) > 1 yields to {|ALN2006:Aa|} }
+        """)).ShouldHold();
+
+    [Theory]
+    [InlineData("require promt contains \"x\"", "did you mean `prompt`?")]
+    [InlineData("require prompt contains Wrds", "did you mean `Words`?")]
+    [InlineData("require lenght(prompt) > 1", "did you mean `length`?")]
+    [InlineData("require Rsik(prompt) > 0.5", "did you mean `Risk`?")]
+    [InlineData("require kind == chatt", "did you mean `chat`?")]
+    [InlineData("require Topic(prompt).medcal > 0.5", "did you mean `medical`?")]
+    [InlineData("require rank > 1 message \"{promt}\"", "did you mean `prompt`?")]
+    [InlineData("require any s in steps : s.tol == \"x\"", "did you mean `tool`?")]
+    public void The_nearest_known_name_is_offered(string clauses, string offer) => Specs.MessagesOf(Specs.WithClauses(clauses)).ShouldContain(offer);
+
+    [Fact]
+    public void The_nearest_principle_is_offered() =>
+        Specs.MessagesOf(Specs.WithItems("principle Polite { require rank > 1 } priority Polit > Polite")).ShouldContain("did you mean `Polite`?");
+
+    [Fact]
+    public void The_nearest_record_and_option_are_offered()
+    {
+        Specs.MessagesOf(Specs.WithDeclarations("record S { a: Stepp }")).ShouldContain("did you mean `Step`?");
+        Specs.MessagesOf(Specs.WithDeclarations("classifier K(t: text) -> score { modle \"k.onnx\" model \"k.onnx\" }")).ShouldContain("did you mean `model`?");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace SpecLang.Compiler.Tests.Syntax;
+
+/// <summary>Texts made to end a process by a stack overflow get a diagnostic instead.</summary>
+public class DepthTests
+{
+    private const int Many = 10_000;
+
+    public static TheoryData<string, string, string> Nestings => new()
+    {
+        { "(", "rank > 0", ")" },
+        { "[", "\"a\"", "]" },
+        { "not ", "rank > 0", "" },
+        { "-", "1", "" },
+        { "if rank > 0 then true else ", "true", "" },
+        { "if ", "true", " then true else true" },
+        { "rank > 0 implies ", "true", "" },
+        { "any s in steps : ", "true", "" },
+        { "no s in steps where true : ", "true", "" },
+        { "at least 1 s in steps : ", "true", "" },
+        { "not all s in steps : ", "true", "" },
+        { "length(", "prompt", ")" },
+        { "steps[", "0", "]" },
+        { "count(s in steps : ", "true", ")" },
+        { "prompt contains [", "\"a\"", "]" },
+    };
+
+    public static TheoryData<string, string> Chains => new()
+    {
+        { "rank", " + rank" },
+        { "rank", " - rank" },
+        { "rank", " * rank" },
+        { "prompt", ".prompt" },
+        { "steps", "[0]" },
+        { "age", " ?? age" },
+        { "rank > 0", " and rank > 0" },
+        { "rank > 0", " or rank > 0" },
+        { "rank in [1", ", 1" },
+        { "f", "()" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nestings))]
+    public void Ten_thousand_levels_are_a_diagnostic(string opening, string inside, string closing)
+    {
+        var text = Specs.WithClauses("require " + string.Concat(Enumerable.Repeat(opening, Many)) + inside + string.Concat(Enumerable.Repeat(closing, Many)));
+        Specs.Parse(text).ToString().ShouldBe(text);
+        Specs.CodesOf(text).ShouldBe(["ALN1011"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Ten_thousand_operands_are_survived(string first, string further)
+    {
+        var text = Specs.WithClauses("require " + first + string.Concat(Enumerable.Repeat(further, Many)));
+        Specs.Parse(text).ToString().ShouldBe(text);
+        var compilation = Specs.Compile(text);
+        compilation.Diagnostics.Length.ShouldBeLessThan(3);
+    }
+
+    [Fact]
+    public void Ten_thousand_records_inside_one_another_are_a_diagnostic() =>
+        Specs.CodesOf("record R { a: R = " + string.Concat(Enumerable.Repeat("{ a: ", Many)) + "none" + string.Concat(Enumerable.Repeat(" }", Many)) + " }").ShouldBe(["ALN1011"]);
+
+    [Fact]
+    public void Ten_thousand_open_lists_in_a_type_are_a_diagnostic() =>
+        Specs.CodesOf("record R { a: " + string.Concat(Enumerable.Repeat("list<", Many)) + "text }").ShouldBe(["ALN1011"]);
+
+    [Fact]
+    public void A_thousand_definitions_that_call_one_another_are_survived()
+    {
+        var defines = Enumerable.Range(0, 1_000).Select(i => i == 0 ? "define d0(t: text) -> bool = t contains \"a\"" : string.Create(CultureInfo.InvariantCulture, $"define d{i}(t: text) -> bool = d{i - 1}(t)"));
+        Specs.CodesOf(string.Join('\n', defines.Reverse())).ShouldBeEmpty();
+    }
+}
