@@ -177,13 +177,15 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindMembership(MembershipSyntax syntax, Scope scope)
     {
-        var value = Bind(syntax.Value, scope);
+        // A label takes its set from the list; the labels of a list written in place take theirs from the value.
+        var known = Unwrap(syntax.List) is ListExpressionSyntax ? null : Bind(syntax.List, scope);
+        var value = Bind(syntax.Value, scope, (known?.Type as ListType)?.Element);
         if (value.Type.IsError)
         {
             return new BoundErrorExpression(syntax);
         }
 
-        var list = Bind(syntax.List, scope, new ListType(value.Type));
+        var list = known ?? Bind(syntax.List, scope, new ListType(value.Type));
         if (list.Type.IsError && list is not BoundListLiteral || !RequirePresent(value))
         {
             return new BoundErrorExpression(syntax);

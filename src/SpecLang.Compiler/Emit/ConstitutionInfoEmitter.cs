@@ -76,15 +76,13 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
     private static string DescriptorOf(ClassifierSymbol classifier)
     {
         var options = classifier.Options;
-        var position = classifier.Source.GetPosition(classifier.Span.Start);
-        var declaredAt = FormattableString.Invariant($"{classifier.Source.Path}({position.Line + 1},{position.Column + 1})");
         var parts = new List<string>
         {
             "Name = " + CSharpText.Literal(classifier.Name),
             "Kind = global::SpecLang.Runtime.Classifiers.ClassifierKind." + classifier.ResultKind,
             "Parameters = " + Texts(classifier.Parameters),
             "Model = " + CSharpText.Literal(options.Model ?? ""),
-            "DeclaredAt = " + CSharpText.Literal(declaredAt),
+            "DeclaredAt = " + CSharpText.Literal(classifier.DeclaredAt),
         };
         AddTexts("Labels", classifier.Labels?.Labels ?? []);
         AddTexts("ModelLabels", options.ModelLabels);

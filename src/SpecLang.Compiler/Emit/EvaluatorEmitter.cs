@@ -157,19 +157,19 @@ internal sealed class EvaluatorEmitter
         writer.Close();
     }
 
+    /// <summary>All clauses of a body are read, as written; of <c>when</c> and then <c>unless</c> only as many as it takes.</summary>
     private void EmitClauses()
     {
-        EmitTruths("Conditions", "abstract", p => All(p, " && ", ConditionKind.When, ConditionKind.Unless));
-        EmitTruths("Body", "abstract", p => All(p, " & ", ConditionKind.Require, ConditionKind.Forbid));
+        EmitTruths("Conditions", "abstract", p => string.Join(" && ", p.Of(ConditionKind.When).Concat(p.Of(ConditionKind.Unless)).Select(Holds)));
+        EmitTruths("Body", "abstract", p => string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)));
         EmitTruths("Escalates", "virtual", p => string.Join(" || ", p.Of(ConditionKind.Escalate).Select(c => expressions.Truth(c.Condition))));
         EmitSeverities();
         EmitEvidence();
         EmitMessages();
     }
 
-    /// <summary>All clauses of a body are read; of <c>when</c> and <c>unless</c> only as many as it takes.</summary>
-    private string All(LoweredPrinciple principle, string connective, ConditionKind positive, ConditionKind negative) =>
-        string.Join(connective, principle.Of(positive).Select(c => expressions.Truth(c.Condition)).Concat(principle.Of(negative).Select(c => "!" + expressions.Truth(c.Condition))));
+    /// <summary>What a clause asks for: that its condition holds, or that it does not.</summary>
+    private string Holds(LoweredClause clause) => (clause.Kind is ConditionKind.Unless or ConditionKind.Forbid ? "!" : "") + expressions.Truth(clause.Condition);
 
     private void EmitTruths(string name, string kind, Func<LoweredPrinciple, string> truth)
     {

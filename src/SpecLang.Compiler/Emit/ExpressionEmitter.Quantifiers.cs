@@ -105,6 +105,6 @@ internal sealed partial class ExpressionEmitter
         }
 
         var zero = body.Type == AlignType.Int ? Call("Constants.Int", "0L") : Call("Constants.Number", "0D");
-        return Call("Aggregates.Where", Truth(where), Value(body), zero);
+        return Call("Aggregates.Where", Truth(where), "() => " + Value(body), zero);
     }
 }

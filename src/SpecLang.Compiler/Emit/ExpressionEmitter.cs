@@ -219,9 +219,11 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
                 return Call("Lists.Length", Value(arguments[0]));
             case "min" or "max":
                 return arguments.Skip(1).Aggregate(Value(arguments[0]), (left, right) => Call("Arithmetic." + CSharpName.Of(e.Function.Name), left, Value(right)));
+            // Beyond 2^53 a whole number would lose digits on its way through a number.
+            case "round" when arguments[0] is BoundConversion { Operand: { } whole } && whole.Type == AlignType.Int:
+                return Value(whole);
             case "abs" or "round":
-                var operand = e.Function.Name is "round" && arguments[0].Type == AlignType.Int ? Call("Arithmetic.ToNumber", Value(arguments[0])) : Value(arguments[0]);
-                return Call("Arithmetic." + CSharpName.Of(e.Function.Name), operand);
+                return Call("Arithmetic." + CSharpName.Of(e.Function.Name), Value(arguments[0]));
             default:
                 return Call("TextCalls." + CSharpName.Of(e.Function.Name), [.. arguments.Select(Value)]);
         }

@@ -140,7 +140,7 @@ internal sealed class RecordEmitter(SourceWriter writer)
                 var item = "e" + Index(depth);
                 var element = ReadOf(item, list.Element, field, depth + 1);
                 var nullable = list.Element is OptionalType ? item + ".IsMissing ? (" + CSharpTypes.Property(list.Element, field) + ")null : " : item + ".IsMissing ? throw " + item + ".Missing() : ";
-                return "[.. global::System.Linq.Enumerable.Select(" + source + ".AsList(), static " + item + " => " + nullable + element + ")]";
+                return "[.. global::System.Linq.Enumerable.Select<" + ReaderTypes + "JsonField, " + CSharpTypes.Property(list.Element, field) + ">(" + source + ".AsList(), static " + item + " => " + nullable + element + ")]";
             case RecordType record:
                 return CSharpTypes.FullName(record.Record) + ".Read(" + source + ".AsRecord())";
             case LabelSetType:

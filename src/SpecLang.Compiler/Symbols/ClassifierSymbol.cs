@@ -14,6 +14,16 @@ public sealed class ClassifierSymbol(ClassifierSyntax syntax, SourceText source,
 
     public ModuleSymbol Module { get; } = module;
 
+    /// <summary>Where it is declared, as messages say it: <c>policy.align(12,1)</c>.</summary>
+    public string DeclaredAt
+    {
+        get
+        {
+            var position = Source.GetPosition(Span.Start);
+            return FormattableString.Invariant($"{Source.Path}({position.Line + 1},{position.Column + 1})");
+        }
+    }
+
     public ImmutableArray<string> Parameters { get; internal set; } = [];
 
     public ClassifierResultKind ResultKind { get; internal set; }

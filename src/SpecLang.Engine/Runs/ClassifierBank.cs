@@ -6,14 +6,15 @@ namespace SpecLang.Engine.Runs;
 /// <summary>The loaded models of a constitution's classifiers. Thread-safe, as classifiers are.</summary>
 public sealed class ClassifierBank
 {
-    private readonly IClassifier[] classifiers;
+    private readonly Lazy<IClassifier>?[] classifiers;
 
-    private ClassifierBank(IClassifier[] classifiers) => this.classifiers = classifiers;
+    /// <param name="classifiers">The constitution's classifiers in their order, each made when it is first needed; null for one that never is.</param>
+    internal ClassifierBank(IEnumerable<Lazy<IClassifier>?> classifiers) => this.classifiers = [.. classifiers];
 
     /// <summary>Loads every model, so that what is wrong with one is known before the first record.</summary>
     /// <exception cref="ModelLoadException">A model is missing or doesn't fit its declaration.</exception>
     public static ClassifierBank Load(ConstitutionInfo constitution, IClassifierProvider provider) =>
-        new([.. constitution.Classifiers.Select(provider.Load)]);
+        new([.. constitution.Classifiers.Select(c => new Lazy<IClassifier>(provider.Load(c)))]);
 
     /// <summary>Answers what evaluations wait for, one call a classifier.</summary>
     public void Answer(IReadOnlyList<EvaluationContext> waiting, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ public sealed class ClassifierBank
         foreach (var group in requests)
         {
             var different = group.Select(r => r.Request).Distinct().ToList();
-            var outputs = classifiers[group.Key].Classify([.. different.Select(r => r.Texts)], cancellationToken);
+            var classifier = classifiers[group.Key] ?? throw new InvalidOperationException("A classifier is needed that was not given.");
+            var outputs = classifier.Value.Classify([.. different.Select(r => r.Texts)], cancellationToken);
             var byRequest = different.Zip(outputs).ToDictionary(p => p.First, p => p.Second);
             foreach (var (context, request) in group)
             {

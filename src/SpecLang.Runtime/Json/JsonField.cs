@@ -13,9 +13,11 @@ public readonly struct JsonField
     private readonly JsonValue? value;
     private readonly string? path;
     private readonly RecordOrigin? origin;
+    private readonly bool isByName;
 
-    internal JsonField(JsonValue? value, string path, RecordOrigin? origin)
+    internal JsonField(JsonValue? value, string path, RecordOrigin? origin, bool isByName = false)
     {
+        this.isByName = isByName;
         this.value = value is { IsNull: true } ? null : value;
         this.path = path;
         this.origin = origin;
@@ -71,7 +73,7 @@ public readonly struct JsonField
         var fields = new JsonField[elements.Length];
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = new JsonField(elements[i], RecordPath.Element(Path, i), origin);
+            fields[i] = new JsonField(elements[i], RecordPath.Element(Path, i), origin, isByName);
         }
 
         return fields;
@@ -85,7 +87,7 @@ public readonly struct JsonField
             return new RecordCursor(conversation, Path, origin);
         }
 
-        return new RecordCursor(Expect(JsonKind.Object, "record"), Path, origin);
+        return new RecordCursor(Expect(JsonKind.Object, "record"), Path, origin, isByName);
     }
 
     /// <summary>What to throw where the spec needs a field that is missing.</summary>

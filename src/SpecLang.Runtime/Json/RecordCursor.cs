@@ -8,6 +8,7 @@ public readonly struct RecordCursor
     private readonly JsonValue? value;
     private readonly string? path;
     private readonly RecordOrigin? origin;
+    private readonly bool isByName;
 
     /// <summary>Begins to read a value; that it is an object matters only once a field is read by name.</summary>
     /// <param name="value">The record's value.</param>
@@ -20,7 +21,13 @@ public readonly struct RecordCursor
         this.origin = origin;
     }
 
+    internal RecordCursor(JsonValue value, string path, RecordOrigin? origin, bool isByName)
+        : this(value, path, origin) => this.isByName = isByName;
+
     private string Path => path ?? "";
+
+    /// <summary>Begins to read a value that gives each field by its own name, also those for which the spec gives paths: an example of the spec.</summary>
+    public static RecordCursor ByName(JsonValue value) => new(value, string.Empty, origin: null, isByName: true);
 
     /// <summary>The member of that name; missing where there is none. Members that are never asked for are never looked at.</summary>
     /// <exception cref="RecordException">The value is no object, or has two members of that name.</exception>
@@ -33,7 +40,7 @@ public readonly struct RecordCursor
                 Path.Length == 0 ? "the record is no JSON object" : $"field {RecordPath.Quote(Path)} is no object, but the spec says it is a record");
         }
 
-        return new JsonField(value.Find(name, Path), RecordPath.Member(Path, name), origin);
+        return new JsonField(value.Find(name, Path), RecordPath.Member(Path, name), origin, isByName);
     }
 
     /// <summary>What the first path finds that finds something other than null.</summary>
@@ -42,6 +49,11 @@ public readonly struct RecordCursor
     /// <exception cref="RecordException">A path leads through a name that occurs twice, or into a conversation that cannot be read.</exception>
     public JsonField Field(string name, params ReadOnlySpan<DataPath> from)
     {
+        if (isByName)
+        {
+            return Field(name);
+        }
+
         JsonValue? found = null;
         if (value is not null)
         {

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using SpecLang.Compiler.Emit;
+using SpecLang.Engine.Assemblies;
+using SpecLang.Engine.Classifiers;
+using SpecLang.Engine.Examples;
+using SpecLang.Engine.Policies;
+using SpecLang.Engine.Projects;
+using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
+
+namespace SpecLang.Engine.Tests.Examples;
+
+/// <summary>The example of the first page: its own examples, and the decisions that a reader of its records expects.</summary>
+public class SupportAssistantTests
+{
+    private static readonly SpecProject Project = SpecProject.Open(Repository.At("examples", "support-assistant"));
+
+    [Fact]
+    public void Its_examples_hold()
+    {
+        var compilation = PolicyCompiler.Check(Project);
+        compilation.Diagnostics.ShouldBeEmpty();
+        var emitted = CSharpEmitter.Emit(compilation);
+        using var policy = new PolicyCompiler(AssemblyCache.None).Load(emitted, emitted.Evaluators.Single());
+
+        var results = new ExampleRunner(compilation.Constitutions.Single(), policy.Evaluator).Run();
+
+        results.Where(r => r.Status != ExampleStatus.Passed).Select(r => $"{r.Example.Name}: {r.Reason}").ShouldBeEmpty();
+        results.Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Its_decisions_are_those_a_reader_expects_and_every_principle_is_seen_from_all_sides()
+    {
+        var results = (await RunAsync()).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+
+        var expected = File.ReadLines(Repository.At("examples", "support-assistant", "expected", "decisions.jsonl"))
+            .Select(Expected.Parse)
+            .OrderBy(e => e.Id, StringComparer.Ordinal)
+            .ToList();
+        results.Count.ShouldBeGreaterThanOrEqualTo(300);
+        results.Select(r => r.Error).ShouldAllBe(e => e == null);
+        results.Select(r => r.Id).ShouldBe(expected.Select(e => e.Id));
+        results.Zip(expected, (r, e) => (Found: Expected.Of(r), Expected: e)).Where(p => p.Found != p.Expected).ShouldBeEmpty();
+
+        var seen = results.SelectMany(r => r.Verdict.ShouldNotBeNull().Principles).Select(p => (p.Name, p.Outcome)).ToHashSet();
+        var unseen =
+            from name in seen.Select(s => s.Name).Distinct()
+            from outcome in new[] { Outcome.Complies, Outcome.Violates, Outcome.NotApplicable }
+            where !seen.Contains((name, outcome))
+            select (name, outcome);
+        unseen.ShouldBeEmpty();
+    }
+
+    private static async Task<List<RecordResult>> RunAsync()
+    {
+        var folder = Repository.At("artifacts", "onnx");
+        Shell.Run("bash", Repository.At("eng", "build-classifiers.sh"), folder);
+        var emitted = CSharpEmitter.Emit(PolicyCompiler.Check(Project));
+        using var policy = new PolicyCompiler(AssemblyCache.None).Load(emitted, emitted.Evaluators.Single());
+        using var models = OnnxHost.Open(folder, Project.Root, allowOutside: false);
+        var bank = ClassifierBank.Load(policy.Evaluator.Constitution, models.Provider);
+        var results = new List<RecordResult>();
+        await new EvaluationRun(policy.Evaluator, bank, new RunOptions()).RunAsync(Project.FindData(), results.AddRange, CancellationToken.None);
+        return results;
+    }
+
+    private sealed record Expected(string Id, string Decision, string Violates, string Escalates)
+    {
+        public static Expected Parse(string line)
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            return new Expected(Text(root, "id"), Text(root, "decision"), Names(root, "violates"), Names(root, "escalates"));
+        }
+
+        public static Expected Of(RecordResult result)
+        {
+            var verdict = result.Verdict.ShouldNotBeNull();
+            return new Expected(
+                result.Id.ShouldNotBeNull(),
+                verdict.Decision.ToString().ToLowerInvariant(),
+                Join(verdict.Principles.Where(p => p.Outcome == Outcome.Violates).Select(p => p.Name)),
+                Join(verdict.Principles.Where(p => p.Escalates).Select(p => p.Name)));
+        }
+
+        private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString().ShouldNotBeNull();
+
+        private static string Names(JsonElement root, string name) => Join(root.GetProperty(name).EnumerateArray().Select(n => n.GetString().ShouldNotBeNull()));
+
+        private static string Join(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
+    }
+}
