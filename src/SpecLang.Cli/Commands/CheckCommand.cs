@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
@@ -38,6 +40,7 @@ internal static class CheckCommand
         return diagnostics.Exists(d => d.IsError) ? ExitCode.SpecError : ExitCode.Fine;
     }
 
+    /// <summary>What is wrong is this command's result, so it goes to standard output in every format.</summary>
     private static void Write(ToolConsole console, string format, List<Compiler.Diagnostics.Diagnostic> diagnostics)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -45,22 +48,30 @@ internal static class CheckCommand
         {
             case "json":
                 DiagnosticJson.Write(output, diagnostics);
+                output.Write("\n"u8);
                 break;
             case "sarif":
                 SarifWriter.Write(output, diagnostics, ToolVersion.Text);
+                output.Write("\n"u8);
                 break;
             default:
-                new DiagnosticPrinter(console.Messages, console.UseColor).Print(diagnostics);
-                if (diagnostics.Count == 0)
-                {
-                    console.Messages.WriteLine("no errors");
-                }
-
-                return;
+                output.Write(Encoding.UTF8.GetBytes(AsText(diagnostics, console.Profile.UsesColor)));
+                break;
         }
 
         console.Output.Write(output.WrittenSpan);
-        console.Output.Write("\n"u8);
         console.Output.Flush();
+    }
+
+    private static string AsText(List<Compiler.Diagnostics.Diagnostic> diagnostics, bool useColor)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return "no errors\n";
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        new DiagnosticPrinter(text, useColor).Print(diagnostics);
+        return text.ToString();
     }
 }

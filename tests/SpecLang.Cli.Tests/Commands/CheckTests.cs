@@ -9,7 +9,7 @@ public sealed class CheckTests : IDisposable
     {
         var result = await Align.RunAsync("check", folder.Write("x.align", Specs.Manners));
 
-        result.ShouldExitWith(ExitCode.Fine).Messages.ShouldBe("no errors\n");
+        result.ShouldExitWith(ExitCode.Fine).Output.ShouldBe("no errors\n");
     }
 
     [Fact]
@@ -17,14 +17,14 @@ public sealed class CheckTests : IDisposable
     {
         var result = await Align.RunAsync("check", folder.Write("x.align", Specs.ThreeMistakes));
 
-        var lines = result.ShouldExitWith(ExitCode.SpecError).Messages.Split('\n');
+        var lines = result.ShouldExitWith(ExitCode.SpecError).Output.Split('\n');
         lines[0].ShouldBe("x.align(5,24): error ALN2001: `promt` is not known here; did you mean `prompt`?");
         lines[1].ShouldBe("      principle P { forbid promt contains \"x\" }");
         lines[2].ShouldBe("                           ^^^^^");
         lines[3].ShouldStartWith("x.align(6,31): error ALN1001: `contain` does not fit here");
         lines[6].ShouldStartWith("x.align(7,25): error ALN3003: ");
         lines[9].ShouldBe("3 errors");
-        result.Messages.ShouldNotContain("\u001b");
+        result.Output.ShouldNotContain("\u001b");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CheckTests : IDisposable
     {
         var result = await Align.RunAsync("check", folder.Write("good.align", Specs.Manners), folder.Write("bad.align", Specs.ThreeMistakes));
 
-        result.ShouldExitWith(ExitCode.SpecError).Messages.ShouldContain("3 errors");
+        result.ShouldExitWith(ExitCode.SpecError).Output.ShouldContain("3 errors");
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class CheckTests : IDisposable
     {
         var result = await Align.RunAsync("check", folder.Write("x\u001b[31m.align", Specs.ThreeMistakes));
 
-        result.Messages.ShouldContain(@"x\u{1B}[31m.align(5,24)");
-        result.Messages.ShouldNotContain("\u001b");
+        result.Output.ShouldContain(@"x\u{1B}[31m.align(5,24)");
+        result.Output.ShouldNotContain("\u001b");
     }
 
     [Fact]
