@@ -28,8 +28,10 @@ internal static class CheckCommand
         var diagnostics = new List<Compiler.Diagnostics.Diagnostic>();
         foreach (var spec in specs)
         {
-            var compilation = PolicyCompiler.Check(SpecProject.Open(spec, allowOutside), cancellationToken);
+            var project = SpecProject.Open(spec, allowOutside);
+            var compilation = PolicyCompiler.Check(project, cancellationToken);
             diagnostics.AddRange(compilation.Diagnostics);
+            diagnostics.AddRange(MissingModels.Find(compilation, project));
             if (!compilation.HasErrors)
             {
                 diagnostics.AddRange(CSharpEmitter.Emit(compilation, cancellationToken).Diagnostics);

@@ -47,9 +47,11 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_needs_no_model()
+    public async Task A_check_warns_of_a_missing_model_and_needs_none()
     {
-        (await Align.RunAsync("check", Write("""model "models/none.onnx" """))).ShouldExitWith(ExitCode.Fine);
+        (await Align.RunAsync("check", Write("""model "models/none.onnx" """)))
+            .ShouldExitWith(ExitCode.Fine).Output.ShouldContain("warning ALN5008: model file `models/none.onnx` is not there");
+        (await Align.RunAsync("check", Write("""model "std:jailbreak" """))).ShouldExitWith(ExitCode.Fine).Output.ShouldBe("no errors\n");
     }
 
     public void Dispose() => folder.Dispose();
