@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace SpecLang.Cli.Tests.Commands;
@@ -35,7 +36,7 @@ public sealed class ProcessTests : IDisposable
 
         await process.StandardInput.FlushAsync();
         var first = await process.StandardOutput.ReadLineAsync();
-        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).Dispose();
+        Process.Start("kill", [CancelSignal(), process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         var result = await Align.FinishAsync(process);
 
         result.ShouldExitWith(ExitCode.Cancelled);
@@ -80,4 +81,14 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>A process started in the background inherits that Ctrl-C is ignored, and so do its children; SIGTERM takes the same way through the command.</summary>
+    private static string CancelSignal()
+    {
+        const string Status = "/proc/self/status";
+        const ulong Interrupt = 1UL << 1;
+        var ignored = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        var isIgnored = ignored is not null && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) & Interrupt) != 0;
+        return isIgnored ? "-TERM" : "-INT";
+    }
 }
