@@ -49,7 +49,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
-        Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, written, NearestName.Suggest(written, known));
+        names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, written, NearestName.Suggest(written, known));
         return new BoundErrorExpression(syntax);
     }
 
@@ -58,6 +58,13 @@ internal sealed partial class ExpressionBinder
         NameExpressionSyntax name => name.Name.Value,
         MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => alias.Name.Value + "." + member.Name.Value,
         _ => null,
+    };
+
+    private static ImmutableArray<NameSyntax> NamesOf(ExpressionSyntax callee) => Unwrap(callee) switch
+    {
+        NameExpressionSyntax name => [name.Name],
+        MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => [alias.Name, member.Name],
+        _ => [],
     };
 
     private Symbol? FindCallee(CallSyntax syntax) => Unwrap(syntax.Callee) switch

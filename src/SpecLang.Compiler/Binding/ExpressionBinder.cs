@@ -53,7 +53,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         TextTestSyntax e => BindTextTest(e, scope),
         StateTestSyntax e => Negate(e.IsNegated, BindStateTest(e, scope)),
         ConceptTestSyntax e => NotSupportedYet(e, "is about"),
-        NotSyntax e => new BoundNot(e, BindCondition(e.Operand, scope)),
+        NotSyntax e => BindNot(e, scope),
         ChainSyntax e => BindChain(e, scope),
         ImpliesSyntax e => BindImplies(e, scope),
         ConditionalSyntax e => BindConditional(e, scope, expected),
@@ -102,6 +102,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
 
         var converted = Convert(value, target.Element, syntax);
         return converted.Type.IsError ? converted : new BoundConversion(value.Syntax, target, converted);
+    }
+
+    private BoundExpression BindNot(NotSyntax syntax, Scope scope)
+    {
+        var operand = BindCondition(syntax.Operand, scope);
+        return operand.Type.IsError ? new BoundErrorExpression(syntax) : new BoundNot(syntax, operand);
     }
 
     private static BoundExpression Negate(bool isNegated, BoundExpression value) => isNegated && !value.Type.IsError ? new BoundNot(value.Syntax, value) : value;
@@ -199,8 +205,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
-        var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, name, NearestName.Suggest(name, known));
+        if (record is not { IsBroken: true })
+        {
+            var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, name, NearestName.Suggest(name, known));
+        }
+
         return new BoundErrorExpression(syntax);
     }
 
@@ -270,7 +280,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case RecordType type when type.Record.FindField(name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
-                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, type.Record.Name, name, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)));
+                names.ReportUnknownField(type.Record, syntax.Name);
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
@@ -300,7 +310,8 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
                 break;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, name, NearestName.Suggest(name, module.ByName.Keys));
+                names.ReportUnknown(
+                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, name, NearestName.Suggest(name, module.ByName.Keys));
                 break;
         }
 

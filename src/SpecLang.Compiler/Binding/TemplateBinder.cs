@@ -78,6 +78,11 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         {
             if (current?.FindField(part.Trim()) is not { } field)
             {
+                if (current is { IsBroken: true })
+                {
+                    return null;
+                }
+
                 diagnostics.Report(
                     NameDiagnostics.UnknownPlaceholder, syntax.Span, name, (current ?? record).Name, NearestName.Suggest(part, (current ?? record).Fields.Select(f => f.Name)));
                 return null;

@@ -23,6 +23,7 @@ public static class TypeDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = Error("ALN3018", "`{0}` grows to more than {1} parts when its definitions are put in; make it smaller");
     public static readonly DiagnosticDescriptor InvalidPath = Error("ALN3019", "`{0}` is no path into a record: {1}");
     public static readonly DiagnosticDescriptor NotPrintable = Error("ALN3020", "`{{{0}}}` is {1}, which can't be shown in a text");
+    public static readonly DiagnosticDescriptor DefinitionTooDeep = Error("ALN3060", "with all that it calls, `{0}` is more than {1} parts deep; bring some of these definitions together");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
 }
