@@ -93,6 +93,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
             if (clause.Condition is null)
             {
                 principle.Severity = severity ?? principle.Severity;
+                principle.HasStatedSeverity = true;
                 continue;
             }
 

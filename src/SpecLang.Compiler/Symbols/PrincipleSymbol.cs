@@ -16,7 +16,11 @@ public sealed class PrincipleSymbol(PrincipleSyntax syntax, SourceText source, i
     /// <summary>The place in the constitution, from 0, in order of declaration.</summary>
     public int Ordinal { get; } = ordinal;
 
+    /// <summary>The severity without a condition; <c>major</c> where none is stated.</summary>
     public PrincipleSeverity Severity { get; internal set; } = PrincipleSeverity.Major;
+
+    /// <summary>Whether <see cref="Severity"/> is stated, and so holds beside the conditional ones instead of standing in where none of them does.</summary>
+    public bool HasStatedSeverity { get; internal set; }
 
     public ImmutableArray<ConditionalSeverity> ConditionalSeverities { get; internal set; } = [];
 
