@@ -12,8 +12,8 @@ internal sealed class ClassifierUse
 
     /// <summary>The classifiers of a constitution, in order of their first call.</summary>
     /// <param name="constitution">The constitution.</param>
-    /// <param name="maximumSize">How many expressions one principle may grow to.</param>
-    /// <exception cref="SpecTooLargeException">A principle grows beyond that when its definitions are put in.</exception>
+    /// <param name="maximumSize">How many expressions one principle or measure may grow to.</param>
+    /// <exception cref="SpecTooLargeException">One grows beyond that when its definitions are put in.</exception>
     public static ImmutableArray<ClassifierSymbol> Of(ConstitutionSymbol constitution, int maximumSize)
     {
         var use = new ClassifierUse();
@@ -27,28 +27,34 @@ internal sealed class ClassifierUse
             }
         }
 
+        foreach (var measure in constitution.Measures)
+        {
+            use.size = maximumSize;
+            use.Add(measure, measure.Value ?? throw new InvalidOperationException("The spec has errors."), scope: null);
+        }
+
         return [.. use.found.Distinct()];
     }
 
-    private void Add(PrincipleSymbol principle, BoundExpression expression, Scope? scope) => DeepStack.Run(() =>
+    private void Add(Symbol owner, BoundExpression expression, Scope? scope) => DeepStack.Run(() =>
     {
         if (--size < 0)
         {
-            throw new SpecTooLargeException(principle.Name);
+            throw new SpecTooLargeException(owner.Name);
         }
 
         switch (expression)
         {
             case BoundDefineCall { Define.Body: { } body } call:
-                Add(principle, body, Scope.Of(call, scope));
+                Add(owner, body, Scope.Of(call, scope));
                 break;
             case BoundVariable variable when Scope.Find(scope, variable.Variable) is Binding.Argument argument:
-                Add(principle, argument.Expression, argument.Scope);
+                Add(owner, argument.Expression, argument.Scope);
                 break;
             default:
                 foreach (var child in expression.Children)
                 {
-                    Add(principle, child, scope);
+                    Add(owner, child, scope);
                 }
 
                 break;

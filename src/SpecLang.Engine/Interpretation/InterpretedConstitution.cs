@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
@@ -20,6 +21,7 @@ internal static class InterpretedConstitution
         Fields = [.. record.Fields.Select(f => f.Name)],
         IsPerAssistantMessage = record.IsPerAssistantMessage,
         Principles = [.. constitution.Principles.Select(p => Describe(constitution, p))],
+        Measures = [.. constitution.Measures.Select(m => new MeasureInfo { Name = m.Name, IsScore = m.Type == AlignType.Score, Documentation = m.Documentation })],
     };
 
     /// <summary>The principles that go before one, directly or through others.</summary>
@@ -48,7 +50,12 @@ internal static class InterpretedConstitution
         Documentation = principle.Documentation,
         Citations = principle.Citations,
         Tags = principle.Tags,
+        Critique = AsWritten(principle, TemplateKind.Critique),
+        Revise = AsWritten(principle, TemplateKind.Revise),
     };
+
+    private static string? AsWritten(PrincipleSymbol principle, TemplateKind kind) =>
+        principle.Syntax.Clauses.OfType<TemplateClauseSyntax>().FirstOrDefault(c => c.Kind == kind)?.Text.Value;
 
     private static ClassifierDescriptor Describe(ClassifierSymbol classifier) => new()
     {

@@ -46,16 +46,21 @@ internal sealed class RecordInterpretation : IInterpretationHost
         context.BeginRun();
         observer?.BeginRun();
         List<PrincipleVerdict> outcomes = [.. constitution.Principles.Select(Judge)];
+        // Measures are reported beside the verdict: what they read is none of its reasons.
+        var readings = ValueList.Create<ScoreReading>([.. Expressions.Readings]);
+        var measures = context.ComputesMeasures ? ValueList.Create<MeasureReading>([.. constitution.Measures.Select(Read)]) : [];
         if (context.Pending.Count > 0)
         {
             return null;
         }
 
-        var readings = ValueList.Create<ScoreReading>([.. Expressions.Readings]);
         var explanation = new ViolationExplanation(Expressions, context.Evidence);
         PrincipleVerdict[] verdicts = [.. outcomes.Zip(constitution.Principles, (o, p) => o.Outcome == Outcome.Violates ? explanation.AddTo(o, p) : o)];
         return new InterpretedVerdict(new VerdictParts(
-            constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), readings));
+            constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), readings)
+        {
+            Measures = measures,
+        });
     }
 
     public ClassifierOutput Ask(ClassifierSymbol classifier, string[] texts) =>
@@ -71,6 +76,13 @@ internal sealed class RecordInterpretation : IInterpretationHost
             PrincipleTestKind.Complies => Body(principle),
             _ => Kleene.And(doesApply, Kleene.Not(Body(principle))),
         };
+    }
+
+    private MeasureReading Read(MeasureSymbol measure)
+    {
+        InterpretedValue? value = null;
+        TryRead(() => value = Expressions.Unobserved(() => Expressions.Value(measure.Value ?? throw new InvalidOperationException("The spec has errors."), scope: null)));
+        return new MeasureReading(measure.Name, (value as InterpretedValue.Number)?.Value);
     }
 
     private PrincipleVerdict Judge(PrincipleSymbol principle)

@@ -19,7 +19,9 @@ internal sealed class ViolationExplanation(ExpressionInterpreter expressions, Ev
         var shown = findings.Take(mode switch { EvidenceMode.None => 0, EvidenceMode.All => findings.Count, _ => 1 });
         return verdict with
         {
-            Message = principle.Message is { } message ? string.Concat(message.Parts.Select(p => Show(p, principle, findings))) : null,
+            Message = Fill(principle.Message, principle, findings),
+            Critique = Fill(principle.Critique, principle, findings),
+            Revise = Fill(principle.Revise, principle, findings),
             Evidence = ValueList.Create<Evidence>([.. shown.Select(f => f.Place)]),
         };
     }
@@ -34,6 +36,9 @@ internal sealed class ViolationExplanation(ExpressionInterpreter expressions, Ev
             .SelectMany(c => expressions.Evidence(c.Condition, c.Deciding, scope: null))
             .DistinctBy(f => f.Place),
     ];
+
+    private string? Fill(BoundTemplate? template, PrincipleSymbol principle, List<Finding> findings) =>
+        template is null ? null : string.Concat(template.Parts.Select(p => Show(p, principle, findings)));
 
     private string Show(TemplatePart part, PrincipleSymbol principle, List<Finding> findings) => part switch
     {
