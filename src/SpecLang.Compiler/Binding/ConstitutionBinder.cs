@@ -53,7 +53,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Record.Span, written, other.Kind, "a record");
                 return null;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Record.Span, written, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()));
+                Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Record.Span, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()), written);
                 return null;
         }
     }
