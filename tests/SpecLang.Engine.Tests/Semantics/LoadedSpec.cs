@@ -53,12 +53,12 @@ internal sealed class LoadedSpec : IDisposable
     }
 
     /// <summary>What a constitution, the only one where none is named, says of a record.</summary>
-    public Verdict Judge(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First, RecordOrigin? origin = null)
+    public Verdict Judge(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First, RecordOrigin? origin = null, bool margins = false)
     {
         var evaluator = constitution is null ? evaluators.Values.Single() : evaluators[constitution];
         var record = evaluator.Read(new RecordCursor(JsonValueReader.Read(Encoding.UTF8.GetBytes(json)), origin: origin));
         var bank = ClassifierBank.Load(evaluator.Constitution, new SpokenClassifiers());
-        var context = new EvaluationContext(evidence);
+        var context = new EvaluationContext(evidence, margins);
         while (true)
         {
             if (evaluator.TryEvaluate(record, context) is { } verdict)
