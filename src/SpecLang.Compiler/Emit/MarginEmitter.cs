@@ -1,7 +1,6 @@
 using System.Globalization;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Emit;

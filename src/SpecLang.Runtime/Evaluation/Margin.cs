@@ -19,32 +19,29 @@ public readonly struct Margin : IEquatable<Margin>
     /// <summary>As many decimals as scores have, so that a margin looks like the scores that it comes from.</summary>
     private const int Decimals = 6;
 
-    private readonly double value;
-    private readonly Truth truth;
-
     private Margin(Truth truth, double value)
     {
-        this.truth = truth;
-        this.value = value;
+        Truth = truth;
+        Value = value;
     }
 
     /// <summary>The truth that the margin belongs to.</summary>
-    public Truth Truth => truth;
+    public Truth Truth { get; }
 
     /// <summary>The distance from flipping; 0 where the truth is unknown.</summary>
-    public double Value => value;
+    public double Value { get; }
 
-    internal bool IsPending => truth.IsPending;
+    internal bool IsPending => Truth.IsPending;
 
-    private bool IsKnown => IsSettled(truth);
+    private bool IsKnown => IsSettled(Truth);
 
-    private bool IsLeast => IsKnown && value <= -1;
+    private bool IsLeast => IsKnown && Value <= -1;
 
-    private bool IsGreatest => IsKnown && value >= 1;
+    private bool IsGreatest => IsKnown && Value >= 1;
 
     public static implicit operator Margin(Truth truth) => new(truth, truth.IsTrue ? 1 : truth.IsFalse ? -1 : 0);
 
-    public static Margin operator !(Margin operand) => new(!operand.truth, 0 - operand.value);
+    public static Margin operator !(Margin operand) => new(!operand.Truth, 0 - operand.Value);
 
     public static Margin operator &(Margin left, Margin right)
     {
@@ -53,7 +50,7 @@ public readonly struct Margin : IEquatable<Margin>
             return left.IsLeast ? left : right;
         }
 
-        var truth = left.truth & right.truth;
+        var truth = left.Truth & right.Truth;
         return IsSettled(truth) ? new Margin(truth, Math.Min(left.TowardsFlipping(truth), right.TowardsFlipping(truth))) : truth;
     }
 
@@ -69,13 +66,13 @@ public readonly struct Margin : IEquatable<Margin>
 
     public static bool operator !=(Margin left, Margin right) => !left.Equals(right);
 
-    public bool Equals(Margin other) => truth == other.truth && value.Equals(other.value);
+    public bool Equals(Margin other) => Truth == other.Truth && Value.Equals(other.Value);
 
     public override bool Equals(object? obj) => obj is Margin other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(truth, value);
+    public override int GetHashCode() => HashCode.Combine(Truth, Value);
 
-    public override string ToString() => IsKnown ? FormattableString.Invariant($"{truth} {value}") : truth.ToString();
+    public override string ToString() => IsKnown ? FormattableString.Invariant($"{Truth} {Value}") : Truth.ToString();
 
     /// <summary>A comparison's margin.</summary>
     /// <param name="truth">What it says.</param>
@@ -87,8 +84,8 @@ public readonly struct Margin : IEquatable<Margin>
     /// <remarks>Where the condition is unknown and both sides agree, it is the side that lies nearer to flipping.</remarks>
     internal static Margin Choice(Margin condition, Margin whenTrue, Margin whenFalse)
     {
-        var isDoubtful = condition.truth.IsUnknown || condition.IsPending || whenTrue.IsPending || whenFalse.IsPending;
-        var truth = isDoubtful ? Truths.Join(condition.truth, whenTrue.truth, whenFalse.truth) : condition.truth.IsTrue ? whenTrue.truth : whenFalse.truth;
+        var isDoubtful = condition.Truth.IsUnknown || condition.IsPending || whenTrue.IsPending || whenFalse.IsPending;
+        var truth = isDoubtful ? Truths.Join(condition.Truth, whenTrue.Truth, whenFalse.Truth) : condition.Truth.IsTrue ? whenTrue.Truth : whenFalse.Truth;
         if (!IsSettled(truth))
         {
             return truth;
@@ -96,11 +93,11 @@ public readonly struct Margin : IEquatable<Margin>
 
         if (isDoubtful)
         {
-            return new Margin(truth, truth.IsTrue ? Math.Min(whenTrue.value, whenFalse.value) : Math.Max(whenTrue.value, whenFalse.value));
+            return new Margin(truth, truth.IsTrue ? Math.Min(whenTrue.Value, whenFalse.Value) : Math.Max(whenTrue.Value, whenFalse.Value));
         }
 
-        var first = Math.Min(condition.value, whenTrue.TowardsFlipping(truth));
-        var second = Math.Min(0 - condition.value, whenFalse.TowardsFlipping(truth));
+        var first = Math.Min(condition.Value, whenTrue.TowardsFlipping(truth));
+        var second = Math.Min(0 - condition.Value, whenFalse.TowardsFlipping(truth));
         return new(truth, Math.Max(first, second));
     }
 
@@ -110,10 +107,10 @@ public readonly struct Margin : IEquatable<Margin>
         : new Margin(truth, margins.Select(m => m.TowardsFlipping(truth)).OrderDescending().ElementAt((int)rank - 1));
 
     /// <summary>The margin as a number of the language.</summary>
-    internal Value<double> ToValue() => IsPending ? Value<double>.Pending : IsKnown ? value : Value<double>.Unknown;
+    internal Value<double> ToValue() => IsPending ? Value<double>.Pending : IsKnown ? Value : Value<double>.Unknown;
 
     /// <summary>The value, or what an unknown one counts as in a whole of this truth.</summary>
-    private double TowardsFlipping(Truth whole) => IsKnown ? value : whole.IsTrue ? -1 : 1;
+    private double TowardsFlipping(Truth whole) => IsKnown ? Value : whole.IsTrue ? -1 : 1;
 
     private static bool IsSettled(Truth truth) => truth.IsTrue || truth.IsFalse;
 }

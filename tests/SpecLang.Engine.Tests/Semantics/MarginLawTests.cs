@@ -34,7 +34,7 @@ public class MarginLawTests
 
     [Fact]
     public void Sign_and_truth_agree_and_what_is_unknown_has_no_margin() => Hold(
-        Conditions(Leaves, 12),
+        Conditions(Leaves, 10),
         conditions => conditions,
         (_, verdict) => verdict.Principles.All(p => p.Outcome switch
         {
@@ -45,7 +45,7 @@ public class MarginLawTests
 
     [Fact]
     public void Two_ways_to_say_the_same_have_one_margin() => Hold(
-        Conditions(Leaves, 3),
+        Conditions(Leaves, 3, depth: 2),
         conditions => [.. Laws(conditions[0], conditions[1], conditions[2]).SelectMany(l => new[] { l.Left, l.Right })],
         (_, verdict) => verdict.Principles.Chunk(2).All(p => p[0].Margin == p[1].Margin && p[0].Outcome == p[1].Outcome));
 
@@ -72,7 +72,7 @@ public class MarginLawTests
 
     [Fact]
     public void Asking_for_margins_changes_nothing_else() => Hold(
-        Conditions(Leaves, 12),
+        Conditions(Leaves, 10),
         conditions => conditions,
         (record, verdict, _) => true,
         asksTwice: true);
@@ -121,12 +121,12 @@ public class MarginLawTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
 
     private static IEnumerable<PrincipleVerdict> WithoutMargins(Verdict verdict) => verdict.Principles.Select(p => p with { Margin = null });
 
-    private static Arbitrary<string[]> Conditions(string[] leaves, int count, bool hasDenials = true) =>
-        Arb.From(Gen.ArrayOf(Condition(leaves, hasDenials, depth: 3), count));
+    private static Arbitrary<string[]> Conditions(string[] leaves, int count, bool hasDenials = true, int depth = 3) =>
+        Arb.From(Gen.ArrayOf(Condition(leaves, hasDenials, depth), count));
 
     private static Gen<string> Condition(string[] leaves, bool hasDenials, int depth)
     {
