@@ -141,13 +141,13 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        var kind = test switch
+        return test switch
         {
-            "violates" => PrincipleTestKind.Violates,
-            "complies" => PrincipleTestKind.Complies,
-            _ => PrincipleTestKind.Applies,
+            "margin" => new BoundPrincipleMargin(syntax, principle),
+            "violates" => new BoundPrincipleTest(syntax, PrincipleTestKind.Violates, principle),
+            "complies" => new BoundPrincipleTest(syntax, PrincipleTestKind.Complies, principle),
+            _ => new BoundPrincipleTest(syntax, PrincipleTestKind.Applies, principle),
         };
-        return new BoundPrincipleTest(syntax, kind, principle);
     }
 
     private BoundExpression BindFunctionCall(CallSyntax syntax, FunctionSymbol function, Scope scope)
