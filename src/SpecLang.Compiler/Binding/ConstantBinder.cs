@@ -108,7 +108,7 @@ internal sealed class ConstantBinder(NameLookup names)
 
         if (label.Length > 0)
         {
-            diagnostics.Report(NameDiagnostics.UnknownLabel, span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+            diagnostics.Report(NameDiagnostics.UnknownLabel, span, NearestName.Suggest(label, set.Labels), label, string.Join(", ", set.Labels));
         }
 
         return null;

@@ -24,7 +24,7 @@ internal sealed class ConstitutionLookup(NameLookup names)
                 return null;
             default:
                 names.ReportUnknown(
-                    NameDiagnostics.UnknownConstitution, syntax.Names, syntax.Span, written, NearestName.Suggest(written, names.KnownNames<ConstitutionSymbol>()));
+                    NameDiagnostics.UnknownConstitution, syntax.Names, syntax.Span, NearestName.Suggest(written, names.KnownNames<ConstitutionSymbol>()), written);
                 return null;
         }
     }

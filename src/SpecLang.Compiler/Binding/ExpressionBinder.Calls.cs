@@ -49,7 +49,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
-        names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, written, NearestName.Suggest(written, known));
+        names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, NearestName.Suggest(written, known), written);
         return new BoundErrorExpression(syntax);
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class ExpressionBinder
 
         if (label.Length > 0)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Name.Span, label, string.Join(", ", labels.Labels), NearestName.Suggest(label, labels.Labels));
+            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Name.Span, NearestName.Suggest(label, labels.Labels), label, string.Join(", ", labels.Labels));
         }
 
         return new BoundErrorExpression(syntax);
@@ -137,7 +137,13 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        if (constitution is null || Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
+        if (constitution is null)
+        {
+            Diagnostics.Report(TypeDiagnostics.PrincipleOutsideConstitution, syntax.Span, test);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Arguments[0].Span, "the name of a principle of this constitution", "something else");
             return new BoundErrorExpression(syntax);
@@ -148,13 +154,13 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        var kind = test switch
+        return test switch
         {
-            "violates" => PrincipleTestKind.Violates,
-            "complies" => PrincipleTestKind.Complies,
-            _ => PrincipleTestKind.Applies,
+            "margin" => new BoundPrincipleMargin(syntax, principle),
+            "violates" => new BoundPrincipleTest(syntax, PrincipleTestKind.Violates, principle),
+            "complies" => new BoundPrincipleTest(syntax, PrincipleTestKind.Complies, principle),
+            _ => new BoundPrincipleTest(syntax, PrincipleTestKind.Applies, principle),
         };
-        return new BoundPrincipleTest(syntax, kind, principle);
     }
 
     private BoundExpression BindFunctionCall(CallSyntax syntax, FunctionSymbol function, Scope scope)

@@ -1,4 +1,5 @@
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -156,7 +157,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 return BindLabel(syntax, name, set);
             }
 
-            Diagnostics.Report(NameDiagnostics.LabelIsAlsoName, syntax.Span, name, value is BoundVariable ? "name" : "field");
+            Diagnostics.Report(NameDiagnostics.LabelIsAlsoName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, WrittenText.Of(name))], name, value is BoundVariable ? "name" : "field");
             return new BoundErrorExpression(syntax);
         }
 
@@ -201,14 +202,14 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     {
         if (labels is not null)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, name, string.Join(", ", labels.Labels), NearestName.Suggest(name, labels.Labels));
+            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, NearestName.Suggest(name, labels.Labels), name, string.Join(", ", labels.Labels));
             return new BoundErrorExpression(syntax);
         }
 
         if (record is not { IsBroken: true })
         {
             var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, name, NearestName.Suggest(name, known));
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, known), name);
         }
 
         return new BoundErrorExpression(syntax);
@@ -228,7 +229,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundConstant(syntax, set, new ConstantValue.Label(label, set));
         }
 
-        Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+        Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, NearestName.Suggest(label, set.Labels), label, string.Join(", ", set.Labels));
         return new BoundErrorExpression(syntax);
     }
 
@@ -311,7 +312,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 break;
             default:
                 names.ReportUnknown(
-                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, name, NearestName.Suggest(name, module.ByName.Keys));
+                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
                 break;
         }
 

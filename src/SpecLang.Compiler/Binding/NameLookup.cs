@@ -56,13 +56,14 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
     /// <param name="descriptor">What to say.</param>
     /// <param name="written">The name as written, or its parts.</param>
     /// <param name="span">Where it stands.</param>
+    /// <param name="suggestion">The nearest name that is known.</param>
     /// <param name="arguments">What stands in the message.</param>
-    public void ReportUnknown(DiagnosticDescriptor descriptor, ImmutableArray<NameSyntax> written, TextSpan span, params string[] arguments)
+    public void ReportUnknown(DiagnosticDescriptor descriptor, ImmutableArray<NameSyntax> written, TextSpan span, Suggestion suggestion, params string[] arguments)
     {
         var mayBeLost = written.Length == 1 && Module.LacksNames;
         if (!mayBeLost && (written.IsEmpty || !Module.LacksAlias(written[0].Value)))
         {
-            Diagnostics.Report(descriptor, span, arguments);
+            Diagnostics.Report(descriptor, span, suggestion, arguments);
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
     {
         if (!record.IsBroken && name.Value.Length > 0)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, record.Name, name.Value, NearestName.Suggest(name.Value, record.Fields.Select(f => f.Name)));
+            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, NearestName.Suggest(name.Value, record.Fields.Select(f => f.Name)), record.Name, name.Value);
         }
     }
 

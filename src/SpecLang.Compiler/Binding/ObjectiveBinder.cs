@@ -124,7 +124,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
 
         if (!StatisticSymbol.OfObjectives.TryGetValue(name.Value, out var statistic))
         {
-            Diagnostics.Report(NameDiagnostics.UnknownStatistic, name.Span, name.Value, NearestName.Suggest(name.Value, StatisticSymbol.OfObjectives.Keys));
+            Diagnostics.Report(NameDiagnostics.UnknownStatistic, name.Span, NearestName.Suggest(name.Value, StatisticSymbol.OfObjectives.Keys), name.Value);
             return null;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
@@ -16,46 +15,15 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
     public BoundTemplate Bind(TextSyntax syntax, bool canHaveEvidence)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
-        var literal = new StringBuilder();
-        var text = syntax.Value;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var (text, isPlaceholder) in TemplateReader.Read(syntax, diagnostics))
         {
-            var c = text[i];
-            var isDoubled = i + 1 < text.Length && text[i + 1] == c;
-            if (c is '{' or '}' && isDoubled)
+            if ((isPlaceholder ? BindPlaceholder(text, syntax, canHaveEvidence) : new TemplatePart.Literal(text)) is { } part)
             {
-                literal.Append(c);
-                i++;
-            }
-            else if (c == '{')
-            {
-                var close = text.IndexOf('}', i);
-                var name = text.Substring(i + 1, (close < 0 ? text.Length : close) - i - 1).Trim();
-                AddLiteral(parts, literal);
-                if (BindPlaceholder(name, syntax, canHaveEvidence) is { } part)
-                {
-                    parts.Add(part);
-                }
-
-                i = close < 0 ? text.Length : close;
-            }
-            else
-            {
-                literal.Append(c);
+                parts.Add(part);
             }
         }
 
-        AddLiteral(parts, literal);
         return new BoundTemplate(parts.ToImmutable());
-    }
-
-    private static void AddLiteral(ImmutableArray<TemplatePart>.Builder parts, StringBuilder literal)
-    {
-        if (literal.Length > 0)
-        {
-            parts.Add(new TemplatePart.Literal(literal.ToString()));
-            literal.Clear();
-        }
     }
 
     private TemplatePart? BindPlaceholder(string name, TextSyntax syntax, bool canHaveEvidence)
@@ -83,8 +51,8 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
                     return null;
                 }
 
-                diagnostics.Report(
-                    NameDiagnostics.UnknownPlaceholder, syntax.Span, name, (current ?? record).Name, NearestName.Suggest(part, (current ?? record).Fields.Select(f => f.Name)));
+                var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, (current ?? record).Name, near);
                 return null;
             }
 

@@ -14,8 +14,8 @@ public class DescriptorTests
         ("round.align", "import \"spec.align\"\n"), ("inner.align", "import \"a.align\"\n"),
     ];
 
-    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060"];
+    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and one that needs a disk.</summary>
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060", "ALN5008"];
 
     private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
@@ -43,6 +43,10 @@ public class DescriptorTests
         "severity {|ALN2009:high|} require rank > 1",
         "require prompt contains {|ALN2012:R|}",
         "require rank > 1 message {|ALN2018:\"{promt}\"|}",
+        "require rank > 1 message {|ALN2046:\"{prompt\"|}",
+        "require rank > 1 critique {|ALN2046:\"a } b\"|}",
+        "require rank > 1 revise {|ALN2018:\"{prmpt}\"|}",
+        "require rank > 1 critique {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message \"a\" {|ALN2021:message \"b\"|}",
         "require rank > 1 cites {|ALN2023:\"policy.md#nowhere\"|}",
@@ -120,6 +124,11 @@ public class DescriptorTests
         "measure {|ALN2025:M|} over R = rank constitution D over R { principle m { require rank > 1 } }",
         "measure {|ALN2026:Scores|} over R = rank constitution D over R { principle P { require rank > 1 } }",
         "objective {|ALN2038:O|} over R { }",
+        "measure M over R = if {|ALN3061:violates(P)|} then 1 else 0",
+        "define f(t: text) -> bool = {|ALN3061:applies(P)|}",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2045:\"{s}\"|} }",
+        "classifier K(t: text, {|ALN2002:t|}: text) -> score { model \"k.onnx\" }",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2046:\"{t} }\"|} }",
         "objective O over R { maximize {|ALN3001:prompt|} }",
         "objective O over R { maximize rank {|ALN2021:minimize rank|} }",
         "objective O over R { maximize rank subject to {|ALN2030:Nothing|} }",
@@ -158,8 +167,10 @@ public class DescriptorTests
         "import \"inner.align\"\ndefine f(t: text) -> bool = t contains {|ALN2001:OnlyA|}",
     ];
 
-    public static IEnumerable<DiagnosticDescriptor> All => new[] { typeof(SyntaxDiagnostics), typeof(NameDiagnostics), typeof(TypeDiagnostics), typeof(FileDiagnostics) }
-        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>();
+    private static readonly (Type Table, char Band)[] Tables =
+        [(typeof(SyntaxDiagnostics), '1'), (typeof(NameDiagnostics), '2'), (typeof(TypeDiagnostics), '3'), (typeof(FileDiagnostics), '5')];
+
+    public static IEnumerable<DiagnosticDescriptor> All => Tables.SelectMany(t => Of(t.Table));
 
     [Theory]
     [MemberData(nameof(InClauses))]
@@ -218,6 +229,26 @@ public class DescriptorTests
         All.Select(d => d.Code).ShouldBeUnique();
         All.ShouldAllBe(d => d.Code.Length == 7 && d.Code.StartsWith("ALN", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_code_stands_in_the_table_of_its_band()
+    {
+        foreach (var (table, band) in Tables)
+        {
+            Of(table).ShouldAllBe(d => d.Code[3] == band, table.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_title_that_is_its_own()
+    {
+        All.Where(d => d.Title.Length == 0).Select(d => d.Code).ShouldBeEmpty();
+        All.Select(d => d.Title).ShouldBeUnique();
+        All.ShouldAllBe(d => d.Title.Length <= 48 && !d.Title.EndsWith('.'));
+    }
+
+    private static IEnumerable<DiagnosticDescriptor> Of(Type table) =>
+        table.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>();
 
     [Fact]
     public void Several_mistakes_are_all_said_and_nothing_else() => Markup.Parse(Specs.WithItems("""
