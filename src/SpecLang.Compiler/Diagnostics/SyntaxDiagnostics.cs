@@ -22,6 +22,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor UnclosedBlock = Error("ALN1017", "this `{0}` has no closing `{1}`");
     public static readonly DiagnosticDescriptor ReservedWord = Error("ALN1018", "`{0}` is a reserved word; write it between backticks to use it as a name, or between quotes to use it as a text");
     public static readonly DiagnosticDescriptor NotSupportedYet = Error("ALN1019", "`{0}` is part of the language but not supported yet by this version");
+    public static readonly DiagnosticDescriptor WriteInstead = Error("ALN1020", "to say this, write {0}");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
 }
