@@ -27,7 +27,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
         var bag = new DiagnosticBag(tree.Source);
         diagnostics.Add(module, bag);
         open.Add(path);
-        module.Imports = [.. tree.Root.Imports.Select(i => (i.Alias?.Value, Module: Import(path, i, bag))).Where(i => i.Module is not null).Select(i => (i.Value, i.Module ?? module))];
+        var imports = tree.Root.Imports.Select(i => (Alias: i.Alias?.Value, Module: Import(path, i, bag))).ToList();
+        module.Imports = [.. imports.Where(i => i.Module is not null).Select(i => (i.Alias, i.Module ?? module))];
+        module.MissingImports = [.. imports.Where(i => i.Module is null).Select(i => i.Alias)];
         open.RemoveAt(open.Count - 1);
         ordered.Add(module);
         return module;
@@ -70,7 +72,10 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return Load(path, text);
         }
 
-        bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, written, content.Problem ?? "it can't be read");
+        var library = StandardLibrary.Paths.FirstOrDefault(p => string.Equals(p, "std/" + written, StringComparison.Ordinal));
+        IEnumerable<DiagnosticFix> fixes = library is null ? [] : [DiagnosticFix.Replace(import.Path.Span, "\"" + library + "\"")];
+        var hint = library is null ? "" : "; did you mean `" + library + "`?";
+        bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, fixes, written, (content.Problem ?? "it can't be read") + hint);
         return null;
     }
 
@@ -81,7 +86,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return Load(path, text);
         }
 
-        bag.Report(FileDiagnostics.UnknownLibrary, import.Path.Span, path, string.Join(", ", StandardLibrary.Paths));
+        var near = NearestName.Find(path, StandardLibrary.Paths) ?? StandardLibrary.Paths.FirstOrDefault(p => p.StartsWith(path, StringComparison.Ordinal));
+        IEnumerable<DiagnosticFix> fixes = near is null ? [] : [DiagnosticFix.Replace(import.Path.Span, "\"" + near + "\"")];
+        bag.Report(FileDiagnostics.UnknownLibrary, import.Path.Span, fixes, path, near is null ? "; it has " + string.Join(", ", StandardLibrary.Paths) : "; did you mean `" + near + "`?");
         return null;
     }
 }

@@ -11,6 +11,7 @@ namespace SpecLang.Compiler.Binding;
 internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnostics)
 {
     private const string EvidenceName = "evidence";
+    private const int ListedFields = 8;
 
     /// <param name="syntax">The template's text.</param>
     /// <param name="canHaveEvidence">Whether a violation can show places, so that <c>{evidence}</c> has a meaning.</param>
@@ -80,7 +81,7 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
             if (current?.FindField(part.Trim()) is not { } field)
             {
                 var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
-                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, FixPart(syntax, part.Trim(), near), name, (current ?? record).Name, near);
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, FixPart(syntax, part.Trim(), near), name, FieldsOf(current ?? record), near);
                 return null;
             }
 
@@ -100,6 +101,8 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
 
         return null;
     }
+
+    private static string FieldsOf(RecordSymbol record) => string.Join(", ", record.Fields.Take(ListedFields).Select(f => "`{" + f.Name + "}`")) + (record.Fields.Length > ListedFields ? ", …" : "");
 
     /// <summary>Writes the near name in the template, where it is clear which of its words is meant.</summary>
     private static IEnumerable<DiagnosticFix> FixPart(TextSyntax syntax, string part, Suggestion near)

@@ -105,7 +105,7 @@ internal static class ConditionHabits
 
         var isNot = tokens.TypeAt(-1) == AlignLexer.NOT && tokens.TypeAt(-2) == AlignLexer.IS;
         var comparesValue = tokens.IsWord(0) || tokens.TypeAt(0) is AlignLexer.TEXT or AlignLexer.INTEGER or AlignLexer.DECIMAL;
-        return comparesValue && (isNot || tokens.TypeAt(-1) == AlignLexer.IS)
+        return comparesValue && tokens[-1]?.Line == tokens[0]?.Line && (isNot || tokens.TypeAt(-1) == AlignLexer.IS)
             ? ForeignHabits.At(tokens, isNot ? -2 : -1, -1, isNot ? "`!=`" : "`==`")
             : null;
     }

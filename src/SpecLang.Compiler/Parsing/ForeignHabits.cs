@@ -70,18 +70,21 @@ internal static class ForeignHabits
         if ((isName && begins) || tokens.TypeAt(-2) == AlignLexer.NAMESPACE)
         {
             var last = 0;
-            while (tokens.AreWordsOfOneLine(last, last + 1) && tokens.TypeAt(last + 1) != AlignLexer.OVER)
+            while (IsPartOfName(tokens, last + 1))
             {
                 last++;
             }
 
-            return tokens.AreWordsOfOneLine(-1, 0) && tokens.TypeAt(0) != AlignLexer.OVER
+            return tokens.TypeAt(-1) == AlignLexer.NAME && IsPartOfName(tokens, 0)
                 ? At(tokens, -1, last, "a name of one word, such as `" + string.Concat(Enumerable.Range(-1, last + 2).Select(i => Capital(tokens.TextAt(i)))) + "`")
                 : null;
         }
 
         return null;
     }
+
+    private static bool IsPartOfName(TokenNeighbourhood tokens, int distance) =>
+        tokens.TypeAt(distance) is AlignLexer.NAME or AlignLexer.AND or AlignLexer.OR && tokens.AreWordsOfOneLine(distance - 1, distance);
 
     private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word.Substring(1);
 
@@ -101,12 +104,15 @@ internal static class ForeignHabits
                 return At(tokens, -1, 1, "`" + name + "_" + tokens.TextAt(1) + "`");
             case AlignLexer.QUESTION when tokens.IsWord(-1):
                 return At(tokens, 0, 0, "the `?` behind the type, as in `" + name + ": int?`");
-            case AlignLexer.OF when tokens.TypeAt(-1) == AlignLexer.LIST:
-                return At(tokens, -1, Math.Max(0, tokens.IsWord(1) ? 1 : 0), "`list<" + tokens.TextAt(1) + ">`");
             case AlignLexer.LEFT_BRACKET when tokens.TypeAt(-1) == AlignLexer.OF:
                 return At(tokens, 0, 0, "`one of { … }`, with braces");
             default:
                 break;
+        }
+
+        if (tokens.TypeAt(-1) == AlignLexer.OF && tokens.TypeAt(-2) == AlignLexer.LIST && tokens.IsWord(0))
+        {
+            return At(tokens, -2, 0, "`list<" + tokens.TextAt(0) + ">`");
         }
 
         // `optional int` reads as a type without its field; the error stands at what comes behind.
@@ -157,7 +163,7 @@ internal static class ForeignHabits
             return At(tokens, -1, -1, "`redact evidence`");
         }
 
-        if (tokens.TypeAt(-1) == AlignLexer.ESCALATE)
+        if (tokens.TypeAt(-1) == AlignLexer.ESCALATE && tokens.TypeAt(0) != AlignLexer.IF)
         {
             return At(tokens, -1, -1, "`escalate when …`, with the condition");
         }
@@ -167,7 +173,7 @@ internal static class ForeignHabits
             return At(tokens, -1, 0, "`\\\"` for a quote inside a text");
         }
 
-        return IsInside<AlignParser.PrincipleContext>(error) && tokens.TypeAt(0) == AlignLexer.IF && error.Expected.Contains(AlignLexer.WHEN)
+        return IsInside<AlignParser.PrincipleContext>(error) && tokens.TypeAt(0) == AlignLexer.IF && error.Expected.Contains(AlignLexer.WHEN) && error.Expected.Count > 1
             ? At(tokens, 0, 0, "`when …` for the condition, and the clause behind it")
             : null;
     }

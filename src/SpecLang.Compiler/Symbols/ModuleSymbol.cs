@@ -19,6 +19,9 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree)
     /// <summary>Imports in written order; the alias is null where the names are taken as they are.</summary>
     public ImmutableArray<(string? Alias, ModuleSymbol Module)> Imports { get; internal set; } = [];
 
+    /// <summary>The aliases of imports that could not be read; null for one without.</summary>
+    public ImmutableArray<string?> MissingImports { get; internal set; } = [];
+
     /// <summary>All declarations in written order.</summary>
     public ImmutableArray<Symbol> Declarations { get; internal set; } = [];
 
