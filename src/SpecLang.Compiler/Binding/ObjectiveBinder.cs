@@ -27,7 +27,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
         var all = clauses.OfType<T>().ToList();
         foreach (var repeated in all.Skip(1))
         {
-            Diagnostics.Report(NameDiagnostics.RepeatedClause, repeated.Span, repeated is GoalClauseSyntax goal ? goal.IsMinimize ? "minimize" : "maximize" : what);
+            Diagnostics.Report(NameDiagnostics.RepeatedClause, repeated.Span, repeated is GoalClauseSyntax goal ? goal.IsMinimize ? "minimize" : "maximize" : what, "");
         }
 
         return all.FirstOrDefault();
