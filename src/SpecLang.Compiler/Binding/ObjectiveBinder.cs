@@ -60,7 +60,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
 
             if (constraints.Contains(constitution))
             {
-                Diagnostics.Report(NameDiagnostics.RepeatedClause, syntax.Span, constitution.Name);
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, syntax.Span, constitution.Name, "");
             }
             else if (constitution.Record is { } judged && objective.Record is { } record && !ReferenceEquals(judged, record))
             {
