@@ -37,11 +37,6 @@ internal sealed class ClassifierBinder(NameLookup names)
             classifier.Labels = types.BindLabels(set);
             classifier.ResultKind = set.IsEach ? ClassifierResultKind.EachOf : ClassifierResultKind.OneOf;
             classifier.Type = classifier.Labels;
-            if (set.IsEach)
-            {
-                Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, set.Span, "each of");
-            }
-
             return;
         }
 
@@ -107,7 +102,7 @@ internal sealed class ClassifierBinder(NameLookup names)
             case "":
                 return options;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, option.Name.Value, NearestName.Suggest(option.Name.Value, Known));
+                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, NearestName.Suggest(option.Name.Value, Known), option.Name.Value);
                 return options;
         }
     }

@@ -19,6 +19,12 @@ internal static class PrincipleCycles
             return;
         }
 
+        // A circle of inherited principles only is the base's, and said there.
+        if (cycle.Select(q => q.Principle).FirstOrDefault(p => !constitution.Inherits(p)) is not { } place)
+        {
+            return;
+        }
+
         var names = cycle.Select(q => q.Principle.Name).ToList();
         var path = names.Where((n, i) => i == 0 || !string.Equals(n, names[i - 1], StringComparison.Ordinal)).ToList();
         if (path.Count == 1)
@@ -26,7 +32,7 @@ internal static class PrincipleCycles
             path.Add(path[0]);
         }
 
-        diagnostics.Report(NameDiagnostics.PrincipleCycle, cycle[0].Principle.Span, string.Join(" -> ", path));
+        diagnostics.Report(NameDiagnostics.PrincipleCycle, place.Span, string.Join(" -> ", path));
     }
 
     private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf((PrincipleSymbol Principle, bool Applies) question)
@@ -38,13 +44,9 @@ internal static class PrincipleCycles
             ConditionKind.Require or ConditionKind.Forbid => !applies,
             _ => false,
         });
-        foreach (var test in clauses.SelectMany(c => TestsIn(c.Condition)))
+        foreach (var edge in clauses.SelectMany(c => EdgesOf(c.Condition)))
         {
-            yield return (test.Principle, true);
-            if (test.Test != PrincipleTestKind.Applies)
-            {
-                yield return (test.Principle, false);
-            }
+            yield return edge;
         }
 
         if (applies)
@@ -56,6 +58,11 @@ internal static class PrincipleCycles
         }
     }
 
-    private static IEnumerable<BoundPrincipleTest> TestsIn(BoundExpression expression) =>
-        expression is BoundPrincipleTest test ? [test] : expression.Children.SelectMany(TestsIn);
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf(BoundExpression expression) => expression switch
+    {
+        BoundPrincipleTest { Test: PrincipleTestKind.Applies } test => [(test.Principle, true)],
+        BoundPrincipleTest test => [(test.Principle, true), (test.Principle, false)],
+        BoundPrincipleMargin margin => [(margin.Principle, true), (margin.Principle, false)],
+        _ => expression.Children.SelectMany(EdgesOf),
+    };
 }
