@@ -11,7 +11,7 @@ internal static class Samples
     public static string InvalidFragments { get; } = Path.Combine(Folder, "InvalidFragments");
 
     /// <summary>Every spec without a syntax error, relative to the repository.</summary>
-    public static TheoryData<string> Valid { get; } =
+    public static IReadOnlyList<string> ValidPaths { get; } =
     [
         .. new[] { Folder, Path.Combine(Root, "examples"), Path.Combine(Root, "src", "SpecLang.Compiler", "Library", "std") }
             .SelectMany(f => Directory.EnumerateFiles(f, "*.align", SearchOption.AllDirectories))
@@ -19,6 +19,8 @@ internal static class Samples
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
+
+    public static TheoryData<string> Valid { get; } = [.. ValidPaths];
 
     /// <summary>Every spec with a mistake, by its file name.</summary>
     public static TheoryData<string> Broken { get; } =

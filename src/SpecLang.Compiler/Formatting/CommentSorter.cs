@@ -27,15 +27,21 @@ internal static class CommentSorter
             var entry = EntryOf(token, lines, endsOnly, tree.Source);
             if (!isFirst && tree.Source.ToString(sorted[sorted.Count - 1].Token.Span) == ",")
             {
-                var comma = sorted[sorted.Count - 1];
-                sorted[sorted.Count - 1] = comma with { Own = [] };
-                entry = entry with { Own = [.. comma.Own, .. entry.Own], StartsLine = entry.StartsLine || comma.StartsLine, HasBlankLine = entry.HasBlankLine || comma.HasBlankLine };
+                (sorted[sorted.Count - 1], entry) = PassOn(sorted[sorted.Count - 1], entry);
             }
 
             sorted.Add(entry);
         }
 
         return sorted.ToImmutable();
+    }
+
+    /// <summary>What stands before a comma goes on to the token behind it, and then, to keep its place, what stands behind the comma too.</summary>
+    private static (TokenComments Comma, TokenComments Next) PassOn(TokenComments comma, TokenComments next)
+    {
+        var behind = comma.Own.IsEmpty ? [] : comma.Behind.Select(c => new OwnLineComment(c.Content, IsDocumentation: false, HasBlankLine: false));
+        next = next with { Own = [.. comma.Own, .. behind, .. next.Own], StartsLine = next.StartsLine || comma.StartsLine, HasBlankLine = next.HasBlankLine || comma.HasBlankLine };
+        return (comma.Own.IsEmpty ? comma : comma with { Own = [], Behind = [] }, next);
     }
 
     private static TokenComments EntryOf(SyntaxToken token, List<TriviaLine> lines, bool endsOnly, SourceText source)

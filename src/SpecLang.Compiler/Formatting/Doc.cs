@@ -93,11 +93,13 @@ internal abstract class Doc(int? flatWidth, bool hasLineComment = false)
     }
 
     /// <summary>A comment behind a token.</summary>
-    internal sealed class TrailingComment(string content, bool reachesLineEnd) : Doc(0, reachesLineEnd)
+    internal sealed class TrailingComment(string content, bool reachesLineEnd) : Doc(WidthOf(content, reachesLineEnd), reachesLineEnd)
     {
         public string Content { get; } = content;
 
         public bool ReachesLineEnd { get; } = reachesLineEnd;
+
+        private static int? WidthOf(string content, bool reachesLineEnd) => reachesLineEnd ? 0 : content.IndexOf('\n') >= 0 ? null : content.Length + 1;
     }
 
     internal sealed class Concat(ImmutableArray<Doc> parts) : Doc(WidthOf(parts), parts.Any(p => p.HasLineComment))

@@ -19,6 +19,7 @@ internal sealed class DocPrinter(string newLine)
     private int column;
     private int spaces;
     private int lineIndentation;
+    private int? commentIndentation;
     private bool isAtLineStart = true;
     private bool mustBreak;
 
@@ -143,7 +144,7 @@ internal sealed class DocPrinter(string newLine)
         return here <= DeepestAlignment ? Math.Max(here, indentation) : indentation + IndentSize;
     }
 
-    private int StartColumn(int indentation) => mustBreak ? indentation : isAtLineStart ? lineIndentation : column + spaces;
+    private int StartColumn(int indentation) => mustBreak ? commentIndentation ?? indentation : isAtLineStart ? lineIndentation : column + spaces;
 
     /// <summary>Whether a layout, and what follows it up to the next possible line break, has room on this line.</summary>
     private bool Fits(Doc doc)
@@ -182,6 +183,7 @@ internal sealed class DocPrinter(string newLine)
                         remaining -= command.Doc.FlatWidth ?? 0;
                         break;
                     case Doc.TrailingComment comment:
+                        remaining -= comment.FlatWidth ?? 0;
                         isClosed |= comment.ReachesLineEnd;
                         break;
                     case Doc.Block:
@@ -237,7 +239,7 @@ internal sealed class DocPrinter(string newLine)
 
     private void WriteText(string text, int indentation, bool isComma)
     {
-        if (!isComma)
+        if (!isComma || !comments.Exists(c => c.ReachesLineEnd))
         {
             WriteComments();
             if (mustBreak)
@@ -267,8 +269,9 @@ internal sealed class DocPrinter(string newLine)
             NewLine(indentation);
         }
 
-        WriteText(CommentText.At(comment.Content, indentation, newLine), indentation, isComma: false);
+        WriteText(CommentText.At(comment.Content, lineIndentation, newLine), indentation, isComma: false);
         mustBreak = true;
+        commentIndentation = lineIndentation;
     }
 
     private void WriteComments()
@@ -319,7 +322,8 @@ internal sealed class DocPrinter(string newLine)
         spaces = 0;
         isAtLineStart = true;
         mustBreak = false;
-        lineIndentation = indentation;
+        lineIndentation = commentIndentation ?? indentation;
+        commentIndentation = null;
     }
 
     private readonly record struct Command(int Indentation, bool IsFlat, Doc Doc);

@@ -135,9 +135,21 @@ internal sealed partial class LayoutBuilder
     {
         var head = Of(tokens.Take(), Doc.Blank, tokens.Take(), Parameters(define.Parameters));
         var result = define.Result is { } type ? Of(Doc.Blank, tokens.Take(), Doc.Blank, Type(type)) : Doc.Nothing;
-        var sign = Of(Doc.Blank, tokens.Take());
-        var body = Expression(define.Body);
-        return OpensList(define.Body) ? Of(head, result, sign, Doc.Blank, body) : Of(head, result, sign, Doc.Grouped(Doc.Indented(Doc.BlankOrBreak, body)));
+        return Of(head, result, Doc.Blank, Definition(define.Body));
+    }
+
+    private Doc Measure(MeasureSyntax measure)
+    {
+        var words = Words(measure.Record.Span.End);
+        return Of(words, Doc.Blank, Definition(measure.Value));
+    }
+
+    /// <summary>`= …`: what does not fit begins on the next line, unless it is a list that opens here.</summary>
+    private Doc Definition(ExpressionSyntax expression)
+    {
+        var sign = tokens.Take();
+        var value = Expression(expression);
+        return OpensList(expression) ? Of(sign, Doc.Blank, value) : Of(sign, Doc.Grouped(Doc.Indented(Doc.BlankOrBreak, value)));
     }
 
     // ---- Constants --------------------------------------------------------------------------------------

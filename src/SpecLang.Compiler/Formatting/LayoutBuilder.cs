@@ -24,7 +24,7 @@ internal sealed partial class LayoutBuilder
         }
 
         parts.Add(tokens.Drop());
-        return Doc.Of([.. parts]);
+        return Of([.. parts]);
     }
 
     private static bool NeedsBlankLineInFile(Item previous, Item next) =>
@@ -47,12 +47,13 @@ internal sealed partial class LayoutBuilder
         LexiconSyntax => Lexicon(padding),
         PatternSyntax pattern => Pattern(pattern, padding),
         DefineSyntax define => Define(define),
+        MeasureSyntax measure => Measure(measure),
         ConstitutionSyntax constitution => Constitution(constitution),
         PrincipleSyntax principle => Principle(principle, padding),
         ExampleSyntax example => Example(example),
         PrioritySyntax priority => Priority(priority),
         VersionSyntax or TitleSyntax => Of(tokens.Take(), new Doc.Space(1 + padding), tokens.Take()),
-        UnsupportedDeclarationSyntax => OtherDeclaration(node.Span.End),
+        DeclarationSyntax => OtherDeclaration(node.Span.End),
         _ => Words(node.Span.End),
     };
 
@@ -115,8 +116,7 @@ internal sealed partial class LayoutBuilder
     private static bool AreOneTable(Item previous, Item next) => (previous.Node, next.Node) switch
     {
         (VersionSyntax or TitleSyntax, VersionSyntax or TitleSyntax) => true,
-        (PatternSyntax, PatternSyntax) => true,
-        (LexiconSyntax, LexiconSyntax) or (RecordSyntax, RecordSyntax) or (PrincipleSyntax, PrincipleSyntax) => previous.IsOneLine && next.IsOneLine,
+        (PatternSyntax, PatternSyntax) or (LexiconSyntax, LexiconSyntax) or (RecordSyntax, RecordSyntax) or (PrincipleSyntax, PrincipleSyntax) => previous.IsOneLine && next.IsOneLine,
         _ => false,
     };
 
@@ -153,7 +153,7 @@ internal sealed partial class LayoutBuilder
         var open = tokens.Take();
         if (tokens.At("}") && !tokens.HasLead)
         {
-            return Doc.Of(open, Doc.Blank, tokens.Take());
+            return Of(open, Doc.Blank, tokens.Take());
         }
 
         var isOpen = tokens.NextStartsLine;
@@ -174,7 +174,7 @@ internal sealed partial class LayoutBuilder
         }
 
         AddCommentsBeforeClose(parts);
-        return new Doc.Group(Doc.Of(open, Doc.Indented(Doc.BlankOrBreak, Doc.Of([.. parts])), Doc.BlankOrBreak, tokens.Take()), isOpen);
+        return new Doc.Group(Of(open, Doc.Indented(Doc.BlankOrBreak, Of([.. parts])), Doc.BlankOrBreak, tokens.Take()), isOpen);
     }
 
     private void AddCommentsBeforeClose(List<Doc> parts)
@@ -212,13 +212,13 @@ internal sealed partial class LayoutBuilder
 
             var value = item();
             isLast = IsClosing(tokens.At(",") ? tokens.TextAt(1) : tokens.NextText);
-            parts.Add(isLast ? value : Doc.Of(value, tokens.At(",") ? tokens.Take() : Comma));
+            parts.Add(isLast ? value : Of(value, tokens.At(",") ? tokens.Take() : Comma));
         }
 
         var lastComma = parts.Count > 0 && endsWithComma ? new Doc.IfBroken(Comma, Doc.Nothing) : Doc.Nothing;
         var dropped = tokens.At(",") ? tokens.Drop() : Doc.Nothing;
-        Doc content = isFilled ? new Doc.Fill([.. parts]) : Doc.Of([.. parts]);
-        content = Doc.Of(open, Doc.Indented(edge, before, content, lastComma, dropped, tokens.Lead()), parts.Count == 0 ? Doc.NothingOrBreak : edge, tokens.Take());
+        Doc content = isFilled ? new Doc.Fill([.. parts]) : Of([.. parts]);
+        content = Of(open, Doc.Indented(edge, before, content, lastComma, dropped, tokens.Lead()), parts.Count == 0 ? Doc.NothingOrBreak : edge, tokens.Take());
         return new Doc.Group(content, isOpen && parts.Count > 0);
     }
 
@@ -242,7 +242,7 @@ internal sealed partial class LayoutBuilder
             parts.Add(tokens.Take());
         }
 
-        return Doc.Of([.. parts]);
+        return Of([.. parts]);
     }
 
     private static bool IsApart(string previous, string next) =>
@@ -260,7 +260,7 @@ internal sealed partial class LayoutBuilder
             }
 
             var word = tokens.Take();
-            parts.Add(tokens.At(",") && tokens.Position < end ? Doc.Of(word, tokens.Take()) : word);
+            parts.Add(tokens.At(",") && tokens.Position < end ? Of(word, tokens.Take()) : word);
         }
 
         return new Doc.Align(new Doc.Fill([.. parts]));

@@ -74,7 +74,7 @@ internal sealed partial class SyntaxBuilder
             TextSpan.FromBounds(SpanOf(quantifier).Start, SpanOf(context).End), BuildBinding(binding), BuildExpression(context.expression(), context), kind, count);
         foreach (var not in Enumerable.Reverse(context.NOT()))
         {
-            result = new NotSyntax(TextSpan.FromBounds(not.Symbol.StartIndex, result.Span.End), result);
+            result = new NotSyntax(TextSpan.FromBounds(Math.Min(not.Symbol.StartIndex, result.Span.Start), result.Span.End), result);
         }
 
         return result;

@@ -1,7 +1,6 @@
 using SpecLang.Compiler.Emit;
 using SpecLang.Compiler.Formatting;
 using SpecLang.Compiler.Lowering;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 

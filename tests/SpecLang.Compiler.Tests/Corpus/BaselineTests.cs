@@ -62,7 +62,7 @@ public class BaselineTests
     }
 
     [Fact]
-    public void The_corpus_is_as_large_as_it_is_said_to_be() => Cases.Count().ShouldBeGreaterThanOrEqualTo(60);
+    public void The_corpus_is_as_large_as_it_is_said_to_be() => CorpusCase.All.Count.ShouldBeGreaterThanOrEqualTo(60);
 
     private static void Write(string file, string? content)
     {

@@ -18,16 +18,17 @@ internal sealed class CorpusCase : ISpecFiles
 
     public static string Root { get; } = Path.Combine(Samples.Root, "tests", "Samples");
 
-    public static TheoryData<string> Names { get; } =
+    public static IReadOnlyList<CorpusCase> All { get; } =
     [
         .. Directory.EnumerateDirectories(Root)
             .Where(f => File.Exists(Path.Combine(f, MainFile)))
             .Select(Path.GetFileName)
             .OfType<string>()
-            .Order(StringComparer.Ordinal),
+            .Order(StringComparer.Ordinal)
+            .Select(Of),
     ];
 
-    public static IEnumerable<CorpusCase> All => Names.Select(n => Of((string)n[0]));
+    public static TheoryData<string> Names { get; } = [.. All.Select(c => c.Name)];
 
     public string Name { get; }
 

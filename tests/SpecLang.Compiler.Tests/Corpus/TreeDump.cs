@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -13,6 +14,8 @@ internal static class TreeDump
 {
     /// <summary>Where nodes came from and what they repeat.</summary>
     private static readonly string[] LeftOut = ["Span", "Children", "Syntax", "EqualityContract", "Raw", "Constitution"];
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> PropertiesOfTypes = new();
 
     /// <summary>What a syntax node says beside its children: <c>ChainSyntax IsAnd=True</c>.</summary>
     public static string Describe(SyntaxNode node)
@@ -95,10 +98,12 @@ internal static class TreeDump
         }
     }
 
-    private static IEnumerable<PropertyInfo> Properties(object node) =>
-        node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+    private static PropertyInfo[] Properties(object node) => PropertiesOfTypes.GetOrAdd(node.GetType(), type =>
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => !LeftOut.Contains(p.Name) && p.GetIndexParameters().Length == 0)
-            .OrderBy(p => p.MetadataToken);
+            .OrderBy(p => p.MetadataToken),
+    ]);
 
     private static bool IsValue(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string));
 

@@ -14,7 +14,7 @@ public class FormattedFilesTests
 
     private static bool Regenerates => Environment.GetEnvironmentVariable("SPECLANG_REGENERATE") == "1";
 
-    public static TheoryData<string> Files { get; } = [.. Samples.Valid.Select(s => (string)s[0]).Where(p => !p.StartsWith("tests/", StringComparison.Ordinal))];
+    public static TheoryData<string> Files { get; } = [.. Samples.ValidPaths.Where(p => !p.StartsWith("tests/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Documents { get; } =
     [
@@ -70,16 +70,33 @@ public class FormattedFilesTests
             }
 
             var block = lines.Skip(i + 1).TakeWhile(l => l != Closing).ToList();
-            result.AddRange(Format(string.Join('\n', block) + "\n").TrimEnd('\n').Split('\n'));
+            var kind = lines[i][Opening.Length..].Trim();
+            result.AddRange(Format(string.Join('\n', block) + "\n", FrameOf(kind)).TrimEnd('\n').Split('\n'));
             i += block.Count;
         }
 
         return string.Join('\n', result);
     }
 
-    private static string Format(string block)
+    /// <summary>What stands around the parts of a spec that a page shows.</summary>
+    private static string[] FrameOf(string kind) => kind switch
     {
-        var tree = Specs.Parse(block);
-        return Formatter.Format(tree);
+        "principles" => ["constitution Sample over R {"],
+        "clauses" => ["constitution Sample over R {", "  principle P {"],
+        _ => [],
+    };
+
+    private static string Format(string block, string[] frame)
+    {
+        var opening = string.Concat(frame.Select(l => l + "\n"));
+        var tree = Specs.Parse(opening + block + string.Concat(Enumerable.Repeat("}\n", frame.Length)));
+        if (tree.Diagnostics.Any(d => d.IsError))
+        {
+            return block;
+        }
+
+        var lines = Formatter.Format(tree).TrimEnd('\n').Split('\n');
+        var indentation = frame.Length * 2;
+        return string.Join('\n', lines[frame.Length..^frame.Length].Select(l => l.Length > indentation ? l[indentation..] : l.TrimStart()));
     }
 }

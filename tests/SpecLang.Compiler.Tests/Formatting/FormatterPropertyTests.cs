@@ -71,7 +71,7 @@ public class FormatterPropertyTests
     }
 
     /// <summary>Large files take long; what they have of everything small ones have too.</summary>
-    private static int Rounds(int tokens) => tokens > 2_000 ? 3 : tokens > 400 ? 8 : 24;
+    private static int Rounds(int tokens) => tokens > 2_000 ? 1 : tokens > 400 ? 2 : 6;
 
     private static string Format(string text) => Formatter.Format(Specs.Parse(text));
 
