@@ -200,6 +200,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         {
             RecordType => "((" + CSharpTypes.Value(e.Type) + ")" + name + ")",
             OptionalType => name + ".Item",
+            ListType => Call("Lists.Known", name + ".Item"),
             _ => "((" + CSharpTypes.Value(e.Type) + ")" + name + ".Item)",
         };
     }
@@ -209,6 +210,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         RecordType => "",
         OptionalType => ".Then(static e => e.Item)",
+        ListType => ".Then(static e => " + Call("Lists.Known", "e.Item") + ")",
         _ => ".Then<" + CSharpTypes.Item(element) + ">(static e => e.Item)",
     };
 
