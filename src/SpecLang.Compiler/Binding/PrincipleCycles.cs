@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
@@ -10,11 +11,19 @@ namespace SpecLang.Compiler.Binding;
 /// </summary>
 internal static class PrincipleCycles
 {
+    private const int MaximumDepth = 300;
+
     public static void Check(ConstitutionSymbol constitution, DiagnosticBag diagnostics)
     {
-        var questions = constitution.Principles.SelectMany(p => new[] { (p, true), (p, false) });
-        var cycle = Cycle.Find<(PrincipleSymbol Principle, bool Applies)>(questions, EdgesOf);
+        var cycle = Cycle.Find<(PrincipleSymbol Principle, bool Applies)>(QuestionsOf(constitution), EdgesOf);
         if (cycle is null)
+        {
+            CheckDepth(constitution, diagnostics);
+            return;
+        }
+
+        // A circle of inherited principles only is the base's, and said there.
+        if (cycle.Select(q => q.Principle).FirstOrDefault(p => !constitution.Inherits(p)) is not { } place)
         {
             return;
         }
@@ -26,8 +35,27 @@ internal static class PrincipleCycles
             path.Add(path[0]);
         }
 
-        diagnostics.Report(NameDiagnostics.PrincipleCycle, cycle[0].Principle.Span, string.Join(" -> ", path));
+        diagnostics.Report(NameDiagnostics.PrincipleCycle, place.Span, string.Join(" -> ", path));
     }
+
+    /// <summary>An evaluator asks by recursion.</summary>
+    private static void CheckDepth(ConstitutionSymbol constitution, DiagnosticBag diagnostics)
+    {
+        var depths = new Dictionary<(PrincipleSymbol Principle, bool Applies), int>();
+        foreach (var question in DependencyOrder.Of(QuestionsOf(constitution), EdgesOf, new HashSet<(PrincipleSymbol Principle, bool Applies)>()))
+        {
+            var depth = EdgesOf(question).Select(q => depths[q] + 1).DefaultIfEmpty().Max();
+            depths.Add(question, depth);
+            if (depth > MaximumDepth && !constitution.Inherits(question.Principle))
+            {
+                diagnostics.Report(NameDiagnostics.PrinciplesTooDeep, question.Principle.Span, question.Principle.Name, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> QuestionsOf(ConstitutionSymbol constitution) =>
+        constitution.Principles.SelectMany(p => new[] { (p, true), (p, false) });
 
     private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf((PrincipleSymbol Principle, bool Applies) question)
     {
@@ -38,13 +66,9 @@ internal static class PrincipleCycles
             ConditionKind.Require or ConditionKind.Forbid => !applies,
             _ => false,
         });
-        foreach (var test in clauses.SelectMany(c => TestsIn(c.Condition)))
+        foreach (var edge in clauses.SelectMany(c => EdgesOf(c.Condition)))
         {
-            yield return (test.Principle, true);
-            if (test.Test != PrincipleTestKind.Applies)
-            {
-                yield return (test.Principle, false);
-            }
+            yield return edge;
         }
 
         if (applies)
@@ -56,6 +80,11 @@ internal static class PrincipleCycles
         }
     }
 
-    private static IEnumerable<BoundPrincipleTest> TestsIn(BoundExpression expression) =>
-        expression is BoundPrincipleTest test ? [test] : expression.Children.SelectMany(TestsIn);
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf(BoundExpression expression) => expression switch
+    {
+        BoundPrincipleTest { Test: PrincipleTestKind.Applies } test => [(test.Principle, true)],
+        BoundPrincipleTest test => [(test.Principle, true), (test.Principle, false)],
+        BoundPrincipleMargin margin => [(margin.Principle, true), (margin.Principle, false)],
+        _ => expression.Children.SelectMany(EdgesOf),
+    };
 }

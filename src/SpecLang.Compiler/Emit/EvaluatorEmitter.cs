@@ -15,6 +15,7 @@ internal sealed class EvaluatorEmitter
     private readonly EvaluationMembers members;
     private readonly ExpressionEmitter expressions;
     private readonly EvidenceEmitter evidence;
+    private readonly MarginEmitter margins;
     private readonly RecordSymbol record;
 
     public EvaluatorEmitter(LoweredSpec spec)
@@ -22,8 +23,9 @@ internal sealed class EvaluatorEmitter
         this.spec = spec;
         record = spec.Constitution.Record ?? throw new InvalidOperationException("A constitution without errors has a record.");
         members = new EvaluationMembers();
-        expressions = new ExpressionEmitter(spec, members);
+        expressions = new ExpressionEmitter(spec.Classifiers, members);
         evidence = new EvidenceEmitter(expressions, members);
+        margins = new MarginEmitter(expressions, members);
     }
 
     private string ClassName => CSharpName.Of(spec.Constitution.Name);
@@ -56,6 +58,13 @@ internal sealed class EvaluatorEmitter
             writer.Line();
             writer.Documentation(principle.Symbol.Documentation);
             writer.Line("public " + CSharpTypes.Runtime + "PrincipleVerdict " + CSharpName.Of(principle.Symbol.Name) + " => Principles[" + Number(principle.Symbol.Ordinal) + "];");
+        }
+
+        for (var i = 0; i < spec.Measures.Length; i++)
+        {
+            writer.Line();
+            writer.Documentation(spec.Measures[i].Symbol.Documentation);
+            writer.Line("public double? " + CSharpName.Of(spec.Measures[i].Symbol.Name) + " => Measures[" + Number(i) + "].Value;");
         }
 
         writer.Close();
@@ -125,18 +134,7 @@ internal sealed class EvaluatorEmitter
     {
         EmitClauses();
         writer.Open("private sealed class RunOfRecord : " + CSharpTypes.Evaluation + "RecordEvaluation");
-        foreach (var field in members.StaticFields)
-        {
-            writer.Line(field);
-        }
-
-        writer.Line("private readonly " + RecordName + " record;");
-        foreach (var field in members.Fields)
-        {
-            writer.Line(field);
-        }
-
-        writer.Line();
+        members.WriteFields(writer, RecordName);
         writer.Open("public RunOfRecord(" + RecordName + " record, " + CSharpTypes.Evaluation + "EvaluationContext context) : base(Info, context)");
         writer.Line("this.record = record;");
         writer.Close();
@@ -145,15 +143,7 @@ internal sealed class EvaluatorEmitter
             writer.Line(line);
         }
 
-        foreach (var method in members.Methods)
-        {
-            writer.Line();
-            foreach (var line in method.TrimEnd('\n').Split('\n'))
-            {
-                writer.Line(line);
-            }
-        }
-
+        members.WriteMethods(writer);
         writer.Close();
     }
 
@@ -164,8 +154,12 @@ internal sealed class EvaluatorEmitter
         EmitTruths("Body", "abstract", p => string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)));
         EmitTruths("Escalates", "virtual", p => string.Join(" || ", p.Of(ConditionKind.Escalate).Select(c => expressions.Truth(c.Condition))));
         EmitSeverities();
+        margins.Emit(spec, runWriter);
         EmitEvidence();
-        EmitMessages();
+        EmitTemplates("Message", p => p.Message);
+        EmitTemplates("Critique", p => p.Critique);
+        EmitTemplates("Revise", p => p.Revise);
+        EmitMeasures();
     }
 
     /// <summary>What a clause asks for: that its condition holds, or that it does not.</summary>
@@ -241,24 +235,42 @@ internal sealed class EvaluatorEmitter
         runWriter.Close();
     }
 
-    private void EmitMessages()
+    private void EmitTemplates(string name, Func<PrincipleSymbol, BoundTemplate?> template)
     {
-        var messages = spec.Principles.Where(p => p.Symbol.Message is not null).ToList();
-        if (messages.Count == 0)
+        var filled = spec.Principles.Select(p => p.Symbol).Where(p => template(p) is not null).ToList();
+        if (filled.Count == 0)
         {
             return;
         }
 
         runWriter.Line();
-        runWriter.Line("protected override string? Message(int principle, global::System.Func<string> evidence) => principle switch");
+        runWriter.Line("protected override string? " + name + "(int principle, global::System.Func<string> evidence) => principle switch");
         runWriter.Open();
-        foreach (var principle in messages)
+        foreach (var principle in filled)
         {
-            var parts = principle.Symbol.Message?.Parts.Select(PartOf).ToList() ?? [];
-            runWriter.Line(Number(principle.Symbol.Ordinal) + " => " + (parts.Count == 0 ? "\"\"" : string.Join(" + ", parts)) + ",");
+            var parts = template(principle)?.Parts.Select(PartOf).ToList() ?? [];
+            runWriter.Line(Number(principle.Ordinal) + " => " + (parts.Count == 0 ? "\"\"" : string.Join(" + ", parts)) + ",");
         }
 
         runWriter.Line("_ => null,");
+        runWriter.Close(";");
+    }
+
+    private void EmitMeasures()
+    {
+        if (spec.Measures.IsEmpty)
+        {
+            return;
+        }
+
+        runWriter.Line();
+        runWriter.Line("protected override " + CSharpTypes.Value(AlignType.Number) + " Measure(int measure) => measure switch");
+        runWriter.Open();
+        for (var i = 0; i < spec.Measures.Length; i++)
+        {
+            runWriter.Line((i == spec.Measures.Length - 1 ? "_" : Number(i)) + " => " + expressions.Value(spec.Measures[i].Value) + ",");
+        }
+
         runWriter.Close(";");
     }
 

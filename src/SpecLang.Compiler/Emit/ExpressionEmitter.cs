@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Binding;
-using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -10,7 +10,7 @@ namespace SpecLang.Compiler.Emit;
 /// Expressions as C#: conditions as <c>Truth</c>, everything else as <c>Value&lt;T&gt;</c>. What needs statements becomes a method over
 /// the variables it uses; what depends on the record alone is computed once.
 /// </summary>
-internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMembers members)
+internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol> classifiers, EvaluationMembers members)
 {
     private readonly Dictionary<VariableSymbol, string> variables = [];
 
@@ -57,6 +57,7 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
         BoundCountOver e => Once(e, Aggregate(e, e.Iteration, e.Body, isCount: true)),
         BoundSumOver e => Once(e, Aggregate(e, e.Iteration, e.Body, isCount: false)),
         BoundClassifierCall e => ClassifierCall(e),
+        BoundPrincipleMargin e => "MarginOf(" + Number(e.Principle.Ordinal) + ")",
         _ when expression.Type == AlignType.Bool => Call("Truths.ToValue", Truth(expression)),
         _ => throw Unexpected(expression),
     };
@@ -142,12 +143,15 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
     {
         var (parameters, arguments) = Captured(e);
         var type = CSharpTypes.Expression(e.Type);
+        var condition = Truth(e.Condition);
+        // Each branch is written once: written again for the third case, it would double with every `if` inside another.
+        var (whenTrue, whenFalse) = (Of(e.WhenTrue), Of(e.WhenFalse));
         var unsettled = e.Type == AlignType.Bool
-            ? Call("Truths.Join", "condition", Of(e.WhenTrue), Of(e.WhenFalse))
+            ? Call("Truths.Join", "condition", whenTrue, whenFalse)
             : Call("Truths.Unsettled<" + CSharpTypes.Item(e.Type is OptionalType o ? o.Element : e.Type) + ">", "condition");
         var method = members.Method("Choose", type, "(" + parameters + ")", Block(
-            CSharpTypes.Truth + " condition = " + Truth(e.Condition) + ";",
-            "return condition.IsTrue ? " + Of(e.WhenTrue) + " : condition.IsFalse ? " + Of(e.WhenFalse) + " : " + unsettled + ";"));
+            CSharpTypes.Truth + " condition = " + condition + ";",
+            "return condition.IsTrue ? " + whenTrue + " : condition.IsFalse ? " + whenFalse + " : " + unsettled + ";"));
         return method + "(" + arguments + ")";
     }
 
@@ -196,6 +200,7 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
         {
             RecordType => "((" + CSharpTypes.Value(e.Type) + ")" + name + ")",
             OptionalType => name + ".Item",
+            ListType => Call("Lists.Known", name + ".Item"),
             _ => "((" + CSharpTypes.Value(e.Type) + ")" + name + ".Item)",
         };
     }
@@ -205,6 +210,7 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
     {
         RecordType => "",
         OptionalType => ".Then(static e => e.Item)",
+        ListType => ".Then(static e => " + Call("Lists.Known", "e.Item") + ")",
         _ => ".Then<" + CSharpTypes.Item(element) + ">(static e => e.Item)",
     };
 
@@ -231,7 +237,7 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
 
     private string ClassifierCall(BoundClassifierCall e)
     {
-        var index = Number(spec.Classifiers.IndexOf(e.Classifier));
+        var index = Number(classifiers.IndexOf(e.Classifier));
         var texts = string.Concat(e.Arguments.Select(a => ", " + Value(a)));
         var call = CallText.Of(e, Name);
         if (e.Classifier.Labels is not { } labels)
@@ -247,5 +253,5 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
         return "Context.Label(" + index + ", " + call + ", [" + string.Join(", ", labels.Labels.Select(CSharpText.Literal)) + "]" + texts + ")";
     }
 
-    private static string Block(params string[] lines) => "{\n" + string.Concat(lines.Select(l => "    " + l + "\n")) + "}\n";
+    public static string Block(params string[] lines) => "{\n" + string.Concat(lines.Select(l => "    " + l + "\n")) + "}\n";
 }

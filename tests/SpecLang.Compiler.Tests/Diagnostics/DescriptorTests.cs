@@ -14,8 +14,10 @@ public class DescriptorTests
         ("round.align", "import \"spec.align\"\n"), ("inner.align", "import \"a.align\"\n"),
     ];
 
-    /// <summary>Codes whose sample is too large to be written down, with a test of their own below, and one that needs a disk.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN3018", "ALN5008"];
+    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and one that needs a disk.</summary>
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060", "ALN5008"];
+
+    private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
     public static TheoryData<string> InClauses =>
     [
@@ -32,6 +34,7 @@ public class DescriptorTests
         "require prompt {|ALN1016:==|}\nmessage \"m\"",
         "require rank > 1 yields to {|ALN1018:no|}",
         "require {|ALN1019:prompt is about Words|}",
+        "require kind {|ALN1020:is|} chat",
         "require {|ALN2001:promt|} contains \"x\"",
         "require all s in steps : s.{|ALN2004:tol|} == \"x\"",
         "require {|ALN2005:lenght|}(prompt) > 1",
@@ -41,6 +44,10 @@ public class DescriptorTests
         "severity {|ALN2009:high|} require rank > 1",
         "require prompt contains {|ALN2012:R|}",
         "require rank > 1 message {|ALN2018:\"{promt}\"|}",
+        "require rank > 1 message {|ALN2046:\"{prompt\"|}",
+        "require rank > 1 critique {|ALN2046:\"a } b\"|}",
+        "require rank > 1 revise {|ALN2018:\"{prmpt}\"|}",
+        "require rank > 1 critique {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message \"a\" {|ALN2021:message \"b\"|}",
         "require rank > 1 cites {|ALN2023:\"policy.md#nowhere\"|}",
@@ -78,6 +85,7 @@ public class DescriptorTests
         "principle no_data { require rank > 1 } principle {|ALN2025:NoData|} { require rank > 1 }",
         "principle {|ALN2026:Version|} { require rank > 1 }",
         "principle {|ALN2026:CVerdict|} { require rank > 1 }",
+        "override principle {|ALN2033:P|} { require rank > 1 }",
     ];
 
     public static TheoryData<string> AsDeclarations =>
@@ -96,9 +104,48 @@ public class DescriptorTests
         "record StepTool { a: text } record Step2 { a: text } record {|ALN2025:step_tool|} { a: text }",
         "constitution {|ALN2002:R|} over R { principle P { require rank > 1 } }",
         "constitution {|ALN2025:step_tool|} over R { principle P { require rank > 1 } } record StepTool { a: text }",
-        "classifier K(t: text) -> each of {|ALN1019:{ a, b }|} { model \"k.onnx\" }\ndefine f(t: text) -> bool = {|ALN3012:K(t)|} > 0.5",
+        "classifier K(t: text) -> each of { a, b } { model \"k.onnx\" }\ndefine f(t: text) -> bool = {|ALN3012:K(t)|} > 0.5",
         "classifier K(n: {|ALN3017:int|}) -> score { model \"k.onnx\" }",
         "record S { a: text from {|ALN3019:\"messages[\"|} }",
+        "constitution D over R extends {|ALN2030:Nothing|} { principle P { require rank > 1 } }",
+        "constitution D over R extends {|ALN2012:Words|} { principle P { require rank > 1 } }",
+        Base + "constitution D over R extends B { principle {|ALN2031:P|} { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2032:Q|} { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2034:L|} { require rank > 1 } }",
+        Base + "constitution D over {|ALN2035:Step|} extends B { principle Q { require ok } }",
+        "constitution B over R extends {|ALN2036:D|} { principle P { require rank > 1 } } constitution D over R extends B { override principle P { require rank > 1 yields to Other } }",
+        "constitution B over R extends {|ALN2036:B|} { principle P { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2015:P|} { require rank > 1 yields to M } }",
+        Base + "constitution D over R extends B { {|ALN2014:priority P > L|} }",
+        Base + "constitution D over R extends B { principle {|ALN2025:m|} { require rank > 1 } }",
+        "constitution B over R { principle DVerdict { require rank > 1 } } constitution D over R extends {|ALN2026:B|} { }",
+        "measure M over R = {|ALN3001:prompt|}",
+        "measure M over R = {|ALN3002:age|}",
+        "measure M over {|ALN2003:Rr|} = rank",
+        "measure {|ALN2025:M|} over R = rank constitution D over R { principle m { require rank > 1 } }",
+        "measure {|ALN2026:Scores|} over R = rank constitution D over R { principle P { require rank > 1 } }",
+        "objective {|ALN2038:O|} over R { }",
+        "measure M over R = if {|ALN3061:violates(P)|} then 1 else 0",
+        "define f(t: text) -> bool = {|ALN3061:applies(P)|}",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2045:\"{s}\"|} }",
+        "classifier K(t: text, {|ALN2002:t|}: text) -> score { model \"k.onnx\" }",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2046:\"{t} }\"|} }",
+        "objective O over R { maximize {|ALN3001:prompt|} }",
+        "objective O over R { maximize rank {|ALN2021:minimize rank|} }",
+        "objective O over R { maximize rank subject to {|ALN2030:Nothing|} }",
+        "objective O over Step { maximize 1 subject to {|ALN2043:B|} } " + Base,
+        "objective O over R { maximize rank subject to B, {|ALN2021:B|} } " + Base,
+        "objective O over R { maximize rank proxy for {|ALN2004:ranc|} }",
+        "objective O over R { maximize rank proxy for {|ALN3001:prompt|} }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2039:rank_corelation|} > 0.5 }",
+        "objective O over R { maximize rank proxy for age {|ALN2040:expect same decision|} }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2041:overoptimization|} < 0.5 }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2041:overoptimization(best_of 1)|} < 0.5 }",
+        "objective O over R { maximize rank proxy for age expect rank_correlation({|ALN2041:rank|}) < 0.5 }",
+        "objective O over R { maximize rank expect {|ALN2042:rank_correlation|} < 0.5 }",
+        "objective {|ALN2026:Info|} over R { maximize rank }",
+        "objective {|ALN2025:O|} over R { maximize rank } record o { a: text }",
+        "objective {|ALN2026:O|} over R { maximize rank subject to Reward } constitution Reward over R { principle P { require rank > 1 } }",
         "lexicon L { from {|ALN5003:\"../words.txt\"|} }",
         "lexicon L { from {|ALN5004:\"nowhere.txt\"|} }",
         "lexicon L { from {|ALN5005:\"words.txt\"|} }",
@@ -157,6 +204,15 @@ public class DescriptorTests
         var compilation = Specs.Compile(text);
         compilation.HasErrors.ShouldBeFalse();
         CSharpEmitter.Emit(compilation).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("ALN3018");
+    }
+
+    [Fact]
+    public void Constitutions_that_extend_one_another_without_end_are_said_once()
+    {
+        var constitutions = Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"constitution C{i} over R extends C{i - 1} {{ override principle P {{ require rank > 1 }} }}"));
+        var text = Specs.WithDeclarations("constitution C0 over R { principle P { require rank > 1 } }\n" + string.Join('\n', constitutions));
+        Specs.Compile(text).Diagnostics.ShouldHaveSingleItem().ToString().ShouldBe(
+            "spec.align(121,34): error ALN2037: `C101` stands on more than 100 constitutions, each of which extends the next; bring some of them together");
     }
 
     [Fact]
