@@ -1,4 +1,3 @@
-using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Tests.Diagnostics;
 
 namespace SpecLang.Compiler.Tests.Linting;

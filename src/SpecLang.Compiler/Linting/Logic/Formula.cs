@@ -18,6 +18,9 @@ internal abstract class Formula
     /// <summary>The same formula always gives the same key, whatever the order of its operands.</summary>
     public abstract string Key { get; }
 
+    /// <summary>How many leaves there are, counted as often as they are reached.</summary>
+    public virtual int Size => 1;
+
     public static Formula And(IEnumerable<Formula> operands) => Join(operands, isAnd: true);
 
     public static Formula And(params Formula[] operands) => Join(operands, isAnd: true);
@@ -49,7 +52,10 @@ internal abstract class Formula
         {
             Operands = operands;
             IsAnd = isAnd;
+            Size = (int)Math.Min(int.MaxValue, operands.Sum(o => (long)o.Size));
         }
+
+        public override int Size { get; }
 
         public ImmutableArray<Formula> Operands { get; }
 

@@ -11,11 +11,15 @@ internal sealed class PrincipleFormulas
     /// <summary>A clause that grows beyond this with its definitions put in is not looked at.</summary>
     private const int MaximumSize = 3_000;
 
+    /// <summary>Principles that ask others that ask others, and so on: beyond this nothing is known of the last one.</summary>
+    private const int MaximumDepth = 40;
+
     private readonly Dictionary<PrincipleSymbol, IReadOnlyList<ClauseFormula>?> clauses = [];
     private readonly Dictionary<(PrincipleSymbol Principle, bool Truth), Formula> applies = [];
     private readonly Dictionary<(PrincipleSymbol Principle, bool Truth), Formula> bodies = [];
     private readonly HashSet<PrincipleSymbol> open = [];
     private readonly TermTable terms = new();
+    private int depth;
     private readonly SearchFormulas searches;
 
     public PrincipleFormulas() => searches = new SearchFormulas(terms);
@@ -27,7 +31,9 @@ internal sealed class PrincipleFormulas
         {
             // Principles may ask one another: the one that is asked while it is being read is not known.
             clauses.Add(principle, value: null);
-            clauses[principle] = known = Build(principle);
+            depth++;
+            clauses[principle] = known = depth > MaximumDepth ? null : Build(principle);
+            depth--;
         }
 
         return known;
@@ -41,7 +47,7 @@ internal sealed class PrincipleFormulas
             return known;
         }
 
-        if (ClausesOf(principle) is not { } own || !open.Add(principle))
+        if (open.Count > MaximumDepth || ClausesOf(principle) is not { } own || !open.Add(principle))
         {
             return terms.Unknown();
         }
@@ -49,7 +55,7 @@ internal sealed class PrincipleFormulas
         var conditions = own.Where(c => c.Kind is ConditionKind.When or ConditionKind.Unless).Select(c => truth ? c.Met : c.Missed);
         var all = conditions.Concat(principle.YieldsTo.Select(p => Applies(p, !truth))).ToList();
         open.Remove(principle);
-        return applies[(principle, truth)] = truth ? Formula.And(all) : Formula.Or(all);
+        return applies[(principle, truth)] = Bounded(truth ? Formula.And(all) : Formula.Or(all));
     }
 
     /// <summary>What has to hold for what a principle asks for to hold (all <c>require</c> and no <c>forbid</c>), or not to hold.</summary>
@@ -66,7 +72,7 @@ internal sealed class PrincipleFormulas
         }
 
         var all = own.Where(c => c.Kind is ConditionKind.Require or ConditionKind.Forbid).Select(c => truth ? c.Met : c.Missed);
-        return bodies[(principle, truth)] = truth ? Formula.And(all) : Formula.Or(all);
+        return bodies[(principle, truth)] = Bounded(truth ? Formula.And(all) : Formula.Or(all));
     }
 
     /// <summary>What has to hold for a principle to be violated, or not to be.</summary>
@@ -92,6 +98,8 @@ internal sealed class PrincipleFormulas
             return null;
         }
     }
+
+    private Formula Bounded(Formula formula) => formula.Size > MaximumSize ? terms.Unknown() : formula;
 
     private static ClauseFormula Build(BoundClause clause, BoundExpression condition, FormulaBuilder builder)
     {

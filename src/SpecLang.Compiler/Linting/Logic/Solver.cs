@@ -12,6 +12,9 @@ internal sealed class Solver(int budget)
     public const int PairBudget = 1_000;
     public const int Budget = 4_000;
 
+    /// <summary>Choices within choices; the search goes one call deeper with each.</summary>
+    private const int MaximumDepth = 300;
+
     private readonly Dictionary<Term, ValueRegion> regions = [];
     private readonly Dictionary<string, ImmutableList<Formula.Finds>> findings = new(StringComparer.Ordinal);
     private readonly Stack<Action> undo = new();
@@ -21,12 +24,12 @@ internal sealed class Solver(int budget)
     public bool IsImpossible(params Formula[] formulas)
     {
         var start = undo.Count;
-        var result = !MayHold([.. formulas], []);
+        var result = !MayHold([.. formulas], [], depth: 0);
         Undo(start);
         return result;
     }
 
-    private bool MayHold(ImmutableStack<Formula> pending, ImmutableList<Formula.Junction> choices)
+    private bool MayHold(ImmutableStack<Formula> pending, ImmutableList<Formula.Junction> choices, int depth)
     {
         while (!pending.IsEmpty)
         {
@@ -54,13 +57,13 @@ internal sealed class Solver(int budget)
             }
         }
 
-        return Choose(choices);
+        return Choose(choices, depth);
     }
 
     /// <summary>Goes on with a choice that has one alternative left, where there is such a one, else with the first.</summary>
-    private bool Choose(ImmutableList<Formula.Junction> choices)
+    private bool Choose(ImmutableList<Formula.Junction> choices, int depth)
     {
-        if (choices.IsEmpty)
+        if (choices.IsEmpty || depth > MaximumDepth)
         {
             return true;
         }
@@ -85,7 +88,7 @@ internal sealed class Solver(int budget)
         foreach (var alternative in next.Operands.Where(IsPossible))
         {
             var start = undo.Count;
-            if (MayHold([alternative], rest))
+            if (MayHold([alternative], rest, depth + 1))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Linting.Logic;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
@@ -25,6 +26,15 @@ internal sealed class Candidate(PrincipleSymbol principle, Formula violated, For
     public bool Weighs(Candidate other) =>
         Principle.Severity >= other.Principle.ConditionalSeverities.Select(s => s.Severity).Append(other.Principle.Severity).Max()
         && (!readsModel || (other.readsModel && (other.Principle.OnError != ErrorOutcome.Violates || Principle.OnError == ErrorOutcome.Violates)));
+
+    /// <summary>Whether this one asks for another by name: then its author knows what they have to do with one another.</summary>
+    public bool AsksFor(PrincipleSymbol other) => AskedBy(Principle).Contains(other);
+
+    /// <summary>The principles that another asks <c>violates(…)</c> or the like.</summary>
+    public static IEnumerable<PrincipleSymbol> AskedBy(PrincipleSymbol principle) => principle.Clauses.SelectMany(c => TestsIn(c.Condition));
+
+    private static IEnumerable<PrincipleSymbol> TestsIn(BoundExpression expression) =>
+        expression is BoundPrincipleTest test ? [test.Principle] : expression.Children.SelectMany(TestsIn);
 
     /// <summary>What a formula is about. Of an entry that is needed one word is enough, since another entry it follows from has all of its words.</summary>
     private static IEnumerable<string> TermsIn(Formula formula, bool isNeeded) => formula switch

@@ -1,4 +1,3 @@
-using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Linting.Logic;
 using SpecLang.Compiler.Symbols;
@@ -32,7 +31,7 @@ internal sealed class ImpliedPrincipleRule : LintRule
         foreach (var candidate in candidates.Where(c => !asked.Contains(c.Principle) && !c.Principle.Clauses.Any(p => p.Kind == ConditionKind.Escalate)))
         {
             // Of two that say the same the later one is redundant.
-            var other = mayFollow.From(candidate).Find(o => !ReferenceEquals(o, candidate) && !redundant.Contains(o.Principle) && o.Weighs(candidate)
+            var other = mayFollow.From(candidate).Find(o => !ReferenceEquals(o, candidate) && !redundant.Contains(o.Principle) && !candidate.AsksFor(o.Principle) && o.Weighs(candidate)
                 && ++pairs <= MostPairs && IsImplied(candidate, o) && (o.Principle.Ordinal < candidate.Principle.Ordinal || !(candidate.Weighs(o) && IsImplied(o, candidate))));
             if (other is not null)
             {
@@ -45,9 +44,5 @@ internal sealed class ImpliedPrincipleRule : LintRule
     private static bool IsImplied(Candidate candidate, Candidate other) => new Solver(Solver.PairBudget).IsImpossible(candidate.Violated, other.NotViolated);
 
     /// <summary>Principles that others yield to or ask for: they have a use of their own.</summary>
-    private static HashSet<PrincipleSymbol> AskedFor(ConstitutionSymbol constitution) =>
-        [.. constitution.Principles.SelectMany(p => p.YieldsTo.Concat(p.Clauses.SelectMany(c => TestsIn(c.Condition))))];
-
-    private static IEnumerable<PrincipleSymbol> TestsIn(BoundExpression expression) =>
-        expression is BoundPrincipleTest test ? [test.Principle] : expression.Children.SelectMany(TestsIn);
+    private static HashSet<PrincipleSymbol> AskedFor(ConstitutionSymbol constitution) => [.. constitution.Principles.SelectMany(p => p.YieldsTo.Concat(Candidate.AskedBy(p)))];
 }
