@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Linting;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
@@ -13,11 +14,14 @@ namespace SpecLang.Compiler;
 /// </summary>
 public sealed class Compilation
 {
+    private readonly Lazy<ImmutableArray<Diagnostic>> warnings;
+
     private Compilation(ModuleSymbol root, ImmutableArray<ModuleSymbol> modules, ImmutableArray<Diagnostic> diagnostics)
     {
         Root = root;
         Modules = modules;
         Diagnostics = diagnostics;
+        warnings = new Lazy<ImmutableArray<Diagnostic>>(() => Linter.Run(this));
     }
 
     /// <summary>The file that was asked for.</summary>
@@ -26,8 +30,18 @@ public sealed class Compilation
     /// <summary>All files, imported ones before those that import them.</summary>
     public ImmutableArray<ModuleSymbol> Modules { get; }
 
-    /// <summary>What is to be said of all files, by file and place.</summary>
+    /// <summary>What is wrong in all files, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>
+    /// What is allowed and looks like a mistake (band 4), by file and place, without what <c>// align-ignore CODE: reason</c> silences. Looked for
+    /// when it is first asked for, and only in those parts of a file that have no errors.
+    /// </summary>
+    public ImmutableArray<Diagnostic> Warnings => warnings.Value;
+
+    /// <summary>Whether a comment in its file silences a warning that was found beside the compiler.</summary>
+    public bool IsIgnored(Diagnostic diagnostic) =>
+        Modules.FirstOrDefault(m => ReferenceEquals(m.Tree.Source, diagnostic.Source)) is { } module && IgnoreComments.Of(module.Tree).Silences(diagnostic);
 
     public bool HasErrors => Diagnostics.Any(d => d.IsError);
 

@@ -31,6 +31,7 @@ internal static class CheckCommand
             var project = SpecProject.Open(spec, allowOutside);
             var compilation = PolicyCompiler.Check(project, cancellationToken);
             diagnostics.AddRange(compilation.Diagnostics);
+            diagnostics.AddRange(compilation.Warnings);
             diagnostics.AddRange(MissingModels.Find(compilation, project));
             if (!compilation.HasErrors)
             {

@@ -37,6 +37,9 @@ public sealed class SourceText
         return new LinePosition(line, offset - lineStarts[line]);
     }
 
+    /// <summary>Where a line begins.</summary>
+    public int GetLineStart(int line) => lineStarts[line];
+
     /// <summary>A line's text without its line break.</summary>
     public string GetLine(int line)
     {

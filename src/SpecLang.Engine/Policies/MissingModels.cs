@@ -15,7 +15,11 @@ public static class MissingModels
             if (classifier.Options.Model is { } model && !model.StartsWith("std:", StringComparison.Ordinal) && !File.Exists(Path.Combine(project.Root, model)))
             {
                 var option = classifier.Syntax.Options.First(o => o.Name.Value is "model");
-                yield return new Diagnostic(FileDiagnostics.MissingModel, classifier.Source, option.Span, model, classifier.Name);
+                var diagnostic = new Diagnostic(FileDiagnostics.MissingModel, classifier.Source, option.Span, model, classifier.Name);
+                if (!compilation.IsIgnored(diagnostic))
+                {
+                    yield return diagnostic;
+                }
             }
         }
     }

@@ -169,7 +169,7 @@ public class DescriptorTests
     ];
 
     private static readonly (Type Table, char Band)[] Tables =
-        [(typeof(SyntaxDiagnostics), '1'), (typeof(NameDiagnostics), '2'), (typeof(TypeDiagnostics), '3'), (typeof(FileDiagnostics), '5')];
+        [(typeof(SyntaxDiagnostics), '1'), (typeof(NameDiagnostics), '2'), (typeof(TypeDiagnostics), '3'), (typeof(LintDiagnostics), '4'), (typeof(FileDiagnostics), '5')];
 
     public static IEnumerable<DiagnosticDescriptor> All => Tables.SelectMany(t => Of(t.Table));
 
@@ -216,11 +216,11 @@ public class DescriptorTests
     }
 
     [Fact]
-    public void Every_diagnostic_has_a_sample()
+    public void Every_error_has_a_sample()
     {
         var samples = new IEnumerable<object[]>[] { InClauses, InConstitutions, AsDeclarations, AsFiles }.SelectMany(d => d).Select(row => (string)row[0]);
         var sampled = samples.SelectMany(s => Markup.Parse(s).Expected).Select(e => e[..7]);
-        All.Select(d => d.Code).Except(sampled).Except(Elsewhere).ShouldBe(["ALN5002"]);
+        All.Select(d => d.Code).Where(c => c[3] != '4').Except(sampled).Except(Elsewhere).ShouldBe(["ALN5002"]);
     }
 
     [Fact]
