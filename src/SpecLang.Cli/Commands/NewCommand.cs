@@ -45,6 +45,7 @@ internal static class NewCommand
         console.Messages.WriteLine();
         console.Messages.WriteLine("Next:");
         console.Messages.WriteLine($"  align check {Quoted(shown)}");
+        console.Messages.WriteLine($"  align test {Quoted(shown)}");
         console.Messages.WriteLine($"  align eval {Quoted(shown)}");
         return ExitCode.Fine;
     }
