@@ -8,12 +8,14 @@ public sealed class NewTests : IDisposable
     [InlineData("minimal", 3)]
     [InlineData("assistant", 6)]
     [InlineData("agent", 5)]
-    public async Task What_is_made_passes_check_and_eval_at_once(string template, int records)
+    public async Task What_is_made_passes_every_command_at_once(string template, int records)
     {
         var made = await Align.RunAsync("new", folder["refund-desk"], "--template", template);
 
         made.ShouldExitWith(ExitCode.Fine).Messages.ShouldContain("created " + folder["refund-desk"] + "/policy.align");
         (await Align.RunAsync("check", folder["refund-desk"])).ShouldExitWith(ExitCode.Fine).Output.ShouldBe("no errors\n");
+        (await Align.RunAsync("test", folder["refund-desk"])).ShouldExitWith(ExitCode.Fine);
+        (await Align.RunAsync("fmt", "--check", folder["refund-desk"])).ShouldExitWith(ExitCode.Fine);
         var judged = await Align.RunAsync("eval", folder["refund-desk"], "--no-cache");
         judged.ShouldExitWith(ExitCode.Fine).Output.ShouldStartWith($"RefundDeskPolicy 0.1.0: {records} records\n");
         judged.Output.ShouldContain("block ");
