@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["new", "explain", "doc", "lsp", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["explain", "lsp", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
@@ -21,11 +21,13 @@ internal static class AlignCommand
 
         var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.")
         {
+            NewCommand.Create(console),
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             EvalCommand.Create(console),
             TestCommand.Create(console),
             FmtCommand.Create(console),
+            DocCommand.Create(console),
         };
         var parsed = root.Parse(arguments);
         if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpecLang.Cli.Output;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
@@ -33,7 +34,7 @@ internal static class BuildCommand
         if (asAssembly)
         {
             var file = Path.Combine(folder, Path.GetFileNameWithoutExtension(project.SpecPath) + ".dll");
-            await WriteWholeAsync(file, new PolicyCompiler(AssemblyCache.None).Assemble(emitted, cancellationToken), cancellationToken);
+            await WholeFile.WriteAsync(file, new PolicyCompiler(AssemblyCache.None).Assemble(emitted, cancellationToken), cancellationToken);
             await console.Messages.WriteLineAsync("wrote " + TerminalText.Escape(file));
             return ExitCode.Fine;
         }
@@ -41,25 +42,10 @@ internal static class BuildCommand
         foreach (var emittedFile in emitted.Files)
         {
             var file = Path.Combine(folder, emittedFile.HintName);
-            await WriteWholeAsync(file, System.Text.Encoding.UTF8.GetBytes(emittedFile.Text), cancellationToken);
+            await WholeFile.WriteAsync(file, System.Text.Encoding.UTF8.GetBytes(emittedFile.Text), cancellationToken);
             await console.Messages.WriteLineAsync("wrote " + TerminalText.Escape(file));
         }
 
         return ExitCode.Fine;
-    }
-
-    /// <summary>A file is there as a whole or not at all.</summary>
-    private static async Task WriteWholeAsync(string file, byte[] content, CancellationToken cancellationToken)
-    {
-        var temporary = file + ".tmp";
-        try
-        {
-            await File.WriteAllBytesAsync(temporary, content, cancellationToken);
-            File.Move(temporary, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }

@@ -34,6 +34,7 @@ internal static class UsageProblems
 
     private static string SentenceOf(ParseError error, ParseResult parsed) => error.SymbolResult switch
     {
+        ArgumentResult { Tokens.Count: 0, Argument.Name: NewCommand.FolderName } => $"`{NameOf(parsed)}` needs a folder: the name of the new project, or a path.",
         ArgumentResult { Tokens.Count: 0 } => $"`{NameOf(parsed)}` needs the spec: an .align file, or a folder with an align.json.",
         OptionResult { Tokens.Count: 0, Option.Hidden: false } option => $"`{option.Option.Name}` needs a value.",
         _ => error.Message,
