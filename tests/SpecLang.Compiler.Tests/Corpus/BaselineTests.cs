@@ -30,7 +30,7 @@ public class BaselineTests
                 Write(file, actual);
             }
 
-            var expected = File.Exists(file) ? File.ReadAllText(file) : null;
+            var expected = File.Exists(file) ? CorpusCase.ReadWhole(file) : null;
             if (actual != expected)
             {
                 problems.Add($"tests/Samples/{name}/{stage}: {Difference(expected, actual)}");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpecLang.Compiler.Tests.Corpus;
 
 /// <summary>
@@ -12,8 +14,7 @@ internal sealed class CorpusCase : ISpecFiles
     {
         Name = name;
         Folder = Path.Combine(Root, name);
-        Text = File.ReadAllText(Path.Combine(Folder, MainFile));
-        HasByteOrderMark = File.ReadAllBytes(Path.Combine(Folder, MainFile)) is [0xef, 0xbb, 0xbf, ..];
+        Text = ReadWhole(Path.Combine(Folder, MainFile));
     }
 
     public static string Root { get; } = Path.Combine(Samples.Root, "tests", "Samples");
@@ -34,15 +35,17 @@ internal sealed class CorpusCase : ISpecFiles
 
     public string Folder { get; }
 
+    /// <summary>The spec, with its byte order mark where it has one.</summary>
     public string Text { get; }
-
-    public bool HasByteOrderMark { get; }
 
     public bool IsInvalid => Name.StartsWith("Invalid", StringComparison.Ordinal);
 
     public bool IsLater => Name.StartsWith("Later", StringComparison.Ordinal);
 
     public static CorpusCase Of(string name) => new(name);
+
+    /// <summary>A file's text with its byte order mark, which is part of what is tested.</summary>
+    public static string ReadWhole(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
 
     public Compilation Compile() => Compile(Text);
 
