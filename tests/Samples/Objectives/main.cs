@@ -368,7 +368,7 @@ namespace Corpus.Objectives
 
         protected override global::SpecLang.Runtime.ObjectiveValue? Run(global::Corpus.Objectives.R record, global::SpecLang.Runtime.Evaluation.EvaluationContext context) => new RunOfRecord(record, context).Run();
 
-        protected override HelpfulResult Judge(global::Corpus.Objectives.R record, global::SpecLang.Runtime.ObjectiveValue value, global::System.Threading.CancellationToken cancellationToken) => new(value, constraint0.Evaluate(record, cancellationToken: cancellationToken), constraint1.Evaluate(record, cancellationToken: cancellationToken));
+        protected override HelpfulResult Judge(global::Corpus.Objectives.R record, global::SpecLang.Runtime.ObjectiveValue value, global::SpecLang.Runtime.EvaluationOptions options, global::System.Threading.CancellationToken cancellationToken) => new(value, constraint0.Evaluate(record, options, cancellationToken), constraint1.Evaluate(record, options, cancellationToken));
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.ObjectiveEvaluation
         {
@@ -457,7 +457,7 @@ namespace Corpus.Objectives
 
         protected override global::SpecLang.Runtime.ObjectiveValue? Run(global::Corpus.Objectives.R record, global::SpecLang.Runtime.Evaluation.EvaluationContext context) => new RunOfRecord(record, context).Run();
 
-        protected override ShortResult Judge(global::Corpus.Objectives.R record, global::SpecLang.Runtime.ObjectiveValue value, global::System.Threading.CancellationToken cancellationToken) => new(value);
+        protected override ShortResult Judge(global::Corpus.Objectives.R record, global::SpecLang.Runtime.ObjectiveValue value, global::SpecLang.Runtime.EvaluationOptions options, global::System.Threading.CancellationToken cancellationToken) => new(value);
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.ObjectiveEvaluation
         {
