@@ -186,7 +186,12 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         var element = ((ListType)e.Type).Element;
         var items = e.Items.Select(i => element == AlignType.Bool ? Call("Truths.ToValue", Truth(i)) : Value(i));
-        return Call("Lists.Of<" + CSharpTypes.ListItem(element) + ">", [.. items]);
+        return element switch
+        {
+            RecordType => Call("Lists.OfRecords<" + CSharpTypes.ListItem(element) + ">", [.. items]),
+            OptionalType optional => Call("Lists.OfOptional<" + CSharpTypes.Item(optional.Element) + ">", [.. items]),
+            _ => Call("Lists.Of<" + CSharpTypes.ListItem(element) + ">", [.. items]),
+        };
     }
 
     private string Variable(BoundVariable e)
@@ -196,6 +201,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         {
             RecordType => "((" + CSharpTypes.Value(e.Type) + ")" + name + ")",
             OptionalType => name + ".Item",
+            ListType => CSharpTypes.Value(e.Type) + ".Known(" + name + ".Item)",
             _ => "((" + CSharpTypes.Value(e.Type) + ")" + name + ".Item)",
         };
     }
@@ -205,6 +211,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         RecordType => "",
         OptionalType => ".Then(static e => e.Item)",
+        ListType => ".Then<" + CSharpTypes.Item(element) + ">(static e => " + CSharpTypes.Value(element) + ".Known(e.Item))",
         _ => ".Then<" + CSharpTypes.Item(element) + ">(static e => e.Item)",
     };
 

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+using SpecLang.Differential.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace SpecLang.Differential.Tests;
+
+/// <summary>
+/// The interpreter and compiled code over specs and records that nobody wrote. <c>SPECLANG_DIFFERENTIAL_MINUTES</c> lets it go on for so long,
+/// <c>SPECLANG_DIFFERENTIAL_SEED</c> begins elsewhere; without, every run is the same.
+/// </summary>
+public sealed class GeneratedSpecTests(ITestOutputHelper output)
+{
+    private const int SpecsInBatch = 40;
+    private const int RecordsOfSpec = 24;
+    private const int Batches = 8;
+    private const int MostFindings = 5;
+
+    [Fact]
+    public void Interpreter_and_compiled_code_say_the_same()
+    {
+        var seed = Number("SPECLANG_DIFFERENTIAL_SEED") ?? 20261122;
+        var minutes = Number("SPECLANG_DIFFERENTIAL_MINUTES");
+        var campaign = new Campaign((ulong)seed, SpecsInBatch, RecordsOfSpec);
+        var clock = Stopwatch.StartNew();
+        var batch = 0;
+        while (campaign.Findings.Count < MostFindings && (minutes is { } limit ? clock.Elapsed < TimeSpan.FromMinutes(limit) : batch < Batches))
+        {
+            campaign.RunBatch(batch++);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {campaign.Specs} specs, {campaign.Verdicts} verdicts each way, {clock.Elapsed.TotalSeconds:F0} s"));
+        string.Join("\n\n", campaign.Findings).ShouldBeEmpty();
+        campaign.Coverage.Missing.ShouldBeEmpty();
+    }
+
+    private static long? Number(string variable) =>
+        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,124 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SpecLang.Compiler;
+using SpecLang.Differential.Tests.Generation;
+using SpecLang.Engine.Assemblies;
+using SpecLang.Runtime.Evaluation;
+
+namespace SpecLang.Differential.Tests.Harness;
+
+/// <summary>A run over generated specs: batch after batch, each compiled into one assembly. A spec that differs is made as small as it can be.</summary>
+internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
+{
+    private const int SpecSize = 30;
+    private const int ShrinkBatch = 24;
+    private const int ShrinkRounds = 60;
+
+    private static readonly EvidenceMode[] Modes = [EvidenceMode.All, EvidenceMode.First, EvidenceMode.Masked, EvidenceMode.None];
+
+    private readonly List<string> findings = [];
+
+    /// <summary>What the specs used of the language.</summary>
+    public Coverage Coverage { get; } = new();
+
+    public int Specs { get; private set; }
+
+    public int Verdicts { get; private set; }
+
+    /// <summary>The differences that were found, each with its shrunken spec.</summary>
+    public IReadOnlyList<string> Findings => findings;
+
+    public void RunBatch(int batch)
+    {
+        var rnd = new Rnd(seed + (ulong)batch);
+        var specs = Generation.Specs.Of(recordsOfSpec).Sample(SpecSize, rnd, specsInBatch).ToList();
+        var compilations = specs.Select(Compile).ToList();
+        foreach (var (spec, compilation) in specs.Zip(compilations).Where(p => p.Second.HasErrors))
+        {
+            findings.Add("The generator made a spec with errors:\n" + string.Join('\n', compilation.Diagnostics.Where(d => d.IsError)) + "\n" + spec.ToText("Gen"));
+        }
+
+        List<int> whole = [.. Enumerable.Range(0, specs.Count).Where(i => !compilations[i].HasErrors)];
+        foreach (var (place, difference) in whole.Zip(DifferencesOf(whole.ConvertAll(i => (specs[i], compilations[i])), evidence: null)))
+        {
+            Specs++;
+            Coverage.Add(compilations[place]);
+            if (difference is not null)
+            {
+                findings.Add(Describe(specs[place], difference, batch));
+            }
+        }
+    }
+
+    /// <summary>Where each spec differs. All are compiled into one assembly; where that fails, each into one of its own, to see whose C# is at fault.</summary>
+    private IReadOnlyList<Difference?> DifferencesOf(IReadOnlyList<(GeneratedSpec Spec, Compilation Compilation)> specs, EvidenceMode? evidence)
+    {
+        try
+        {
+            var loaded = LoadedSpec.Load([.. specs.Select(s => s.Compilation)], out var assembly);
+            using (assembly)
+            {
+                return [.. loaded.Zip(specs, (l, s) => Differ(l, s.Spec, evidence))];
+            }
+        }
+        catch (EmittedCodeException e) when (specs.Count == 1)
+        {
+            return [new Difference("", "", EvidenceMode.None, "C# that compiles", e.Message)];
+        }
+        catch (EmittedCodeException)
+        {
+            return [.. specs.SelectMany(s => DifferencesOf([s], evidence))];
+        }
+    }
+
+    private static Compilation Compile(GeneratedSpec spec, int place) =>
+        Compilation.Create("policy.align", spec.ToText("Gen" + place), new NoFiles());
+
+    private Difference? Differ(LoadedSpec loaded, GeneratedSpec spec, EvidenceMode? evidence)
+    {
+        if (loaded.CompareDescriptions() is { } difference)
+        {
+            return difference;
+        }
+
+        for (var i = 0; i < spec.Records.Length; i++)
+        {
+            Verdicts += loaded.Pairs.Count;
+            if (loaded.Compare(spec.Records[i], evidence ?? Modes[i % Modes.Length]) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private string Describe(GeneratedSpec spec, Difference difference, int batch)
+    {
+        var (smallest, remaining) = Shrink(spec with { Records = difference.Record.Length > 0 ? [difference.Record] : spec.Records }, difference);
+        return $"seed {seed}, batch {batch}\n{remaining}\n{smallest.ToText("Shrunk").Replace(Declarations.Text, "\n", StringComparison.Ordinal)}";
+    }
+
+    /// <summary>Takes the first smaller case that still differs, again and again; many are tried in one assembly.</summary>
+    private (GeneratedSpec Spec, Difference Difference) Shrink(GeneratedSpec spec, Difference difference)
+    {
+        for (var round = 0; round < ShrinkRounds; round++)
+        {
+            if (spec.Shrink().Chunk(ShrinkBatch).Take(12).Select(c => FirstThatDiffers(c, difference.Evidence)).FirstOrDefault(d => d is not null) is not { } smaller)
+            {
+                break;
+            }
+
+            (spec, difference) = smaller;
+        }
+
+        return (spec, difference);
+    }
+
+    private (GeneratedSpec Spec, Difference Difference)? FirstThatDiffers(GeneratedSpec[] candidates, EvidenceMode evidence)
+    {
+        var compiled = candidates.Select((c, i) => (Spec: c, Compilation: Compile(c, i))).Where(c => !c.Compilation.HasErrors).ToList();
+        var differing = compiled.Count == 0 ? [] : compiled.Zip(DifferencesOf(compiled, evidence)).Where(p => p.Second is not null).ToList();
+        return differing is [{ Second: { } difference } first, ..] ? (first.First.Spec, difference) : null;
+    }
+}
