@@ -25,10 +25,18 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     /// <param name="record">The record.</param>
     /// <param name="evidence">How much evidence the verdict shows.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
-    public TVerdict Evaluate(TRecord record, EvidenceMode evidence = EvidenceMode.First, CancellationToken cancellationToken = default)
+    public TVerdict Evaluate(TRecord record, EvidenceMode evidence = EvidenceMode.First, CancellationToken cancellationToken = default) =>
+        Evaluate(record, new EvaluationOptions { Evidence = evidence }, cancellationToken);
+
+    /// <summary>Judges a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="options">What the verdict shows.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
+    public TVerdict Evaluate(TRecord record, EvaluationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var context = new EvaluationContext(evidence);
+        ArgumentNullException.ThrowIfNull(options);
+        var context = new EvaluationContext(options.Evidence, options.Margins);
         while (true)
         {
             if (Run(record, context) is { } verdict)
@@ -49,11 +57,19 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     }
 
     /// <summary>Judges records as they come, in their order.</summary>
-    public async IAsyncEnumerable<TVerdict> EvaluateAsync(IAsyncEnumerable<TRecord> records, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<TVerdict> EvaluateAsync(IAsyncEnumerable<TRecord> records, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(records, new EvaluationOptions(), cancellationToken);
+
+    /// <summary>Judges records as they come, in their order.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="options">What the verdicts show.</param>
+    /// <param name="cancellationToken">Ends the enumeration with <see cref="OperationCanceledException"/>.</param>
+    public async IAsyncEnumerable<TVerdict> EvaluateAsync(
+        IAsyncEnumerable<TRecord> records, EvaluationOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var record in records.WithCancellation(cancellationToken))
         {
-            yield return Evaluate(record, EvidenceMode.First, cancellationToken);
+            yield return Evaluate(record, options, cancellationToken);
         }
     }
 

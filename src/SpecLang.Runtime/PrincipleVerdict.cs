@@ -14,6 +14,12 @@ public sealed record PrincipleVerdict
     /// <summary>Whether the principle asks a person to look, or could not tell whether to.</summary>
     public bool Escalates { get; init; }
 
+    /// <summary>
+    /// How far the principle is from flipping, from -1 to 1: below 0 where it is violated, above 0 where it is complied with or does not apply;
+    /// 0 can be either. Null where it was not asked for, or a failed classifier leaves it open.
+    /// </summary>
+    public double? Margin { get; init; }
+
     /// <summary>What the spec says to a violation; null where it says nothing, or nothing is violated.</summary>
     public string? Message { get; init; }
 

@@ -8,7 +8,7 @@ namespace SpecLang.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--margins", "--profile", "--out", "--resume", "--shard"];
+    private static readonly string[] NotSupportedYet = ["--profile", "--out", "--resume", "--shard"];
 
     public static Command Create(ToolConsole console)
     {
@@ -20,6 +20,7 @@ internal static class EvalCommand
         Choice.AcceptOnly(failOn, "block", "escalate", "violates");
         var evidence = new Option<string>("--evidence") { HelpName = "MODE", Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
         Choice.AcceptOnly(evidence, "none", "first", "all", "masked");
+        var margins = new Option<bool>("--margins") { Description = "With --format jsonl, how far each principle is from flipping, from -1 (violated) to 1." };
         var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Fields of the record that the table is grouped by, with commas between them." };
         var jobs = new Option<int>("--jobs") { HelpName = "N", Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
@@ -31,7 +32,7 @@ internal static class EvalCommand
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, failOn, evidence, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, failOn, evidence, margins, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -43,6 +44,7 @@ internal static class EvalCommand
                 Format = parsed.GetRequiredValue(format),
                 FailOn = parsed.GetValue(failOn),
                 Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
+                Margins = parsed.GetValue(margins),
                 GroupBy = parsed.GetValue(groupBy)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
                 Jobs = parsed.GetValue(jobs),
                 UseCache = !parsed.GetValue(noCache),

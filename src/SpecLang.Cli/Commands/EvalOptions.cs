@@ -17,6 +17,8 @@ internal sealed record EvalOptions
 
     public EvidenceMode Evidence { get; init; }
 
+    public bool Margins { get; init; }
+
     public required IReadOnlyList<string> GroupBy { get; init; }
 
     public int Jobs { get; init; }

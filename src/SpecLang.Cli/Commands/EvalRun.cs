@@ -70,6 +70,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         var run = new EvaluationRun(evaluator, bank, new RunOptions
         {
             Evidence = options.Evidence,
+            Margins = options.Margins,
             Jobs = options.Jobs,
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,

@@ -44,13 +44,9 @@ internal static class PrincipleCycles
             ConditionKind.Require or ConditionKind.Forbid => !applies,
             _ => false,
         });
-        foreach (var test in clauses.SelectMany(c => TestsIn(c.Condition)))
+        foreach (var edge in clauses.SelectMany(c => EdgesOf(c.Condition)))
         {
-            yield return (test.Principle, true);
-            if (test.Test != PrincipleTestKind.Applies)
-            {
-                yield return (test.Principle, false);
-            }
+            yield return edge;
         }
 
         if (applies)
@@ -62,6 +58,11 @@ internal static class PrincipleCycles
         }
     }
 
-    private static IEnumerable<BoundPrincipleTest> TestsIn(BoundExpression expression) =>
-        expression is BoundPrincipleTest test ? [test] : expression.Children.SelectMany(TestsIn);
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf(BoundExpression expression) => expression switch
+    {
+        BoundPrincipleTest { Test: PrincipleTestKind.Applies } test => [(test.Principle, true)],
+        BoundPrincipleTest test => [(test.Principle, true), (test.Principle, false)],
+        BoundPrincipleMargin margin => [(margin.Principle, true), (margin.Principle, false)],
+        _ => expression.Children.SelectMany(EdgesOf),
+    };
 }

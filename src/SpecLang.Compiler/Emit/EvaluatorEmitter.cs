@@ -15,6 +15,7 @@ internal sealed class EvaluatorEmitter
     private readonly EvaluationMembers members;
     private readonly ExpressionEmitter expressions;
     private readonly EvidenceEmitter evidence;
+    private readonly MarginEmitter margins;
     private readonly RecordSymbol record;
 
     public EvaluatorEmitter(LoweredSpec spec)
@@ -24,6 +25,7 @@ internal sealed class EvaluatorEmitter
         members = new EvaluationMembers();
         expressions = new ExpressionEmitter(spec.Classifiers, members);
         evidence = new EvidenceEmitter(expressions, members);
+        margins = new MarginEmitter(expressions, members);
     }
 
     private string ClassName => CSharpName.Of(spec.Constitution.Name);
@@ -171,6 +173,7 @@ internal sealed class EvaluatorEmitter
         EmitTruths("Body", "abstract", p => string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)));
         EmitTruths("Escalates", "virtual", p => string.Join(" || ", p.Of(ConditionKind.Escalate).Select(c => expressions.Truth(c.Condition))));
         EmitSeverities();
+        margins.Emit(spec, runWriter);
         EmitEvidence();
         EmitTemplates("Message", p => p.Message);
         EmitTemplates("Critique", p => p.Critique);

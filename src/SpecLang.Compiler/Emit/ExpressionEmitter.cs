@@ -57,6 +57,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         BoundCountOver e => Once(e, Aggregate(e, e.Iteration, e.Body, isCount: true)),
         BoundSumOver e => Once(e, Aggregate(e, e.Iteration, e.Body, isCount: false)),
         BoundClassifierCall e => ClassifierCall(e),
+        BoundPrincipleMargin e => "MarginOf(" + Number(e.Principle.Ordinal) + ")",
         _ when expression.Type == AlignType.Bool => Call("Truths.ToValue", Truth(expression)),
         _ => throw Unexpected(expression),
     };
@@ -254,5 +255,5 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         return "Context.Label(" + index + ", " + call + ", [" + string.Join(", ", labels.Labels.Select(CSharpText.Literal)) + "]" + texts + ")";
     }
 
-    private static string Block(params string[] lines) => "{\n" + string.Concat(lines.Select(l => "    " + l + "\n")) + "}\n";
+    public static string Block(params string[] lines) => "{\n" + string.Concat(lines.Select(l => "    " + l + "\n")) + "}\n";
 }

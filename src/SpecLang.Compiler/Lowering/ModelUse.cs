@@ -13,6 +13,7 @@ internal static class ModelUse
         BoundClassifierCall => true,
         BoundDefineCall { Define.Body: { } body } call => In(body, visited) || call.Arguments.Any(a => In(a, visited)),
         BoundPrincipleTest test => InPrinciple(test.Principle, visited),
+        BoundPrincipleMargin margin => InPrinciple(margin.Principle, visited),
         _ => expression.Children.Any(c => In(c, visited)),
     };
 

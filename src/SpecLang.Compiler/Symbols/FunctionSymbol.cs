@@ -34,9 +34,9 @@ public sealed record FunctionSymbol(string Name, ImmutableArray<AlignType> Param
             new("valid_json", [AlignType.Text], AlignType.Bool),
         }.Select(f => new KeyValuePair<string, FunctionSymbol>(f.Name, f)));
 
-    /// <summary>Functions that need an encoder or margins: they are part of the language, and not supported yet.</summary>
-    public static ImmutableHashSet<string> NotSupportedYet { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "nearness", "margin");
+    /// <summary>Functions that need an encoder: they are part of the language, and not supported yet.</summary>
+    public static ImmutableHashSet<string> NotSupportedYet { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "nearness");
 
-    /// <summary>What asks another principle for its outcome.</summary>
-    public static ImmutableHashSet<string> PrincipleTests { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "violates", "complies", "applies");
+    /// <summary>What asks another principle for its outcome, or how far that is from flipping.</summary>
+    public static ImmutableHashSet<string> PrincipleTests { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "violates", "complies", "applies", "margin");
 }

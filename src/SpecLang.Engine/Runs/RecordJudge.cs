@@ -102,7 +102,7 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
         try
         {
             var record = evaluator.Read(new RecordCursor(value, string.Empty, item.Origin));
-            slots.Add(new Slot(id, record, new EvaluationContext(options.Evidence)));
+            slots.Add(new Slot(id, record, new EvaluationContext(options.Evidence, options.Margins)));
         }
         catch (RecordException e)
         {
@@ -110,7 +110,7 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
         }
     }
 
-    private Slot Failed(InputItem item, string? id, RecordException error) => new(id, record: null, new EvaluationContext(options.Evidence))
+    private Slot Failed(InputItem item, string? id, RecordException error) => new(id, record: null, new EvaluationContext(options.Evidence, options.Margins))
     {
         Result = new RecordResult(id, Verdict: null, new RecordError(item.File, item.Line, error.Field, error.Message), NoGroup),
     };

@@ -8,6 +8,9 @@ public sealed record RunOptions
 {
     public EvidenceMode Evidence { get; init; } = EvidenceMode.First;
 
+    /// <summary>Whether each principle's verdict has its margin.</summary>
+    public bool Margins { get; init; }
+
     /// <summary>How many records are judged at the same time.</summary>
     public int Jobs { get; init; } = 1;
 

@@ -8,17 +8,22 @@ namespace SpecLang.Runtime.Evaluation;
 /// not there runs on as far as it can, so that all it can ask for at once is asked for at once, and is run again when the scores are there.
 /// Belongs to one thread at a time.
 /// </summary>
-public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First)
+/// <param name="evidence">How much evidence the verdict shows.</param>
+/// <param name="margins">Whether the verdict gives margins. Scores that they alone need are asked for then, and are not among those read.</param>
+public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First, bool margins = false)
 {
     private readonly Dictionary<ClassifierRequest, ClassifierOutput> outputs = [];
     private readonly OrderedDictionary<ClassifierRequest, bool> pending = [];
     private readonly List<ScoreReading> readings = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private bool isSilent;
 
     public EvidenceMode Evidence { get; } = evidence;
 
     /// <summary>Whether measures are computed too. They change nothing else, but may need classifiers that no principle reads.</summary>
     public bool ComputesMeasures { get; init; } = true;
+
+    public bool Margins { get; } = margins;
 
     /// <summary>The scores that the last run waits for.</summary>
     public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
@@ -33,6 +38,17 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
         readings.Clear();
         read.Clear();
     }
+
+    /// <summary>What is looked at from now on is not read.</summary>
+    /// <returns>What <see cref="EndSilence"/> takes.</returns>
+    internal bool BeginSilence()
+    {
+        var before = isSilent;
+        isSilent = true;
+        return before;
+    }
+
+    internal void EndSilence(bool before) => isSilent = before;
 
     /// <summary>What was read, in reading order; what evidence looks at again is no reading.</summary>
     internal IReadOnlyList<ScoreReading> Readings => readings;
@@ -113,7 +129,7 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     private Value<double> Read(string call, ClassifierOutput output, int index)
     {
         var isFailed = output.Values.IsEmpty;
-        if (read.Add(call))
+        if (!isSilent && read.Add(call))
         {
             readings.Add(new ScoreReading(call, isFailed ? null : output.Values[index]));
         }

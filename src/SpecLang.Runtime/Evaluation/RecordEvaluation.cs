@@ -7,13 +7,13 @@ namespace SpecLang.Runtime.Evaluation;
 /// One run of a constitution over one record: from the clauses' truths, which compiled code gives, to outcomes, decision and leading
 /// principle (language reference, section 5, "What a verdict says").
 /// </summary>
-public abstract class RecordEvaluation
+public abstract partial class RecordEvaluation
 {
     /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
     private const int ShownInMessage = 10;
 
-    private readonly Truth?[] applies;
-    private readonly Truth?[] bodies;
+    private Truth?[] applies;
+    private Truth?[] bodies;
 
     protected RecordEvaluation(ConstitutionInfo constitution, EvaluationContext context)
     {
@@ -51,6 +51,11 @@ public abstract class RecordEvaluation
         var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
         var measures = Context.ComputesMeasures ? ReadMeasures() : [];
         if (Context.Pending.Count > 0)
+        {
+            return null;
+        }
+
+        if (Context.Margins && !AddMargins(principles))
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace SpecLang.Runtime.Wire;
 /// <summary>
 /// Writes verdicts as JSON lines in UTF-8, each with a line feed at its end. Members stand always in the order
 /// <c>id, constitution, version, decision, leading, principles, scores, measures</c>, and within a principle
-/// <c>outcome, escalates, severity, message, evidence</c>. Left out are <c>version</c>, <c>leading</c> and <c>message</c> where there is none,
+/// <c>outcome, escalates, severity, margin, message, evidence</c>. Left out are <c>version</c>, <c>leading</c>, <c>margin</c> and <c>message</c> where there is none,
 /// <c>escalates</c> where false, <c>evidence</c> and <c>measures</c> where empty; <c>principles</c> and <c>scores</c> always stand. Equal verdicts give equal bytes.
 /// A writer keeps its buffers from line to line and belongs to one thread at a time.
 /// </summary>
@@ -122,6 +122,11 @@ public sealed class VerdictWriter : IDisposable
         }
 
         json.WriteString("severity"u8, WireNames.Of(principle.Severity));
+        if (principle.Margin is { } margin)
+        {
+            json.WriteNumber("margin"u8, margin);
+        }
+
         WriteIfAny("message"u8, principle.Message);
         if (principle.Evidence.Count > 0)
         {

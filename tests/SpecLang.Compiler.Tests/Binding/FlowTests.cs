@@ -82,7 +82,9 @@ public class FlowTests
     [InlineData("require any s in rank : s", "ALN3001")]
     [InlineData("require violates(Nobody)", "ALN2006")]
     [InlineData("require violates(prompt)", "ALN2006")]
-    [InlineData("require margin(Q) > 0", "ALN1019")]
+    [InlineData("require margin(Nobody) > 0", "ALN2006")]
+    [InlineData("require margin(prompt) > 0", "ALN2006")]
+    [InlineData("require margin(Q)", "ALN3001")]
     public void What_does_not_fit_is_said_once(string clauses, string code) => Specs.CodesOf(Specs.WithClauses(clauses)).ShouldBe([code]);
 
     [Theory]
@@ -98,6 +100,8 @@ public class FlowTests
     [InlineData("require any s in steps : (any t in steps before s : t.ok)")]
     [InlineData("require prompt contains any [\"a\", Words, Id, r\"x\", tags]")]
     [InlineData("require violates(Q) or complies(Q) or applies(Q)")]
+    [InlineData("require margin(Q) > -0.5 and 1 - margin(Q) in 0 .. 2")]
+    [InlineData("escalate when margin(P) in -0.1 .. 0.1 require true")]
     public void A_label_takes_its_meaning_from_the_other_side(string clauses) => Specs.MessagesOf(Specs.WithClauses(clauses)).ShouldBeEmpty();
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
@@ -7,6 +10,7 @@ using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
+using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Tests.Examples;
 
@@ -52,7 +56,28 @@ public class SupportAssistantTests
         unseen.ShouldBeEmpty();
     }
 
-    private static async Task<List<RecordResult>> RunAsync()
+    [Fact]
+    public async Task Margins_change_nothing_else_in_its_verdicts_and_agree_with_them()
+    {
+        var plain = await RunAsync();
+        var asked = await RunAsync(margins: true);
+
+        asked.Select(r => Regex.Replace(Line(r), "\"margin\":[-0-9.E]+,?", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1)).Replace(",}", "}", StringComparison.Ordinal))
+            .ShouldBe(plain.Select(Line));
+        var margins = asked.SelectMany(r => r.Verdict.ShouldNotBeNull().Principles).ToList();
+        margins.Where(p => p.Outcome == Outcome.Violates ? p.Margin is not <= 0 : p.Margin is not >= 0).ShouldBeEmpty();
+        margins.Where(p => p.Margin is > -1 and < 1).Select(p => p.Name).Distinct().ShouldBe(["ResistInjection", "ResistJailbreak", "StayFriendly"], ignoreOrder: true);
+    }
+
+    private static string Line(RecordResult result)
+    {
+        using var writer = new VerdictWriter();
+        var buffer = new ArrayBufferWriter<byte>();
+        writer.Write(buffer, result.Id.ShouldNotBeNull(), result.Verdict.ShouldNotBeNull());
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static async Task<List<RecordResult>> RunAsync(bool margins = false)
     {
         var folder = Repository.At("artifacts", "onnx");
         Shell.Run("bash", Repository.At("eng", "build-classifiers.sh"), folder);
@@ -61,7 +86,7 @@ public class SupportAssistantTests
         using var models = OnnxHost.Open(folder, Project.Root, allowOutside: false);
         var bank = ClassifierBank.Load(policy.Evaluator.Constitution, models.Provider);
         var results = new List<RecordResult>();
-        await new EvaluationRun(policy.Evaluator, bank, new RunOptions()).RunAsync(Project.FindData(), results.AddRange, CancellationToken.None);
+        await new EvaluationRun(policy.Evaluator, bank, new RunOptions { Margins = margins }).RunAsync(Project.FindData(), results.AddRange, CancellationToken.None);
         return results;
     }
 

@@ -59,20 +59,21 @@ internal sealed class LoadedSpec : IDisposable
     }
 
     /// <summary>What a constitution, the only one where none is named, says of a record; compiled and interpreted it must say the same.</summary>
-    public Verdict Judge(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First, RecordOrigin? origin = null)
+    public Verdict Judge(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First, RecordOrigin? origin = null, bool margins = false)
     {
         var name = constitution ?? evaluators.Keys.Single();
         var value = JsonValueReader.Read(Encoding.UTF8.GetBytes(json));
-        var compiled = Judge(evaluators[name], value, evidence, origin);
-        Line(Judge(interpreters[name], value, evidence, origin)).ShouldBe(Line(compiled), "the interpreter gives another verdict than compiled code");
+        var compiled = Judge(evaluators[name], value, evidence, origin, margins);
+        var withoutMargins = margins ? Judge(evaluators[name], value, evidence, origin, margins: false) : compiled;
+        Line(Judge(interpreters[name], value, evidence, origin, margins: false)).ShouldBe(Line(withoutMargins), "the interpreter gives another verdict than compiled code");
         return compiled;
     }
 
-    private static Verdict Judge(Evaluator evaluator, JsonValue value, EvidenceMode evidence, RecordOrigin? origin)
+    private static Verdict Judge(Evaluator evaluator, JsonValue value, EvidenceMode evidence, RecordOrigin? origin, bool margins)
     {
         var record = evaluator.Read(new RecordCursor(value, origin: origin));
         var bank = ClassifierBank.Load(evaluator.Constitution, new SpokenClassifiers());
-        var context = new EvaluationContext(evidence);
+        var context = new EvaluationContext(evidence, margins);
         while (true)
         {
             if (evaluator.TryEvaluate(record, context) is { } verdict)

@@ -49,6 +49,17 @@ public class VerdictWriterTests
         Line("#1", Of(Decision.Allow)).ShouldBe("""{"id":"#1","constitution":"C","decision":"allow","principles":{},"scores":{}}""" + "\n");
     }
 
+    [Theory]
+    [InlineData(0.1337, "0.1337")]
+    [InlineData(-1.0, "-1")]
+    [InlineData(0.0, "0")]
+    public void A_margin_stands_behind_the_severity(double margin, string written)
+    {
+        var line = Line("a", Of(Decision.Allow, Plain with { Margin = margin, Message = "m" }));
+
+        line.ShouldContain("\"severity\":\"major\",\"margin\":" + written + ",\"message\":\"m\"");
+    }
+
     [Fact]
     public void An_element_has_only_its_place()
     {
