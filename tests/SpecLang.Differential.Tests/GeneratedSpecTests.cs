@@ -7,7 +7,8 @@ namespace SpecLang.Differential.Tests;
 
 /// <summary>
 /// The interpreter and compiled code over specs and records that nobody wrote. <c>SPECLANG_DIFFERENTIAL_MINUTES</c> lets it go on for so long,
-/// <c>SPECLANG_DIFFERENTIAL_SEED</c> begins elsewhere; without, every run is the same.
+/// <c>SPECLANG_DIFFERENTIAL_SEED</c> begins elsewhere, <c>SPECLANG_DIFFERENTIAL_LOG</c> names a file that is written to as it goes; without, every run
+/// is the same.
 /// </summary>
 public sealed class GeneratedSpecTests(ITestOutputHelper output)
 {
@@ -21,7 +22,7 @@ public sealed class GeneratedSpecTests(ITestOutputHelper output)
     {
         var seed = Number("SPECLANG_DIFFERENTIAL_SEED") ?? 20261122;
         var minutes = Number("SPECLANG_DIFFERENTIAL_MINUTES");
-        var campaign = new Campaign((ulong)seed, SpecsInBatch, RecordsOfSpec);
+        var campaign = new Campaign((ulong)seed, SpecsInBatch, RecordsOfSpec, Log);
         var clock = Stopwatch.StartNew();
         var batch = 0;
         while (campaign.Findings.Count < MostFindings && (minutes is { } limit ? clock.Elapsed < TimeSpan.FromMinutes(limit) : batch < Batches))
@@ -32,6 +33,15 @@ public sealed class GeneratedSpecTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {campaign.Specs} specs, {campaign.Verdicts} verdicts each way, {clock.Elapsed.TotalSeconds:F0} s"));
         string.Join("\n\n", campaign.Findings).ShouldBeEmpty();
         campaign.Coverage.Missing.ShouldBeEmpty();
+    }
+
+    private void Log(string line)
+    {
+        output.WriteLine(line);
+        if (Environment.GetEnvironmentVariable("SPECLANG_DIFFERENTIAL_LOG") is { Length: > 0 } path)
+        {
+            File.AppendAllText(path, line + "\n");
+        }
     }
 
     private static long? Number(string variable) =>

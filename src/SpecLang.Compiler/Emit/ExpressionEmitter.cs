@@ -20,7 +20,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     /// <summary>A condition.</summary>
     public string Truth(BoundExpression expression) => expression switch
     {
-        BoundConstant { Value: ConstantValue.Bool constant } => "(" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value),
+        BoundConstant { Value: ConstantValue.Bool constant } => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value) + ")",
         BoundNot e => "!" + Truth(e.Operand),
         BoundChain e => "(" + string.Join(e.IsAnd ? " && " : " || ", e.Operands.Select(Truth)) + ")",
         BoundImplies e => "(!" + Truth(e.Premise) + " || " + Truth(e.Conclusion) + ")",

@@ -99,6 +99,7 @@ internal sealed partial class ExpressionInterpreter
         (_, var value) => value is InterpretedValue.Nothing,
     };
 
+    /// <summary>All parts are read, as evidence shows what each of them finds.</summary>
     private bool? TextTest(BoundTextTest e, Scope? scope)
     {
         var text = Value(e.Text, scope) as InterpretedValue.Text;
@@ -107,10 +108,6 @@ internal sealed partial class ExpressionInterpreter
         {
             bool? found = text is null || matcher is null ? null : IsFound(e.Operator, text.Value, matcher);
             result = e.IsAll ? Kleene.And(result, found) : Kleene.Or(result, found);
-            if (result == !e.IsAll)
-            {
-                break;
-            }
         }
 
         return result;

@@ -42,6 +42,7 @@ internal static partial class Expressions
         (2, () => State(sight, size)),
         (Some(Places(Kind.Bool, sight).Length > 0, 2), () => Leaf(Kind.Bool, Places(Kind.Bool, sight))),
         (1, () => Leaf(Kind.Bool, "true", "false")),
+        (Some(sight.Principles > 0, 1), () => Gen.Choose(0, sight.Principles - 1).SelectMany(p => Build(Kind.Bool, Compared, Leaf(Kind.Number, $"margin(P{p})"), Leaf(Kind.Score, Bounds)))),
         (Some(sight.Principles > 0, 2), () => Gen.Choose(0, sight.Principles - 1).SelectMany(p => Leaf(Kind.Bool, $"violates(P{p})", $"complies(P{p})", $"applies(P{p})"))));
 
     private static Gen<Node> State(Sight sight, int size) =>

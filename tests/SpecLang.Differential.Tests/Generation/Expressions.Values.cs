@@ -40,6 +40,7 @@ internal static partial class Expressions
         ? Known(Kind.Number, sight, "0.5", "0.0", "1.5", "-2.25")
         : Of(
             (6, () => Known(Kind.Number, sight, "0.5", "0.0", "1.5", "-2.25", "5%")),
+            (Some(sight.Principles > 0), () => Gen.Choose(0, sight.Principles - 1).SelectMany(p => Leaf(Kind.Number, $"margin(P{p})"))),
             (2, () => Build(Kind.Number, "Q({0})", Text(sight, size - 1))),
             (4, () => Build(Kind.Number, ["({0} + {1})", "({0} - {1})", "({0} * {1})", "({0} / {1})"], Number(sight, size / 2), Number(sight, size / 2))),
             (2, () => Build(Kind.Number, ["({0} / {1})"], Int(sight, size / 2), Int(sight, size / 2))),

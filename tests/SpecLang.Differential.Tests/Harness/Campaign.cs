@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SpecLang.Compiler;
@@ -8,12 +10,12 @@ using SpecLang.Runtime.Evaluation;
 namespace SpecLang.Differential.Tests.Harness;
 
 /// <summary>A run over generated specs: batch after batch, each compiled into one assembly. A spec that differs is made as small as it can be.</summary>
-internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
+internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec, Action<string> log)
 {
     private const int SpecSize = 30;
     private const int ShrinkBatch = 24;
-    private const int ShrinkRounds = 60;
 
+    private static readonly TimeSpan ShrinkTime = TimeSpan.FromSeconds(30);
     private static readonly EvidenceMode[] Modes = [EvidenceMode.All, EvidenceMode.First, EvidenceMode.Masked, EvidenceMode.None];
 
     private readonly List<string> findings = [];
@@ -30,51 +32,56 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
 
     public void RunBatch(int batch)
     {
+        var clock = Stopwatch.StartNew();
         var rnd = new Rnd(seed + (ulong)batch);
         var specs = Generation.Specs.Of(recordsOfSpec).Sample(SpecSize, rnd, specsInBatch).ToList();
         var compilations = specs.Select(Compile).ToList();
         foreach (var (spec, compilation) in specs.Zip(compilations).Where(p => p.Second.HasErrors))
         {
             findings.Add("The generator made a spec with errors:\n" + string.Join('\n', compilation.Diagnostics.Where(d => d.IsError)) + "\n" + spec.ToText("Gen"));
+            log(findings[^1]);
         }
 
         List<int> whole = [.. Enumerable.Range(0, specs.Count).Where(i => !compilations[i].HasErrors)];
-        foreach (var (place, difference) in whole.Zip(DifferencesOf(whole.ConvertAll(i => (specs[i], compilations[i])), evidence: null)))
+        foreach (var (place, difference) in whole.Zip(DifferencesOf(whole.ConvertAll(i => (specs[i], compilations[i])), known: null)))
         {
             Specs++;
             Coverage.Add(compilations[place]);
             if (difference is not null)
             {
                 findings.Add(Describe(specs[place], difference, batch));
+                log(findings[^1]);
             }
         }
+
+        log(string.Create(CultureInfo.InvariantCulture, $"batch {batch}: {Specs} specs, {Verdicts} verdicts each way so far, {clock.Elapsed.TotalSeconds:F0} s for this batch"));
     }
 
     /// <summary>Where each spec differs. All are compiled into one assembly; where that fails, each into one of its own, to see whose C# is at fault.</summary>
-    private IReadOnlyList<Difference?> DifferencesOf(IReadOnlyList<(GeneratedSpec Spec, Compilation Compilation)> specs, EvidenceMode? evidence)
+    private IReadOnlyList<Difference?> DifferencesOf(IReadOnlyList<(GeneratedSpec Spec, Compilation Compilation)> specs, Difference? known)
     {
         try
         {
             var loaded = LoadedSpec.Load([.. specs.Select(s => s.Compilation)], out var assembly);
             using (assembly)
             {
-                return [.. loaded.Zip(specs, (l, s) => Differ(l, s.Spec, evidence))];
+                return [.. loaded.Zip(specs, (l, s) => Differ(l, s.Spec, known))];
             }
         }
         catch (EmittedCodeException e) when (specs.Count == 1)
         {
-            return [new Difference("", "", EvidenceMode.None, "C# that compiles", e.Message)];
+            return [new Difference("", "", EvidenceMode.None, Margins: false, "C# that compiles", e.Message)];
         }
         catch (EmittedCodeException)
         {
-            return [.. specs.SelectMany(s => DifferencesOf([s], evidence))];
+            return [.. specs.SelectMany(s => DifferencesOf([s], known))];
         }
     }
 
     private static Compilation Compile(GeneratedSpec spec, int place) =>
         Compilation.Create("policy.align", spec.ToText("Gen" + place), new NoFiles());
 
-    private Difference? Differ(LoadedSpec loaded, GeneratedSpec spec, EvidenceMode? evidence)
+    private Difference? Differ(LoadedSpec loaded, GeneratedSpec spec, Difference? known)
     {
         if (loaded.CompareDescriptions() is { } difference)
         {
@@ -84,7 +91,7 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
         for (var i = 0; i < spec.Records.Length; i++)
         {
             Verdicts += loaded.Pairs.Count;
-            if (loaded.Compare(spec.Records[i], evidence ?? Modes[i % Modes.Length]) is { } found)
+            if (loaded.Compare(spec.Records[i], known?.Evidence ?? Modes[i % Modes.Length], known?.Margins ?? i % 3 == 1) is { } found)
             {
                 return found;
             }
@@ -102,9 +109,10 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
     /// <summary>Takes the first smaller case that still differs, again and again; many are tried in one assembly.</summary>
     private (GeneratedSpec Spec, Difference Difference) Shrink(GeneratedSpec spec, Difference difference)
     {
-        for (var round = 0; round < ShrinkRounds; round++)
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < ShrinkTime)
         {
-            if (spec.Shrink().Chunk(ShrinkBatch).Take(12).Select(c => FirstThatDiffers(c, difference.Evidence)).FirstOrDefault(d => d is not null) is not { } smaller)
+            if (spec.Shrink().Chunk(ShrinkBatch).Take(12).Select(c => FirstThatDiffers(c, difference)).FirstOrDefault(d => d is not null) is not { } smaller)
             {
                 break;
             }
@@ -115,10 +123,10 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec)
         return (spec, difference);
     }
 
-    private (GeneratedSpec Spec, Difference Difference)? FirstThatDiffers(GeneratedSpec[] candidates, EvidenceMode evidence)
+    private (GeneratedSpec Spec, Difference Difference)? FirstThatDiffers(GeneratedSpec[] candidates, Difference known)
     {
         var compiled = candidates.Select((c, i) => (Spec: c, Compilation: Compile(c, i))).Where(c => !c.Compilation.HasErrors).ToList();
-        var differing = compiled.Count == 0 ? [] : compiled.Zip(DifferencesOf(compiled, evidence)).Where(p => p.Second is not null).ToList();
+        var differing = compiled.Count == 0 ? [] : compiled.Zip(DifferencesOf(compiled, known)).Where(p => p.Second is not null).ToList();
         return differing is [{ Second: { } difference } first, ..] ? (first.First.Spec, difference) : null;
     }
 }

@@ -13,13 +13,13 @@ namespace SpecLang.Differential.Tests.Harness;
 internal static class Judge
 {
     /// <summary>The verdict's line with all that verdicts hold beyond it, or the error's sentence.</summary>
-    public static string Say(Evaluator evaluator, string json, EvidenceMode evidence)
+    public static string Say(Evaluator evaluator, string json, EvidenceMode evidence, bool margins)
     {
         try
         {
             var value = JsonValueReader.Read(Encoding.UTF8.GetBytes(json));
             var record = evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin("records.jsonl", 1)));
-            var verdict = VerdictOf(evaluator, record, new EvaluationContext(evidence));
+            var verdict = VerdictOf(evaluator, record, new EvaluationContext(evidence, margins));
             var fields = Enumerable.Range(0, evaluator.Constitution.Fields.Length).Select(f => evaluator.FieldText(record, f));
             var beyond = verdict.Principles.Where(p => p.Critique is not null || p.Revise is not null).Select(p => $"{p.Name}: {p.Critique} / {p.Revise}\n");
             return LineOf("r", verdict) + string.Concat(beyond) + string.Join('|', fields);
@@ -27,6 +27,11 @@ internal static class Judge
         catch (RecordException e)
         {
             return $"{e.Field}: {e.Message}";
+        }
+        catch (Exception e)
+        {
+            // A crash is a difference like any other, and is to be made small too.
+            return $"throws {e}";
         }
     }
 

@@ -26,15 +26,15 @@ internal sealed record LoadedSpec(Compilation Compilation, IReadOnlyList<(Consti
     }
 
     /// <summary>Where the two differ over a record; null where they don't.</summary>
-    public Difference? Compare(string json, EvidenceMode evidence)
+    public Difference? Compare(string json, EvidenceMode evidence, bool margins)
     {
         foreach (var (constitution, compiled, interpreted) in Pairs)
         {
-            var expected = Judge.Say(interpreted, json, evidence);
-            var found = Judge.Say(compiled, json, evidence);
+            var expected = Judge.Say(interpreted, json, evidence, margins);
+            var found = Judge.Say(compiled, json, evidence, margins);
             if (!string.Equals(expected, found, StringComparison.Ordinal))
             {
-                return new Difference(constitution.Name, json, evidence, expected, found);
+                return new Difference(constitution.Name, json, evidence, margins, expected, found);
             }
         }
 
@@ -50,7 +50,7 @@ internal sealed record LoadedSpec(Compilation Compilation, IReadOnlyList<(Consti
             var found = Judge.Describe(compiled.Constitution);
             if (!string.Equals(expected, found, StringComparison.Ordinal))
             {
-                return new Difference(constitution.Name, "", EvidenceMode.None, expected, found);
+                return new Difference(constitution.Name, "", EvidenceMode.None, Margins: false, expected, found);
             }
         }
 
