@@ -48,8 +48,32 @@ internal sealed partial class ExpressionBinder
             return BindFunctionCall(syntax, function, scope);
         }
 
+        return UnknownFunction(syntax, written);
+    }
+
+    private BoundErrorExpression UnknownFunction(CallSyntax syntax, string written)
+    {
+        var parts = written.Split('.');
+        if (parts.Length > 1 ? names.Module.LacksAlias(parts[0]) : names.Module.LacksNames)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if ((ForeignNames.Functions.TryGetValue(written, out var own) ? own : names.QualifiedNameOf(written)) is { } meant)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, [DiagnosticFix.Replace(syntax.Callee.Span, meant)], written, "; did you mean `" + meant + "`?");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (parts.Length == 2 && Unwrap(syntax.Callee) is MemberAccessSyntax { Receiver: NameExpressionSyntax receiver } && FunctionSymbol.All.ContainsKey(parts[1]) && names.ModuleCalled(parts[0]) is null)
+        {
+            var arguments = string.Concat(syntax.Arguments.Select(a => ", " + SourceOf(a)));
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + parts[1] + "(" + receiver.Name.Value + arguments + ")`");
+            return new BoundErrorExpression(syntax);
+        }
+
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
-        Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, NearestName.Suggest(written, known), written);
+        names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, NearestName.Suggest(written, known), written);
         return new BoundErrorExpression(syntax);
     }
 
@@ -58,6 +82,13 @@ internal sealed partial class ExpressionBinder
         NameExpressionSyntax name => name.Name.Value,
         MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => alias.Name.Value + "." + member.Name.Value,
         _ => null,
+    };
+
+    private static ImmutableArray<NameSyntax> NamesOf(ExpressionSyntax callee) => Unwrap(callee) switch
+    {
+        NameExpressionSyntax name => [name.Name],
+        MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => [alias.Name, member.Name],
+        _ => [],
     };
 
     private Symbol? FindCallee(CallSyntax syntax) => Unwrap(syntax.Callee) switch
@@ -130,7 +161,13 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        if (constitution is null || Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
+        if (constitution is null)
+        {
+            Diagnostics.Report(TypeDiagnostics.PrincipleOutsideConstitution, syntax.Span, test);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Arguments[0].Span, "the name of a principle of this constitution", "something else");
             return new BoundErrorExpression(syntax);

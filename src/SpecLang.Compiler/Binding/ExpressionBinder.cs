@@ -18,7 +18,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     {
         if (Unwrap(syntax) is TextExpressionSyntax text)
         {
-            Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, syntax.Span, text.Text.Raw);
+            Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, syntax.Span, text.Text.Raw, "any");
             return new BoundErrorExpression(syntax);
         }
 
@@ -54,7 +54,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         TextTestSyntax e => BindTextTest(e, scope),
         StateTestSyntax e => Negate(e.IsNegated, BindStateTest(e, scope)),
         ConceptTestSyntax e => NotSupportedYet(e, "is about"),
-        NotSyntax e => new BoundNot(e, BindCondition(e.Operand, scope)),
+        NotSyntax e => BindNot(e, scope),
         ChainSyntax e => BindChain(e, scope),
         ImpliesSyntax e => BindImplies(e, scope),
         ConditionalSyntax e => BindConditional(e, scope, expected),
@@ -84,6 +84,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 : ConvertToOptional(value, optional, syntax);
         }
 
+        if (target == AlignType.Score && value.Type.IsNumeric)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`number` for its type; only classifiers and fields give scores");
+            return new BoundErrorExpression(syntax);
+        }
+
         if (value.Type is OptionalType inner && (inner.Element == target || (target == AlignType.Number && inner.Element.IsNumeric)))
         {
             Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Span);
@@ -103,6 +109,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
 
         var converted = Convert(value, target.Element, syntax);
         return converted.Type.IsError ? converted : new BoundConversion(value.Syntax, target, converted);
+    }
+
+    private BoundExpression BindNot(NotSyntax syntax, Scope scope)
+    {
+        var operand = BindCondition(syntax.Operand, scope);
+        return operand.Type.IsError ? new BoundErrorExpression(syntax) : new BoundNot(syntax, operand);
     }
 
     private static BoundExpression Negate(bool isNegated, BoundExpression value) => isNegated && !value.Type.IsError ? new BoundNot(value.Syntax, value) : value;
@@ -167,7 +179,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
             case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 return new BoundErrorExpression(syntax);
             default:
                 return UnknownName(syntax, name, scope, LabelSetOf(expected));
@@ -200,10 +212,30 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
-        var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, NearestName.Suggest(name, known), name);
+        if (record is { IsBroken: true })
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (ForeignNames.Values.TryGetValue(name, out var own))
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, own)], name, "; write `" + own + "`");
+        }
+        else if (names.QualifiedNameOf(name) is { } qualified)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, qualified)], name, "; did you mean `" + qualified + "`?");
+        }
+        else
+        {
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, NamesIn(scope)), name);
+        }
+
         return new BoundErrorExpression(syntax);
     }
+
+    private IEnumerable<string> NamesIn(Scope scope) => scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
+
+    private string SourceOf(ExpressionSyntax syntax) => names.Module.Tree.Source.ToString(syntax.Span);
 
     private static LabelSetType? LabelSetOf(AlignType? type) => type switch
     {
@@ -255,6 +287,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return BindImported(syntax, module, name);
         }
 
+        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var missing } && names.Module.FailedImports.Contains(missing))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
         if (Unwrap(syntax.Receiver) is CallSyntax call && FindCallee(call) is ClassifierSymbol { Labels: { } labels } classifier)
         {
             return BindLabelScore(syntax, call, classifier, labels, scope);
@@ -271,10 +308,13 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case RecordType type when type.Record.FindField(name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
-                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)), type.Record.Name, name);
+                names.ReportUnknownField(type.Record, syntax.Name);
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
+                break;
+            case not RecordType when FunctionSymbol.All.ContainsKey(name):
+                Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + name + "(" + SourceOf(syntax.Receiver) + ")`");
                 break;
             default:
                 Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Receiver.Span, "a record", TypeWording.Describe(receiver.Type));
@@ -298,10 +338,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
             case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 break;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
+                names.ReportUnknown(
+                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
                 break;
         }
 

@@ -42,6 +42,12 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
         return found;
     }
 
+    /// <summary>Whether a name stands for something, without a word about one that stands for two things.</summary>
+    public bool Knows<T>(string name)
+        where T : Symbol => Module.ByName.TryGetValue(name, out var own)
+        ? own is T
+        : Module.Imports.Any(i => i.Alias is null && i.Module.ByName.TryGetValue(name, out var imported) && imported is T);
+
     public Symbol? FindQualified(ImmutableArray<NameSyntax> names)
     {
         if (names.Length == 1)
@@ -52,7 +58,35 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
         return names.Length == 2 && ModuleCalled(names[0].Value) is { } imported && imported.ByName.TryGetValue(names[1].Value, out var symbol) ? symbol : null;
     }
 
+    /// <summary>Says that a name is not known, unless it may be one that a mistake said elsewhere keeps from being known.</summary>
+    /// <param name="descriptor">What to say.</param>
+    /// <param name="written">The name as written, or its parts.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="suggestion">The nearest name that is known.</param>
+    /// <param name="arguments">What stands in the message.</param>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, ImmutableArray<NameSyntax> written, TextSpan span, Suggestion suggestion, params string[] arguments)
+    {
+        var mayBeLost = written.Length == 1 && Module.LacksNames;
+        if (!mayBeLost && (written.IsEmpty || !Module.LacksAlias(written[0].Value)))
+        {
+            Diagnostics.Report(descriptor, span, suggestion, arguments);
+        }
+    }
+
+    /// <summary>Says that a record has no such field, unless a part of the record could not be read.</summary>
+    public void ReportUnknownField(RecordSymbol record, NameSyntax name)
+    {
+        if (!record.IsBroken && name.Value.Length > 0)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, NearestName.Suggest(name.Value, record.Fields.Select(f => f.Name)), record.Name, name.Value);
+        }
+    }
+
     public ModuleSymbol? ModuleCalled(string alias) => Module.Imports.FirstOrDefault(i => string.Equals(i.Alias, alias, StringComparison.Ordinal)).Module;
+
+    /// <summary>A name with the alias in front under which it is imported; null where there is none.</summary>
+    public string? QualifiedNameOf(string name) =>
+        Module.Imports.Where(i => i.Alias is not null && i.Module.ByName.ContainsKey(name)).Select(i => i.Alias + "." + name).FirstOrDefault();
 
     /// <summary>All names that <see cref="Find"/> would find, and the aliases.</summary>
     public IEnumerable<string> KnownNames() => Module.ByName.Keys

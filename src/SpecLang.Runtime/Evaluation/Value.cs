@@ -33,9 +33,6 @@ public readonly struct Value<T>
 
     public static implicit operator Value<T>(T item) => new(item, ValueState.Known);
 
-    /// <summary>A value that is known; also where its type is an interface, from which C# converts nothing by itself.</summary>
-    public static Value<T> Known(T item) => new(item, ValueState.Known);
-
     /// <summary>Another value made from this one where it is known; else nothing, unknown or pending as this one.</summary>
     public Value<TResult> Then<TResult>(Func<T, Value<TResult>> next) => IsKnown ? next(item) : Carry<TResult>();
 
