@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using SpecLang.Differential.Tests.Harness;
@@ -12,9 +13,10 @@ namespace SpecLang.Differential.Tests;
 /// </summary>
 public sealed class GeneratedSpecTests(ITestOutputHelper output)
 {
-    private const int SpecsInBatch = 40;
-    private const int RecordsOfSpec = 24;
+    private const int SpecsInBatch = 30;
+    private const int RecordsOfSpec = 20;
     private const int Batches = 8;
+    private const int AtOnce = 2;
     private const int MostFindings = 5;
 
     [Fact]
@@ -24,11 +26,16 @@ public sealed class GeneratedSpecTests(ITestOutputHelper output)
         var minutes = Number("SPECLANG_DIFFERENTIAL_MINUTES");
         var campaign = new Campaign((ulong)seed, SpecsInBatch, RecordsOfSpec, Log);
         var clock = Stopwatch.StartNew();
-        var batch = 0;
-        while (campaign.Findings.Count < MostFindings && (minutes is { } limit ? clock.Elapsed < TimeSpan.FromMinutes(limit) : batch < Batches))
+        var batches = minutes is null ? Enumerable.Range(0, Batches) : Enumerable.Range(0, int.MaxValue).TakeWhile(_ => clock.Elapsed < TimeSpan.FromMinutes(minutes.Value));
+        var unbuffered = Partitioner.Create(batches, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(unbuffered, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (batch, state) =>
         {
-            campaign.RunBatch(batch++);
-        }
+            campaign.RunBatch(batch);
+            if (campaign.Findings.Count >= MostFindings)
+            {
+                state.Stop();
+            }
+        });
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {campaign.Specs} specs, {campaign.Verdicts} verdicts each way, {clock.Elapsed.TotalSeconds:F0} s"));
         string.Join("\n\n", campaign.Findings).ShouldBeEmpty();

@@ -27,7 +27,7 @@ internal sealed partial class ExpressionInterpreter
     private InterpretedMargin OfChain(BoundChain e, Scope? scope)
     {
         var result = InterpretedMargin.Of(e.IsAnd);
-        foreach (var operand in InReadingOrder(e, scope))
+        foreach (var operand in ReadingOrder.Of(e, scope))
         {
             if (e.IsAnd ? result.IsLeast : result.IsGreatest)
             {

@@ -6,14 +6,10 @@ namespace SpecLang.Engine.Interpretation;
 
 internal sealed partial class ExpressionInterpreter
 {
-    /// <summary>The operands in reading order: those without a model first, as written, then the others.</summary>
-    private static IReadOnlyList<BoundExpression> InReadingOrder(BoundChain chain, Scope? scope) =>
-        [.. chain.Operands.Where(o => !ModelReading.In(o, scope)), .. chain.Operands.Where(o => ModelReading.In(o, scope))];
-
     private bool? Chain(BoundChain e, Scope? scope)
     {
         bool? result = e.IsAnd;
-        foreach (var operand in InReadingOrder(e, scope))
+        foreach (var operand in ReadingOrder.Of(e, scope))
         {
             if (result == !e.IsAnd)
             {
