@@ -16,10 +16,13 @@ namespace SpecLang.Cli.Commands;
 /// <summary>One run of <c>align eval</c>, from the command line to the exit code.</summary>
 internal sealed class EvalRun(EvalOptions options, ToolConsole console)
 {
+    /// <summary>How long a run whose output is done stays for the compiler to finish, so that the next run finds its code in the cache.</summary>
+    private static readonly TimeSpan CompilingLimit = TimeSpan.FromSeconds(3);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var project = SpecProject.Open(options.Spec, options.AllowOutside);
-        if (SpecCompilation.Emit(project, console, cancellationToken) is not { } emitted)
+        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
         {
             return ExitCode.SpecError;
         }
@@ -30,33 +33,44 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
-        using var policy = new PolicyCompiler(cache).Load(emitted, chosen, cancellationToken);
+        await using var policy = new PolicyCompiler(cache).Start(compilation, emitted, chosen, cancellationToken);
+        var exitCode = await JudgeAsync(policy, project, sources, cancellationToken);
+        if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
+        {
+            await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+        }
+
         if (cache.Note is { } note)
         {
             Say("note: " + note);
         }
 
-        var evaluator = policy.Evaluator;
-        if (FindFields(evaluator.Constitution) is not { } groupBy)
+        return exitCode;
+    }
+
+    private async Task<int> JudgeAsync(StartedPolicy policy, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    {
+        var constitution = policy.Current.Constitution;
+        if (FindFields(constitution) is not { } groupBy)
         {
             return ExitCode.Usage;
         }
 
-        using var models = await OpenModelsAsync(evaluator.Constitution, project, cancellationToken);
-        if (evaluator.Constitution.Classifiers.Length > 0 && models is null)
+        using var models = await OpenModelsAsync(constitution, project, cancellationToken);
+        if (constitution.Classifiers.Length > 0 && models is null)
         {
             return ExitCode.DataError;
         }
 
         try
         {
-            var bank = models is null ? null : ClassifierBank.Load(evaluator.Constitution, models.Provider);
+            var bank = models is null ? null : ClassifierBank.Load(constitution, models.Provider);
             foreach (var warning in models?.Warnings ?? [])
             {
                 Say("warning: " + warning);
             }
 
-            return await JudgeAsync(evaluator, bank, sources, groupBy, cancellationToken);
+            return await JudgeAsync(policy, bank, sources, groupBy, cancellationToken);
         }
         catch (ModelLoadException e)
         {
@@ -65,9 +79,9 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private async Task<int> JudgeAsync(Evaluator evaluator, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
-        var run = new EvaluationRun(evaluator, bank, new RunOptions
+        var run = new EvaluationRun(() => policy.Current, bank, new RunOptions
         {
             Evidence = options.Evidence,
             Margins = options.Margins,
@@ -76,7 +90,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             GroupBy = groupBy,
         });
         using var progress = ProgressLine.For(console, sources, isQuiet: options.Format is "jsonl" && console.OutputIsTerminal);
-        using var output = new EvalOutput(console, evaluator.Constitution, options, progress);
+        using var output = new EvalOutput(console, policy.Current.Constitution, options, progress);
         try
         {
             await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);

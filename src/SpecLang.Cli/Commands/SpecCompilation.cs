@@ -1,3 +1,4 @@
+using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
@@ -9,7 +10,10 @@ namespace SpecLang.Cli.Commands;
 internal static class SpecCompilation
 {
     /// <summary>What the spec became; null where it has errors, which are printed then.</summary>
-    public static EmitResult? Emit(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    public static EmitResult? Emit(SpecProject project, ToolConsole console, CancellationToken cancellationToken) => Run(project, console, cancellationToken)?.Emitted;
+
+    /// <summary>The spec and what it became; null where it has errors, which are printed then.</summary>
+    public static (Compilation Compilation, EmitResult Emitted)? Run(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {
         var printer = new DiagnosticPrinter(console.Messages, console.UseColor);
         var compilation = PolicyCompiler.Check(project, cancellationToken);
@@ -21,6 +25,6 @@ internal static class SpecCompilation
 
         var emitted = CSharpEmitter.Emit(compilation, cancellationToken);
         printer.Print(emitted.Diagnostics);
-        return emitted.Diagnostics.Any(d => d.IsError) ? null : emitted;
+        return emitted.Diagnostics.Any(d => d.IsError) ? null : (compilation, emitted);
     }
 }

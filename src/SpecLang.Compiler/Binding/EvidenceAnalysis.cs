@@ -15,11 +15,15 @@ internal static class EvidenceAnalysis
             || IsPossible(conditional.WhenTrue, truth) || IsPossible(conditional.WhenFalse, truth),
         BoundQuantifier quantifier => quantifier.Kind switch
         {
-            Syntax.QuantifierKind.Any or Syntax.QuantifierKind.AtLeast => truth || IsPossible(quantifier.Body, truth: false),
-            _ => !truth || IsPossible(quantifier.Body, truth: quantifier.Kind == Syntax.QuantifierKind.All),
+            Syntax.QuantifierKind.Any or Syntax.QuantifierKind.AtLeast => truth || CanKeepOut(quantifier, body: false),
+            _ => !truth || CanKeepOut(quantifier, body: quantifier.Kind == Syntax.QuantifierKind.All),
         },
         BoundDefineCall { Define.Body: { } body } => IsPossible(body, truth),
         BoundConversion conversion => IsPossible(conversion.Operand, truth),
         _ => false,
     };
+
+    /// <summary>Whether what keeps elements from being witnesses can show places: the body, or <c>where</c>.</summary>
+    private static bool CanKeepOut(BoundQuantifier quantifier, bool body) =>
+        IsPossible(quantifier.Body, body) || (quantifier.Iteration.Where is { } where && IsPossible(where, truth: false));
 }

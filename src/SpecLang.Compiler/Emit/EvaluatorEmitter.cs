@@ -200,12 +200,14 @@ internal sealed class EvaluatorEmitter
         foreach (var principle in spec.Principles.Where(p => !p.Severities.IsEmpty))
         {
             runWriter.Open("case " + Number(principle.Symbol.Ordinal) + ":");
+            runWriter.Line(CSharpTypes.Runtime + "Severity? highest = " + (principle.Symbol.HasStatedSeverity ? "severity;" : "null;"));
             foreach (var conditional in principle.Severities)
             {
                 var severity = CSharpTypes.Runtime + "Severity." + conditional.Severity;
-                runWriter.Line("severity = !" + expressions.Truth(conditional.Condition) + ".IsFalse && severity < " + severity + " ? " + severity + " : severity;");
+                runWriter.Line("highest = !(" + expressions.Truth(conditional.Condition) + ").IsFalse && !(highest >= " + severity + ") ? " + severity + " : highest;");
             }
 
+            runWriter.Line("severity = highest ?? severity;");
             runWriter.Line("break;");
             runWriter.Close();
         }

@@ -94,17 +94,21 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
             _ => "sink.AddMatches",
         };
         var matchers = expressions.Matchers(test);
-        var isFromRecord = test.Matcher.Parts.Any(p => p is BoundMatcherPart.Dynamic);
-        if (isFromRecord || test.Operator is TextOperator.StartsWith or TextOperator.EndsWith)
+        // A list of the record is one part for C#, and may be several.
+        var isOne = matchers.Count == 1 && !(test.IsAll && test.Matcher.Parts.Any(p => p is BoundMatcherPart.Dynamic));
+        if (!isOne)
         {
-            foreach (var matcher in matchers)
-            {
-                writer.Line(add + "(" + text + ", " + matcher + ");");
-            }
+            writer.Line("sink.BeginTest();");
         }
-        else if (matchers.Count > 0)
+
+        foreach (var matcher in matchers)
         {
-            writer.Line(add + "(" + text + ", " + string.Join(", ", matchers) + ");");
+            writer.Line(add + "(" + text + ", " + matcher + ");");
+        }
+
+        if (!isOne)
+        {
+            writer.Line("sink.EndTest(" + text + ");");
         }
     }
 
@@ -160,17 +164,19 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
             body.Line("var witnesses = 0L;");
         }
 
-        foreach (var line in expressions.LoopHead(quantifier.Iteration))
-        {
-            body.Line(line);
-        }
-
+        var head = expressions.LoopHead(quantifier.Iteration);
         if (hasWitnesses)
         {
+            body.Lines(head);
             EmitWitness(quantifier, needed, isBodyDenied, body);
         }
         else
         {
+            // What was not read, as the truth was settled without it, shows nothing.
+            body.Lines(head.Take(2));
+            body.Line("var tally = new " + CSharpTypes.Evaluation + "QuantifierTally(" + CSharpText.Literal(needed) + ", range.Count);");
+            body.Line(head[2].Replace("i < range.End;", "i < range.End && !tally.IsSettled;"));
+            body.Lines(head.Skip(3));
             EmitNoWitness(quantifier, isBodyDenied, body);
         }
 
@@ -186,14 +192,14 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
         body.Line("return;");
         body.Close();
         body.Open("if ((" + expressions.ElementTest(quantifier) + ").IsTrue)");
-        body.Line("var found = sink.Count;");
+        body.Line("var shown = sink.Shows;");
         if (quantifier.Iteration.Where is { } where)
         {
             Emit(where, truth: true, body);
         }
 
         Emit(quantifier.Body, !isBodyDenied, body);
-        body.Open("if (sink.Count == found)");
+        body.Open("if (sink.Shows == shown)");
         body.Line("sink.AddElement(" + expressions.Name(quantifier.Iteration.Variable) + ".Path);");
         body.Close();
         body.Line("witnesses++;");
@@ -213,5 +219,6 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
 
         operands.Add((quantifier.Body, isBodyDenied));
         EmitFirst(operands, body);
+        body.Line("tally.Add(" + expressions.ElementTest(quantifier) + ");");
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionEmitter
     private const string PatternMatcher = "global::SpecLang.Text.PatternMatcher";
 
     /// <summary>What a test searches for, as C#: matchers made once, and those made from the record.</summary>
-    public IReadOnlyList<string> Matchers(BoundTextTest e) => [.. Parts(e).Select(Matcher)];
+    public IReadOnlyList<string> Matchers(BoundTextTest e) => [.. Parts(e).Select(p => Matcher(p, e.IsAll))];
 
     /// <summary>The parts of which any, or all, must be found: with <c>all</c>, every text, and every entry of a lexicon that stands alone, is one.</summary>
     private static IEnumerable<BoundMatcherPart> Parts(BoundTextTest e)
@@ -23,11 +23,13 @@ internal sealed partial class ExpressionEmitter
         return e.Matcher.Parts.SelectMany<BoundMatcherPart, BoundMatcherPart>(p => p switch
         {
             BoundMatcherPart.Entries entries => entries.Texts.Select(One),
-            BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when e.Matcher.Parts.Length == 1 && e.Matcher.Syntax is not ListExpressionSyntax =>
+            BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when e.Matcher.Parts.Length == 1 && Unwrap(e.Matcher.Syntax) is not ListExpressionSyntax =>
                 lexicon.Entries.Select(One),
             _ => [p],
         });
     }
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax syntax) => syntax is ParenthesizedSyntax parenthesized ? Unwrap(parenthesized.Inner) : syntax;
 
     private static BoundMatcherPart.Entries One(string entry) => new([entry]);
 
@@ -48,19 +50,22 @@ internal sealed partial class ExpressionEmitter
 
         var (parameters, arguments) = Captured(e);
         var tests = matchers.Select(m => Call(test, "text", m));
+        // What only the record knows may read a model, and evidence shows what each part finds: then all are read.
+        var isAllRead = e.Matcher.Parts.Any(p => p is BoundMatcherPart.Dynamic);
+        var connective = (e.IsAll, isAllRead) switch { (true, true) => " & ", (true, false) => " && ", (false, true) => " | ", _ => " || " };
         var method = members.Method("Finds", CSharpTypes.Truth, "(" + parameters + ")", Block(
             CSharpTypes.Value(AlignType.Text) + " text = " + text + ";",
-            "return " + (matchers.Count == 0 ? "(" + CSharpTypes.Truth + ")false" : string.Join(e.IsAll ? " && " : " || ", tests)) + ";"));
+            "return " + (matchers.Count == 0 ? "(" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.IsAll) : string.Join(connective, tests)) + ";"));
         return method + "(" + arguments + ")";
     }
 
     private string Count(BoundExpression text, BoundMatcher matcher)
     {
-        var counts = matcher.Parts.Select(p => Call("TextTests.Count", Value(text), Matcher(p)));
+        var counts = matcher.Parts.Select(p => Call("TextTests.Count", Value(text), Matcher(p, isAll: false)));
         return counts.Aggregate((left, right) => Call("Arithmetic.Add", left, right));
     }
 
-    private string Matcher(BoundMatcherPart part) => part switch
+    private string Matcher(BoundMatcherPart part, bool isAll) => part switch
     {
         BoundMatcherPart.Entries entries => members.Static("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
         BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => members.Static(
@@ -71,7 +76,7 @@ internal sealed partial class ExpressionEmitter
             "new(" + CSharpText.Literal(pattern.Name) + ", " + CSharpText.Literal(pattern.Pattern) + ", " + CSharpText.Literal(pattern.Flags) + Checksum(pattern) + Privacy(pattern) + ")"),
         BoundMatcherPart.Regex regex => members.Static(
             "Pattern", PatternMatcher, "new(null, " + CSharpText.Literal(regex.Pattern) + ", " + CSharpText.Literal(regex.Flags) + ")"),
-        BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call("TextTests.Entries", Value(list)),
+        BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call(isAll ? "TextTests.EachEntry" : "TextTests.Entries", Value(list)),
         BoundMatcherPart.Dynamic dynamic => Call("TextTests.Entry", Value(dynamic.Text)),
         _ => throw new InvalidOperationException(part.GetType().Name + " has no matcher."),
     };

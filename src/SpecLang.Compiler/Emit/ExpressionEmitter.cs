@@ -20,7 +20,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     /// <summary>A condition.</summary>
     public string Truth(BoundExpression expression) => expression switch
     {
-        BoundConstant { Value: ConstantValue.Bool constant } => "(" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value),
+        BoundConstant { Value: ConstantValue.Bool constant } => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value) + ")",
         BoundNot e => "!" + Truth(e.Operand),
         BoundChain e => "(" + string.Join(e.IsAnd ? " && " : " || ", e.Operands.Select(Truth)) + ")",
         BoundImplies e => "(!" + Truth(e.Premise) + " || " + Truth(e.Conclusion) + ")",
@@ -190,7 +190,12 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         var element = ((ListType)e.Type).Element;
         var items = e.Items.Select(i => element == AlignType.Bool ? Call("Truths.ToValue", Truth(i)) : Value(i));
-        return Call("Lists.Of<" + CSharpTypes.ListItem(element) + ">", [.. items]);
+        return element switch
+        {
+            RecordType => Call("Lists.OfRecords<" + CSharpTypes.ListItem(element) + ">", [.. items]),
+            OptionalType optional => Call("Lists.OfOptional<" + CSharpTypes.Item(optional.Element) + ">", [.. items]),
+            _ => Call("Lists.Of<" + CSharpTypes.ListItem(element) + ">", [.. items]),
+        };
     }
 
     private string Variable(BoundVariable e)

@@ -19,6 +19,14 @@ internal sealed class SourceWriter
         return this;
     }
 
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+    }
+
     public void Open(string? line = null)
     {
         if (line is not null)

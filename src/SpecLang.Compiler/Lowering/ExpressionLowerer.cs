@@ -10,21 +10,18 @@ namespace SpecLang.Compiler.Lowering;
 /// </summary>
 internal sealed class ExpressionLowerer(int maximumSize)
 {
+    private readonly Dictionary<BoundExpression, int> sizes = [];
     private int size;
 
     public BoundExpression Lower(BoundExpression expression) => Rewrite(expression, ImmutableDictionary<VariableSymbol, BoundExpression>.Empty);
 
     private BoundExpression Rewrite(BoundExpression expression, ImmutableDictionary<VariableSymbol, BoundExpression> values)
     {
-        if (++size > maximumSize)
-        {
-            throw new ExpressionTooLargeException();
-        }
-
+        Grow(1);
         switch (expression)
         {
             case BoundVariable variable:
-                return values.TryGetValue(variable.Variable, out var value) ? value : variable;
+                return values.TryGetValue(variable.Variable, out var value) ? Repeat(value) : variable;
             case BoundDefineCall call:
                 return Inline(call, values);
             case BoundChain chain:
@@ -44,6 +41,30 @@ internal sealed class ExpressionLowerer(int maximumSize)
             default:
                 return RewriteOperator(expression, values);
         }
+    }
+
+    private void Grow(int by)
+    {
+        size += by;
+        if (size > maximumSize)
+        {
+            throw new ExpressionTooLargeException();
+        }
+    }
+
+    /// <summary>An argument is written out wherever its parameter stands, so it counts as often.</summary>
+    private BoundExpression Repeat(BoundExpression argument)
+    {
+        Grow(sizes.TryGetValue(argument, out var known) ? known : 0);
+        return argument;
+    }
+
+    private BoundExpression RewriteArgument(BoundExpression argument, ImmutableDictionary<VariableSymbol, BoundExpression> values)
+    {
+        var before = size;
+        var rewritten = Rewrite(argument, values);
+        sizes[rewritten] = size - before;
+        return rewritten;
     }
 
     private BoundExpression RewriteOperator(BoundExpression expression, ImmutableDictionary<VariableSymbol, BoundExpression> values) => expression switch
@@ -78,7 +99,7 @@ internal sealed class ExpressionLowerer(int maximumSize)
             return new BoundErrorExpression(call.Syntax);
         }
 
-        var arguments = RewriteAll(call.Arguments, values);
+        var arguments = call.Arguments.Select(a => RewriteArgument(a, values)).ToList();
         var inner = ImmutableDictionary<VariableSymbol, BoundExpression>.Empty
             .AddRange(call.Define.Parameters.Zip(arguments, (p, a) => new KeyValuePair<VariableSymbol, BoundExpression>(p, a)));
         return Rewrite(body, inner);

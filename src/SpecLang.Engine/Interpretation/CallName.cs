@@ -18,6 +18,7 @@ internal static class CallName
         BoundConversion conversion => Of(conversion.Operand, scope),
         BoundCoalesce coalesce => Of(coalesce.Left, scope) + " ?? " + Of(coalesce.Right, scope),
         BoundIndexAccess access => Of(access.List, scope) + "[" + Of(access.Index, scope) + "]",
+        BoundChain chain => "chain" + Arguments(ReadingOrder.Of(chain, scope), scope),
         BoundConstant { Value: ConstantValue.Text text } => "\"" + text.Value + "\"",
         BoundConstant { Value: ConstantValue.Int number } => number.Value.ToString(CultureInfo.InvariantCulture),
         _ => expression.GetType().Name.Replace("Bound", "", StringComparison.Ordinal).ToLowerInvariant() + Arguments(expression.Children, scope),

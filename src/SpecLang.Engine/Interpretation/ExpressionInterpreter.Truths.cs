@@ -6,14 +6,10 @@ namespace SpecLang.Engine.Interpretation;
 
 internal sealed partial class ExpressionInterpreter
 {
-    /// <summary>The operands in reading order: those without a model first, as written, then the others.</summary>
-    private static IReadOnlyList<BoundExpression> InReadingOrder(BoundChain chain, Scope? scope) =>
-        [.. chain.Operands.Where(o => !ModelReading.In(o, scope)), .. chain.Operands.Where(o => ModelReading.In(o, scope))];
-
     private bool? Chain(BoundChain e, Scope? scope)
     {
         bool? result = e.IsAnd;
-        foreach (var operand in InReadingOrder(e, scope))
+        foreach (var operand in ReadingOrder.Of(e, scope))
         {
             if (result == !e.IsAnd)
             {
@@ -99,6 +95,7 @@ internal sealed partial class ExpressionInterpreter
         (_, var value) => value is InterpretedValue.Nothing,
     };
 
+    /// <summary>All parts are read, as evidence shows what each of them finds.</summary>
     private bool? TextTest(BoundTextTest e, Scope? scope)
     {
         var text = Value(e.Text, scope) as InterpretedValue.Text;
@@ -107,10 +104,6 @@ internal sealed partial class ExpressionInterpreter
         {
             bool? found = text is null || matcher is null ? null : IsFound(e.Operator, text.Value, matcher);
             result = e.IsAll ? Kleene.And(result, found) : Kleene.Or(result, found);
-            if (result == !e.IsAll)
-            {
-                break;
-            }
         }
 
         return result;

@@ -18,6 +18,9 @@ internal sealed partial class ExpressionInterpreter(InterpretedValue.Record reco
     /// <summary>The scores that were read, in reading order, each call once.</summary>
     public IReadOnlyList<ScoreReading> Readings => log.Readings;
 
+    /// <summary>Whether what is looked at now is no reading.</summary>
+    public bool IsQuiet => log.IsQuiet;
+
     /// <summary>Is told what is read; null where nobody wants to know.</summary>
     public IExpressionObserver? Observer { get; set; }
 
@@ -74,6 +77,7 @@ internal sealed partial class ExpressionInterpreter(InterpretedValue.Record reco
         BoundFunctionCall e => Function(e, scope),
         BoundCountOver e => Count(e, scope),
         BoundSumOver e => Sum(e, scope),
+        BoundPrincipleMargin e => Quietly(() => host.Margin(e.Principle)) is { Truth: not null } margin ? new InterpretedValue.Number(margin.Value) : InterpretedValue.Unknown.Value,
         _ => InterpretedValue.Of(ReadTruth(expression, scope)),
     };
 

@@ -13,4 +13,10 @@ internal interface IInterpretationHost
 
     /// <summary>What another principle says of the record, before <c>on error</c>.</summary>
     bool? Test(PrincipleTestKind test, PrincipleSymbol principle);
+
+    /// <summary>The same with its distance from flipping.</summary>
+    InterpretedMargin Margin(PrincipleTestKind test, PrincipleSymbol principle);
+
+    /// <summary>How far a principle is from flipping: the margin of "it applies implies its body".</summary>
+    InterpretedMargin Margin(PrincipleSymbol principle);
 }

@@ -8,6 +8,6 @@ namespace SpecLang.Engine.Interpretation;
 /// <param name="Index">The value's place in the list, from 0.</param>
 public sealed record InterpretedElement(InterpretedValue Value, string List, int Index)
 {
-    /// <summary><c>trace[2]</c>.</summary>
-    public string Path => string.Create(CultureInfo.InvariantCulture, $"{List}[{Index}]");
+    /// <summary><c>trace[2]</c>; a record keeps its own place, in whatever list it is put.</summary>
+    public string Path => Value is InterpretedValue.Record record ? record.Path : string.Create(CultureInfo.InvariantCulture, $"{List}[{Index}]");
 }

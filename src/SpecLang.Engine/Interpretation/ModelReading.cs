@@ -13,6 +13,7 @@ internal static class ModelReading
         BoundVariable variable => Scope.Find(scope, variable.Variable) is Binding.Argument argument && In(argument.Expression, argument.Scope),
         BoundDefineCall { Define.Body: { } body } call => In(body, Scope.Of(call, scope)),
         BoundPrincipleTest test => InPrinciple(test.Principle, readsBody: test.Test != PrincipleTestKind.Applies),
+        BoundPrincipleMargin margin => InPrinciple(margin.Principle, readsBody: true),
         _ => expression.Children.Any(c => In(c, scope)),
     });
 

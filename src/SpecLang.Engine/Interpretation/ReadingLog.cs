@@ -7,13 +7,15 @@ internal sealed class ReadingLog
 {
     private readonly List<ScoreReading> readings = [];
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
-    private bool isQuiet;
 
     public IReadOnlyList<ScoreReading> Readings => readings;
 
+    /// <summary>Whether what is read now is not listed.</summary>
+    public bool IsQuiet { get; private set; }
+
     public ScoreReading Add(ScoreReading reading)
     {
-        if (!isQuiet && calls.Add(reading.Call))
+        if (!IsQuiet && calls.Add(reading.Call))
         {
             readings.Add(reading);
         }
@@ -24,15 +26,15 @@ internal sealed class ReadingLog
     /// <summary>Whatever is read meanwhile is not listed.</summary>
     public T Quietly<T>(Func<T> look)
     {
-        var before = isQuiet;
-        isQuiet = true;
+        var before = IsQuiet;
+        IsQuiet = true;
         try
         {
             return look();
         }
         finally
         {
-            isQuiet = before;
+            IsQuiet = before;
         }
     }
 }

@@ -13,14 +13,14 @@ namespace SpecLang.Engine.Interpretation;
 /// One run of a constitution over one record (language reference, section 5, "What a verdict says"). Reading order: of each principle in
 /// turn <c>when</c>, <c>unless</c>, what it yields to, body, <c>escalate when</c>, the conditions of its severity.
 /// </summary>
-internal sealed class RecordInterpretation : IInterpretationHost
+internal sealed partial class RecordInterpretation : IInterpretationHost
 {
     private readonly ConstitutionSymbol constitution;
     private readonly ImmutableArray<ClassifierSymbol> classifiers;
     private readonly EvaluationContext context;
     private readonly IPrincipleObserver? observer;
-    private readonly Dictionary<PrincipleSymbol, bool?> applies = [];
-    private readonly Dictionary<PrincipleSymbol, bool?> bodies = [];
+    private readonly PrincipleMemory read = new();
+    private readonly PrincipleMemory seen = new();
 
     public RecordInterpretation(
         ConstitutionSymbol constitution,
@@ -39,6 +39,9 @@ internal sealed class RecordInterpretation : IInterpretationHost
 
     public ExpressionInterpreter Expressions { get; }
 
+    /// <summary>What was only looked at must be read when its turn comes, so that its scores are listed then.</summary>
+    private PrincipleMemory Memory => Expressions.IsQuiet ? seen : read;
+
     /// <summary>Runs the constitution.</summary>
     /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
     public Verdict? Run()
@@ -50,6 +53,11 @@ internal sealed class RecordInterpretation : IInterpretationHost
         var readings = ValueList.Create<ScoreReading>([.. Expressions.Readings]);
         var measures = context.ComputesMeasures ? ValueList.Create<MeasureReading>([.. constitution.Measures.Select(Read)]) : [];
         if (context.Pending.Count > 0)
+        {
+            return null;
+        }
+
+        if (context.Margins && !TryRead(() => outcomes = [.. outcomes.Zip(constitution.Principles, (o, p) => o with { Margin = NumberOf(p) })]))
         {
             return null;
         }
@@ -115,7 +123,7 @@ internal sealed class RecordInterpretation : IInterpretationHost
 
     private Outcome OutcomeOf(PrincipleSymbol principle)
     {
-        var doesApply = applies[principle] = ReadApplies(principle);
+        var doesApply = read.Applies[principle] = ReadApplies(principle);
         if (doesApply == false)
         {
             foreach (var clause in Clauses(principle, ConditionKind.Require, ConditionKind.Forbid))
@@ -126,7 +134,7 @@ internal sealed class RecordInterpretation : IInterpretationHost
             return Outcome.NotApplicable;
         }
 
-        var body = bodies[principle] = ReadBody(principle);
+        var body = read.Bodies[principle] = ReadBody(principle);
         return (doesApply, body) switch
         {
             (_, true) => Outcome.Complies,
@@ -139,10 +147,10 @@ internal sealed class RecordInterpretation : IInterpretationHost
 
     private bool? Applies(PrincipleSymbol principle)
     {
-        if (!applies.TryGetValue(principle, out var known))
+        if (!Memory.Applies.TryGetValue(principle, out var known))
         {
             known = Expressions.Unobserved(() => DeepStack.Run(() => ReadApplies(principle, isAsked: true)));
-            applies.Add(principle, known);
+            Memory.Applies.Add(principle, known);
         }
 
         return known;
@@ -150,10 +158,10 @@ internal sealed class RecordInterpretation : IInterpretationHost
 
     private bool? Body(PrincipleSymbol principle)
     {
-        if (!bodies.TryGetValue(principle, out var known))
+        if (!Memory.Bodies.TryGetValue(principle, out var known))
         {
             known = Expressions.Unobserved(() => DeepStack.Run(() => ReadBody(principle, isAsked: true)));
-            bodies.Add(principle, known);
+            Memory.Bodies.Add(principle, known);
         }
 
         return known;

@@ -1,6 +1,7 @@
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
+using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Projects;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
@@ -20,29 +21,53 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     /// <exception cref="EmittedCodeException">The C# does not compile: a defect of SpecLang's.</exception>
     public byte[] Assemble(EmitResult emitted, CancellationToken cancellationToken = default)
     {
-        var sources = emitted.Files.Select(f => (f.HintName, f.Text)).ToList();
-        // The C# is a function of the spec and all it names, and the key holds the whole of it.
-        var key = CacheKey.Of([.. ToolVersions.KeyParts, .. sources]);
-        if (cache.Find(key) is { } known)
-        {
-            return known;
-        }
-
-        var bytes = new AssemblyCompiler().Compile(AssemblyName, sources, cancellationToken);
-        cache.Store(key, bytes);
-        return bytes;
+        var key = KeyOf(emitted);
+        return cache.Find(key) ?? Compile(emitted, key, cancellationToken);
     }
 
     /// <summary>A constitution, ready to judge. Its classifiers are the caller's to run.</summary>
     /// <param name="emitted">What the compilation became.</param>
     /// <param name="evaluator">Which of its constitutions.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-    public Policy Load(EmitResult emitted, EmittedEvaluator evaluator, CancellationToken cancellationToken = default)
+    /// <exception cref="EmittedCodeException">The C# does not compile: a defect of SpecLang's.</exception>
+    public Policy Load(EmitResult emitted, EmittedEvaluator evaluator, CancellationToken cancellationToken = default) =>
+        Load(Assemble(emitted, cancellationToken), evaluator);
+
+    /// <summary>A constitution that judges at once: compiled where that is kept from an earlier time, else interpreted until it is compiled.</summary>
+    /// <param name="compilation">The spec, without errors.</param>
+    /// <param name="emitted">What the compilation became.</param>
+    /// <param name="evaluator">Which of its constitutions.</param>
+    /// <param name="cancellationToken">Ends compiling.</param>
+    public StartedPolicy Start(Compilation compilation, EmitResult emitted, EmittedEvaluator evaluator, CancellationToken cancellationToken = default)
     {
-        var assembly = LoadedAssembly.Load(Assemble(emitted, cancellationToken));
+        var key = KeyOf(emitted);
+        if (cache.Find(key) is { } known)
+        {
+            return StartedPolicy.Of(Load(known, evaluator));
+        }
+
+        var constitution = compilation.Constitutions.First(c => string.Equals(c.Name, evaluator.Constitution, StringComparison.Ordinal));
+        return StartedPolicy.Of(ConstitutionInterpreter.Create(constitution), token => Load(Compile(emitted, key, token), evaluator), cancellationToken);
+    }
+
+    private static Policy Load(byte[] bytes, EmittedEvaluator evaluator)
+    {
+        var assembly = LoadedAssembly.Load(bytes);
         var type = assembly.Assembly.GetType(evaluator.TypeName, throwOnError: true) ?? throw new InvalidOperationException($"The assembly has no type {evaluator.TypeName}.");
         Type[] parameters = evaluator.HasClassifiers ? [typeof(IClassifierProvider)] : [];
         var constructor = type.GetConstructor(parameters) ?? throw new InvalidOperationException($"{evaluator.TypeName} has no constructor to call.");
         return new Policy(assembly, (Evaluator)constructor.Invoke(evaluator.HasClassifiers ? [null] : []));
+    }
+
+    /// <summary>The C# is a function of the spec and all it names, and the key holds the whole of it.</summary>
+    private static CacheKey KeyOf(EmitResult emitted) => CacheKey.Of([.. ToolVersions.KeyParts, .. SourcesOf(emitted)]);
+
+    private static IReadOnlyList<(string HintName, string Text)> SourcesOf(EmitResult emitted) => [.. emitted.Files.Select(f => (f.HintName, f.Text))];
+
+    private byte[] Compile(EmitResult emitted, CacheKey key, CancellationToken cancellationToken)
+    {
+        var bytes = new AssemblyCompiler().Compile(AssemblyName, SourcesOf(emitted), cancellationToken);
+        cache.Store(key, bytes);
+        return bytes;
     }
 }

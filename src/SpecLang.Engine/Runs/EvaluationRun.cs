@@ -6,7 +6,10 @@ using SpecLang.Runtime.Json;
 namespace SpecLang.Engine.Runs;
 
 /// <summary>A constitution over many records: read in one place, judged in several at once, given out in the order of the input, in bounded memory.</summary>
-public sealed class EvaluationRun(Evaluator evaluator, ClassifierBank? classifiers, RunOptions options)
+/// <param name="evaluator">Gives what judges the next block of records: evaluators of one constitution, which all say the same.</param>
+/// <param name="classifiers">The constitution's models; null where it has none.</param>
+/// <param name="options">How the run is done.</param>
+public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? classifiers, RunOptions options)
 {
     private const int BlockRecords = 128;
 
@@ -14,6 +17,11 @@ public sealed class EvaluationRun(Evaluator evaluator, ClassifierBank? classifie
     private const int BlockBytes = 1 << 20;
 
     private readonly JsonReadStatistics statistics = new();
+
+    public EvaluationRun(Evaluator evaluator, ClassifierBank? classifiers, RunOptions options)
+        : this(() => evaluator, classifiers, options)
+    {
+    }
 
     /// <summary>How many texts held half a character, which is read as U+FFFD.</summary>
     public long TextsWithLoneSurrogates => statistics.TextsWithLoneSurrogates;
@@ -25,9 +33,8 @@ public sealed class EvaluationRun(Evaluator evaluator, ClassifierBank? classifie
     public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var judge = new RecordJudge(evaluator, classifiers, options, statistics);
         var queue = Channel.CreateBounded<Task<IReadOnlyList<RecordResult>>>(options.Jobs * 2);
-        var producer = Task.Run(() => ProduceAsync(sources, judge, queue.Writer, stop.Token), CancellationToken.None);
+        var producer = Task.Run(() => ProduceAsync(sources, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var block in queue.Reader.ReadAllAsync(stop.Token))
@@ -44,8 +51,7 @@ public sealed class EvaluationRun(Evaluator evaluator, ClassifierBank? classifie
         }
     }
 
-    private async Task ProduceAsync(
-        IReadOnlyList<InputSource> sources, RecordJudge judge, ChannelWriter<Task<IReadOnlyList<RecordResult>>> writer, CancellationToken cancellationToken)
+    private async Task ProduceAsync(IReadOnlyList<InputSource> sources, ChannelWriter<Task<IReadOnlyList<RecordResult>>> writer, CancellationToken cancellationToken)
     {
         using var free = new SemaphoreSlim(options.Jobs);
         var running = new List<Task>();
@@ -55,6 +61,7 @@ public sealed class EvaluationRun(Evaluator evaluator, ClassifierBank? classifie
             foreach (var block in Blocks(RecordInput.Read(sources, options.MaxRecordBytes)))
             {
                 await free.WaitAsync(cancellationToken);
+                var judge = new RecordJudge(evaluator(), classifiers, options, statistics);
                 var work = Task.Run(() => JudgeAndFree(judge, block, free, cancellationToken), CancellationToken.None);
                 running.RemoveAll(t => t.IsCompletedSuccessfully);
                 running.Add(work);

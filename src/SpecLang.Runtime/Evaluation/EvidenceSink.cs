@@ -10,6 +10,7 @@ public sealed class EvidenceSink
     private readonly List<Evidence> found = [];
     private readonly List<string> shown = [];
     private readonly HashSet<Evidence> seen = [];
+    private List<TextMatch>? gathered;
 
     internal EvidenceSink(int limit, bool redacts)
     {
@@ -17,8 +18,8 @@ public sealed class EvidenceSink
         this.redacts = redacts;
     }
 
-    /// <summary>How much was found so far.</summary>
-    public int Count => found.Count;
+    /// <summary>How often something was shown so far, also what was shown before.</summary>
+    public int Shows { get; private set; }
 
     /// <summary>Whether no more is wanted.</summary>
     public bool IsFull => found.Count >= limit;
@@ -28,44 +29,45 @@ public sealed class EvidenceSink
     /// <summary>What a message shows for each: the text that was found, or the matcher's name where that must not be shown.</summary>
     internal IReadOnlyList<string> Shown => shown;
 
-    /// <summary>All matches in a text of several matchers, from left to right.</summary>
-    public void AddMatches(Value<TextValue> text, params ReadOnlySpan<Matcher> matchers)
+    /// <summary>A test of several parts begins: what they find is put in order, from left to right.</summary>
+    public void BeginTest() => gathered = [];
+
+    /// <summary>The test's parts have been looked for.</summary>
+    public void EndTest(Value<TextValue> text)
     {
-        if (!text.IsKnown)
+        var matches = gathered ?? [];
+        gathered = null;
+        if (text.IsKnown)
         {
-            return;
+            Add(text.Item, matches.OrderBy(m => m.Start));
         }
-
-        if (matchers.Length == 1)
-        {
-            Add(text.Item, matchers[0].Matches(text.Item));
-            return;
-        }
-
-        var all = new List<TextMatch>();
-        foreach (var matcher in matchers)
-        {
-            all.AddRange(matcher.Matches(text.Item));
-        }
-
-        Add(text.Item, all.OrderBy(m => m.Start));
     }
 
-    public void AddMatches(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.Matches(t));
+    /// <summary>All matches of a matcher in a text.</summary>
+    public void AddMatches(Value<TextValue> text, Matcher matcher)
+    {
+        if (text.IsKnown)
+        {
+            Add(text.Item, matcher.Matches(text.Item));
+        }
+    }
 
-    public void AddAtStart(Value<TextValue> text, EntryMatcher matcher) => Add(text, matcher, static (t, m) => m.MatchesAtStart(t));
+    public void AddMatches(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matchers, static (t, m) => m.Matches(t));
 
-    public void AddAtStart(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.MatchesAtStart(t));
+    public void AddAtStart(Value<TextValue> text, EntryMatcher matcher) => Add(text, new[] { matcher }, static (t, m) => m.MatchesAtStart(t));
 
-    public void AddAtEnd(Value<TextValue> text, EntryMatcher matcher) => Add(text, matcher, static (t, m) => m.MatchesAtEnd(t));
+    public void AddAtStart(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matchers, static (t, m) => m.MatchesAtStart(t));
 
-    public void AddAtEnd(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matcher, static (t, m) => m.MatchesAtEnd(t));
+    public void AddAtEnd(Value<TextValue> text, EntryMatcher matcher) => Add(text, new[] { matcher }, static (t, m) => m.MatchesAtEnd(t));
+
+    public void AddAtEnd(Value<TextValue> text, RecordEntries entries) => Add(text, entries.Matchers, static (t, m) => m.MatchesAtEnd(t));
 
     /// <summary>An element of a list, where nothing in it was found.</summary>
     public void AddElement(string path)
     {
         if (!IsFull && path.Length > 0)
         {
+            Shows++;
             var evidence = new Evidence(path, -1, -1, string.Empty);
             if (seen.Add(evidence))
             {
@@ -75,16 +77,22 @@ public sealed class EvidenceSink
         }
     }
 
-    private void Add(Value<TextValue> text, Value<EntryMatcher> matcher, Func<TextValue, EntryMatcher, IEnumerable<TextMatch>> find)
+    private void Add(Value<TextValue> text, Value<EntryMatcher[]> matchers, Func<TextValue, EntryMatcher, IEnumerable<TextMatch>> find)
     {
-        if (text.IsKnown && matcher.IsKnown)
+        if (text.IsKnown && matchers.IsKnown)
         {
-            Add(text.Item, find(text.Item, matcher.Item));
+            Add(text.Item, matchers.Item.SelectMany(m => find(text.Item, m)));
         }
     }
 
     private void Add(TextValue text, IEnumerable<TextMatch> matches)
     {
+        if (gathered is not null)
+        {
+            gathered.AddRange(matches);
+            return;
+        }
+
         foreach (var match in matches)
         {
             if (IsFull)
@@ -92,6 +100,7 @@ public sealed class EvidenceSink
                 return;
             }
 
+            Shows++;
             var evidence = new Evidence(match.Field, match.Start, match.Length, match.Matcher);
             if (seen.Add(evidence))
             {

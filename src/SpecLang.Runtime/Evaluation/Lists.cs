@@ -43,6 +43,40 @@ public static class Lists
         return elements;
     }
 
+    /// <summary>Optional values written in place, as a list; unknown where one of them is.</summary>
+    public static Value<IReadOnlyList<Element<Value<T>>>> OfOptional<T>(params ReadOnlySpan<Value<T>> items)
+    {
+        var elements = new Element<Value<T>>[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!items[i].IsKnown && !items[i].IsNothing)
+            {
+                return items[i].Carry<IReadOnlyList<Element<Value<T>>>>();
+            }
+
+            elements[i] = new Element<Value<T>>(items[i], string.Empty, i);
+        }
+
+        return elements;
+    }
+
+    /// <summary>Records written in place, as a list in which each keeps its own place.</summary>
+    public static Value<IReadOnlyList<Element<T>>> OfRecords<T>(params ReadOnlySpan<Value<Element<T>>> items)
+    {
+        var elements = new Element<T>[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!items[i].IsKnown)
+            {
+                return items[i].Carry<IReadOnlyList<Element<T>>>();
+            }
+
+            elements[i] = items[i].Item;
+        }
+
+        return elements;
+    }
+
     /// <summary>Whether any of the tests holds; all are looked at, as equality reads no model of its own.</summary>
     public static Truth Any(params ReadOnlySpan<Truth> tests)
     {

@@ -7,7 +7,7 @@ public sealed record PrincipleInfo
 {
     public required string Name { get; init; }
 
-    /// <summary>The severity where no condition gives a higher one.</summary>
+    /// <summary>The severity without a condition; the default where none is stated.</summary>
     public required Severity Severity { get; init; }
 
     public ErrorOutcome OnError { get; init; }

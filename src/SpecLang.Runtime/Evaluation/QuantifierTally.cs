@@ -21,7 +21,7 @@ public struct QuantifierTally
     }
 
     /// <summary>Whether reading can stop.</summary>
-    public readonly bool IsSettled => isPending || holding >= needed || holding + unknown + remaining < needed;
+    public readonly bool IsSettled => isPending || holding >= needed || holding + unknown + remaining < needed || (holding + remaining < needed && holding + unknown >= needed);
 
     /// <summary>Whether at least as many elements as needed satisfy the test.</summary>
     public readonly Truth Result => isPending ? Truth.Pending

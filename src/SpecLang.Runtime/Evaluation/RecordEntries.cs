@@ -3,11 +3,11 @@ using SpecLang.Text;
 
 namespace SpecLang.Runtime.Evaluation;
 
-/// <summary>Texts of the record itself as something to search for.</summary>
+/// <summary>Texts of the record itself as something to search for: all its matchers must be found.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct RecordEntries
 {
-    internal RecordEntries(Value<EntryMatcher> matcher) => Matcher = matcher;
+    internal RecordEntries(Value<EntryMatcher[]> matchers) => Matchers = matchers;
 
-    internal Value<EntryMatcher> Matcher { get; }
+    internal Value<EntryMatcher[]> Matchers { get; }
 }

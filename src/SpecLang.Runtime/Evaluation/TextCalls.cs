@@ -46,9 +46,9 @@ public static class TextCalls
             return text.IsPending || other.IsPending || length.IsPending ? Value<double>.Pending : Value<double>.Unknown;
         }
 
-        return length.Item is < 1 or > int.MaxValue
+        return length.Item < 1
             ? Value<double>.Unknown
-            : Math.Round(TextFunctions.Overlap(text.Item, other.Item, (int)length.Item), 6, MidpointRounding.ToEven);
+            : Math.Round(TextFunctions.Overlap(text.Item, other.Item, length.Item), 6, MidpointRounding.ToEven);
     }
 
     private static Value<IReadOnlyList<Element<TextValue>>> Parts(string function, Value<TextValue> text, Func<TextValue, IReadOnlyList<TextValue>> split)

@@ -20,23 +20,32 @@ public static class TextTests
     public static Value<long> Count(Value<TextValue> text, Matcher matcher) => text.IsKnown ? matcher.Count(text.Item) : text.Carry<long>();
 
     public static Value<long> Count(Value<TextValue> text, RecordEntries entries) =>
-        entries.Matcher.IsKnown ? Count(text, entries.Matcher.Item) : entries.Matcher.Carry<long>();
+        entries.Matchers.IsKnown ? Count(text, entries.Matchers.Item[0]) : entries.Matchers.Carry<long>();
 
     /// <summary>A text of the record as something to search for: letter by letter, without <c>*</c>. An empty one is never found.</summary>
-    public static RecordEntries Entry(Value<TextValue> text) => new(text.IsKnown ? MatcherOf([text.Item]) : text.Carry<EntryMatcher>());
+    public static RecordEntries Entry(Value<TextValue> text) => new(text.IsKnown ? new[] { MatcherOf([text.Item]) } : text.Carry<EntryMatcher[]>());
 
-    /// <summary>Texts of the record as something to search for.</summary>
+    /// <summary>Texts of the record as something to search for, of which any may be found.</summary>
     public static RecordEntries Entries(Value<IReadOnlyList<Element<TextValue>>> texts) =>
-        new(texts.IsKnown ? MatcherOf(texts.Item.Select(t => t.Item)) : texts.Carry<EntryMatcher>());
+        new(texts.IsKnown ? new[] { MatcherOf(texts.Item.Select(t => t.Item)) } : texts.Carry<EntryMatcher[]>());
+
+    /// <summary>Texts of the record as something to search for, each of which must be found.</summary>
+    public static RecordEntries EachEntry(Value<IReadOnlyList<Element<TextValue>>> texts) =>
+        new(texts.IsKnown ? texts.Item.Select(t => MatcherOf([t.Item])).ToArray() : texts.Carry<EntryMatcher[]>());
 
     private static Truth Test(Value<TextValue> text, RecordEntries entries, Func<TextValue, EntryMatcher, bool> test)
     {
-        if (!text.IsKnown)
+        if (text.IsPending || entries.Matchers.IsPending)
         {
-            return text.Doubt;
+            return Truth.Pending;
         }
 
-        return entries.Matcher.IsKnown ? test(text.Item, entries.Matcher.Item) : entries.Matcher.Doubt;
+        if (!entries.Matchers.IsKnown)
+        {
+            return Truth.Unknown;
+        }
+
+        return text.IsKnown ? Array.TrueForAll(entries.Matchers.Item, m => test(text.Item, m)) : entries.Matchers.Item.Length == 0 ? true : Truth.Unknown;
     }
 
     private static EntryMatcher MatcherOf(IEnumerable<TextValue> texts) =>

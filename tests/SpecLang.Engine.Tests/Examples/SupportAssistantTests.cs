@@ -6,6 +6,7 @@ using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Examples;
+using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
@@ -31,6 +32,35 @@ public class SupportAssistantTests
 
         results.Where(r => r.Status != ExampleStatus.Passed).Select(r => $"{r.Example.Name}: {r.Reason}").ShouldBeEmpty();
         results.Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void Its_examples_hold_interpreted_too()
+    {
+        var constitution = PolicyCompiler.Check(Project).Constitutions.Single();
+
+        var results = new ExampleRunner(constitution, ConstitutionInterpreter.Create(constitution)).Run();
+
+        results.Where(r => r.Status != ExampleStatus.Passed).Select(r => $"{r.Example.Name}: {r.Reason}").ShouldBeEmpty();
+    }
+
+    /// <summary>Compiled code takes over at the first, the second, the third block of records, or never.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(int.MaxValue, false)]
+    [InlineData(int.MaxValue, true)]
+    public async Task Nobody_can_tell_when_compiled_code_takes_over_from_the_interpreter(int interpretedBlocks, bool margins)
+    {
+        var constitution = PolicyCompiler.Check(Project).Constitutions.Single();
+        var interpreter = ConstitutionInterpreter.Create(constitution);
+        var blocks = 0;
+
+        var compiled = await RunAsync(margins);
+        var switched = await RunAsync(margins, evaluator => blocks++ < interpretedBlocks ? interpreter : evaluator);
+
+        blocks.ShouldBeGreaterThan(2);
+        switched.Select(Line).ShouldBe(compiled.Select(Line));
     }
 
     [Fact]
@@ -77,7 +107,7 @@ public class SupportAssistantTests
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static async Task<List<RecordResult>> RunAsync(bool margins = false)
+    private static async Task<List<RecordResult>> RunAsync(bool margins = false, Func<Evaluator, Evaluator>? choose = null)
     {
         var folder = Repository.At("artifacts", "onnx");
         Shell.Run("bash", Repository.At("eng", "build-classifiers.sh"), folder);
@@ -86,7 +116,8 @@ public class SupportAssistantTests
         using var models = OnnxHost.Open(folder, Project.Root, allowOutside: false);
         var bank = ClassifierBank.Load(policy.Evaluator.Constitution, models.Provider);
         var results = new List<RecordResult>();
-        await new EvaluationRun(policy.Evaluator, bank, new RunOptions { Margins = margins }).RunAsync(Project.FindData(), results.AddRange, CancellationToken.None);
+        var judge = policy.Evaluator;
+        await new EvaluationRun(() => choose is null ? judge : choose(judge), bank, new RunOptions { Margins = margins }).RunAsync(Project.FindData(), results.AddRange, CancellationToken.None);
         return results;
     }
 

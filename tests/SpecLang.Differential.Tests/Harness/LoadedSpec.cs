@@ -1,0 +1,67 @@
+using SpecLang.Compiler;
+using SpecLang.Compiler.Emit;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Engine.Assemblies;
+using SpecLang.Engine.Interpretation;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
+
+namespace SpecLang.Differential.Tests.Harness;
+
+/// <summary>A spec both ways: its compiled evaluators, and the interpreter.</summary>
+internal sealed record LoadedSpec(Compilation Compilation, IReadOnlyList<(ConstitutionSymbol Constitution, Evaluator Compiled, ConstitutionInterpreter Interpreted)> Pairs)
+{
+    private static readonly AssemblyCompiler Compiler = new();
+
+    /// <summary>Specs compiled into one assembly, which costs hardly more than one of them.</summary>
+    /// <param name="compilations">Specs without errors, each in a namespace of its own.</param>
+    /// <param name="assembly">The assembly, to be let go of.</param>
+    public static IReadOnlyList<LoadedSpec> Load(IReadOnlyList<Compilation> compilations, out LoadedAssembly assembly)
+    {
+        var emitted = compilations.Select(c => CSharpEmitter.Emit(c)).ToList();
+        var files = emitted.SelectMany((e, i) => e.Files.Select(f => ($"{i}.{f.HintName}", f.Text)));
+        var loaded = LoadedAssembly.Load(Compiler.Compile("Specs", [.. files]));
+        assembly = loaded;
+        return [.. compilations.Zip(emitted, (c, e) => new LoadedSpec(c, [.. e.Evaluators.Select(x => Pair(c, x, loaded))]))];
+    }
+
+    /// <summary>Where the two differ over a record; null where they don't.</summary>
+    public Difference? Compare(string json, EvidenceMode evidence, bool margins)
+    {
+        foreach (var (constitution, compiled, interpreted) in Pairs)
+        {
+            var expected = Judge.Say(interpreted, json, evidence, margins);
+            var found = Judge.Say(compiled, json, evidence, margins);
+            if (!string.Equals(expected, found, StringComparison.Ordinal))
+            {
+                return new Difference(constitution.Name, json, evidence, margins, expected, found);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the two differ in what is the same for every record.</summary>
+    public Difference? CompareDescriptions()
+    {
+        foreach (var (constitution, compiled, interpreted) in Pairs)
+        {
+            var expected = Judge.Describe(interpreted.Constitution);
+            var found = Judge.Describe(compiled.Constitution);
+            if (!string.Equals(expected, found, StringComparison.Ordinal))
+            {
+                return new Difference(constitution.Name, "", EvidenceMode.None, Margins: false, expected, found);
+            }
+        }
+
+        return null;
+    }
+
+    private static (ConstitutionSymbol, Evaluator, ConstitutionInterpreter) Pair(Compilation compilation, EmittedEvaluator emitted, LoadedAssembly loaded)
+    {
+        var type = loaded.Assembly.GetType(emitted.TypeName, throwOnError: true).ShouldNotBeNull();
+        var compiled = (Evaluator)Activator.CreateInstance(type, emitted.HasClassifiers ? [null] : []).ShouldNotBeNull();
+        var constitution = compilation.Constitutions.Single(c => c.Name == emitted.Constitution);
+        return (constitution, compiled, ConstitutionInterpreter.Create(constitution));
+    }
+}
