@@ -33,6 +33,9 @@ public sealed record ConstitutionSection
     /// <summary>What is cited, each by which principles, in alphabetical order.</summary>
     public ImmutableArray<(string Citation, ImmutableArray<string> Principles)> Citations { get; init; } = [];
 
+    /// <summary>For each standard that is cited, which of its clauses are, and which are not.</summary>
+    public ImmutableArray<StandardCoverage> Coverage { get; init; } = [];
+
     /// <summary>The title, or the name where it has none.</summary>
     public string Heading => Title ?? Name;
 }

@@ -58,6 +58,7 @@ public static class HtmlPage
         }
 
         WriteLists(page, constitution);
+        WriteCoverage(page, constitution);
         WriteExamples(page, constitution);
     }
 
@@ -91,6 +92,19 @@ public static class HtmlPage
         {
             Line(page, "<h2>Citations</h2>\n<table>\n<thead><tr><th>cited</th><th>by</th></tr></thead>\n<tbody>");
             Line(page, string.Concat(constitution.Citations.Select(c => $"<tr><td>{HtmlText.Plain(c.Citation)}</td><td>{HtmlText.Plain(string.Join(", ", c.Principles))}</td></tr>\n")) + "</tbody>\n</table>");
+        }
+    }
+
+    private static void WriteCoverage(StringBuilder page, ConstitutionSection constitution)
+    {
+        foreach (var coverage in constitution.Coverage)
+        {
+            Line(page, $"<h2>{HtmlText.Plain(coverage.Standard)}: {coverage.Summary}</h2>\n<p>{HtmlText.Plain(coverage.Title)}</p>");
+            Line(page, "<table>\n<thead><tr><th>clause</th><th>about</th><th>cited by</th></tr></thead>\n<tbody>");
+            Line(page, string.Concat(coverage.Cited.Select(c =>
+                $"<tr><td>{HtmlText.Plain(c.Number)}</td><td>{HtmlText.Plain(c.Title)}</td><td>{HtmlText.Plain(string.Join(", ", c.Principles))}</td></tr>\n")) + "</tbody>\n</table>");
+            Line(page, "<h3>Cited by no principle</h3>\n<ul>");
+            Line(page, string.Concat(coverage.Uncited.Select(c => $"<li>{HtmlText.Plain(c.Number)} {HtmlText.Plain(c.Title)}</li>\n")) + "</ul>");
         }
     }
 

@@ -56,6 +56,7 @@ public static class MarkdownPage
 
         WritePriorities(page, constitution);
         WriteCitations(page, constitution);
+        WriteCoverage(page, constitution);
         WriteExamples(page, constitution);
     }
 
@@ -106,6 +107,26 @@ public static class MarkdownPage
         }
 
         Line(page, "");
+    }
+
+    private static void WriteCoverage(StringBuilder page, ConstitutionSection constitution)
+    {
+        foreach (var coverage in constitution.Coverage)
+        {
+            Line(page, $"## {MarkdownText.Plain(coverage.Standard)}: {coverage.Summary}\n\n{MarkdownText.Plain(coverage.Title)}\n\n| clause | about | cited by |\n|---|---|---|");
+            foreach (var (number, title, principles) in coverage.Cited)
+            {
+                Line(page, $"| {MarkdownText.Plain(number)} | {MarkdownText.Plain(title)} | {MarkdownText.Plain(string.Join(", ", principles))} |");
+            }
+
+            Line(page, "\nCited by no principle:\n");
+            foreach (var (number, title) in coverage.Uncited)
+            {
+                Line(page, $"- {MarkdownText.Plain(number)} {MarkdownText.Plain(title)}");
+            }
+
+            Line(page, "");
+        }
     }
 
     private static void WriteExamples(StringBuilder page, ConstitutionSection constitution)

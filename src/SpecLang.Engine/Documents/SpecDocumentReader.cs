@@ -44,6 +44,7 @@ public static class SpecDocumentReader
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => (g.Key, g.Distinct(StringComparer.Ordinal).ToImmutableArray())),
         ],
+        Coverage = StandardCoverageReader.Read(constitution),
     };
 
     private static PrincipleSection Section(ConstitutionSymbol constitution, PrincipleSymbol principle) => new()

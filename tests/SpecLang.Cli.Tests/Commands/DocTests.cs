@@ -142,6 +142,28 @@ public sealed class DocTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_says_which_clauses_of_a_cited_standard_nobody_cites()
+    {
+        var spec = folder.Write("x.align", """
+            record Answer { response: text }
+            constitution C over Answer {
+              principle P { cites "GDPR Art. 5(1)(c)", "GDPR Art. 5(1)(f)", "house rule 3"  forbid response contains "x" }
+              principle Q { cites "GDPR Art. 5"  forbid response contains "y" }
+            }
+            """);
+
+        var page = (await Align.RunAsync("doc", spec)).ShouldExitWith(ExitCode.Fine).Output;
+        var html = (await Align.RunAsync("doc", spec, "--format", "html")).ShouldExitWith(ExitCode.Fine).Output;
+
+        page.ShouldMatch(@"(?m)^## GDPR: 1 of \d+ clauses cited$");
+        page.ShouldMatch(@"(?m)^\| Art\. 5 \| .+ \| P, Q \|$");
+        page.ShouldMatch(@"(?m)^- Art\. 6 .+$");
+        page.ShouldNotContain("ISO/IEC");
+        html.ShouldMatch("<h2>GDPR: 1 of [0-9]+ clauses cited</h2>");
+        html.ShouldMatch("<li>Art\\. 6 [^<]+</li>");
+    }
+
+    [Fact]
     public async Task A_spec_without_a_constitution_has_a_page_that_says_so() =>
         (await Align.RunAsync("doc", folder.Write("empty.align", ""))).ShouldExitWith(ExitCode.Fine).Output.ShouldBe("# empty\n\nThere is no constitution in this spec.\n");
 
