@@ -45,6 +45,18 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Each_label_is_scored_on_its_own_in_declared_order()
+    {
+        var descriptor = ModelFolder.Descriptor(ClassifierKind.EachOf) with { Labels = ["anger", "joy"], ModelLabels = ["joy", "anger"], Activation = "sigmoid" };
+        var classifier = folder.Load(SmallModels.Table([[0f, 2f], [-2f, 0f]]), descriptor);
+
+        var outputs = classifier.Classify([["row0"], ["row1"]], CancellationToken.None);
+
+        outputs[0].Values.ShouldBe([0.880797, 0.5]);
+        outputs[1].Values.ShouldBe([0.5, 0.119203]);
+    }
+
+    [Fact]
     public void A_graph_of_a_fixed_number_of_rows_is_run_with_that_number()
     {
         var rows = Enumerable.Range(0, 11).Select(row => new[] { row == 5 ? "outside" : $"row{row % 2}" }).ToArray();

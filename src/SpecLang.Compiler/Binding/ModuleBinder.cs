@@ -42,7 +42,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         }
 
         new DefineBinder(names).Bind([.. module.Declarations.OfType<DefineSymbol>()]);
-        foreach (var measure in module.Declarations.OfType<MeasureSymbol>())
+        var measures = module.Declarations.OfType<MeasureSymbol>().ToList();
+        foreach (var measure in measures)
         {
             new MeasureBinder(names).Bind(measure);
         }
@@ -50,7 +51,7 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         foreach (var constitution in new InheritanceBinder(names).Bind([.. module.Declarations.OfType<ConstitutionSymbol>()]))
         {
             new ConstitutionBinder(names, files).Bind(constitution);
-            constitution.Measures = [.. module.Declarations.OfType<MeasureSymbol>().Where(m => m.Record is not null && ReferenceEquals(m.Record, constitution.Record))];
+            constitution.Measures = [.. measures.Where(m => m.Record is not null && ReferenceEquals(m.Record, constitution.Record))];
         }
 
         foreach (var objective in module.Declarations.OfType<ObjectiveSymbol>())

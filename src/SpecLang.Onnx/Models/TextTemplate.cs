@@ -32,7 +32,7 @@ internal sealed class TextTemplate
             else
             {
                 var end = current == '{' ? template.IndexOf('}', at) : -1;
-                var parameter = end < 0 ? -1 : descriptor.Parameters.IndexOf(template[(at + 1)..end]);
+                var parameter = end < 0 ? -1 : descriptor.Parameters.IndexOf(template[(at + 1)..end].Trim());
                 if (parameter < 0)
                 {
                     throw new ModelLoadException(

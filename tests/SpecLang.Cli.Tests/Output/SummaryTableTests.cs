@@ -36,6 +36,28 @@ public class SummaryTableTests
     }
 
     [Fact]
+    public void Measures_have_a_row_with_their_mean()
+    {
+        var text = Print(Summary() with
+        {
+            Measures = [new MeasureSummary("Calm", 198, 2, 0.123456), new MeasureSummary("Words", 200, 0, 41), new MeasureSummary("Never", 0, 200, null), new MeasureSummary("Huge", 1, 0, -1.5e300)],
+        });
+
+        text.ShouldContain(
+            """
+
+            measure       mean  unknown
+            ───────────────────────────
+            Calm        0.1235        2
+            Words           41        0
+            Never            –      200
+            Huge     -1.5E+300        0
+
+            first violations
+            """);
+    }
+
+    [Fact]
     public void Groups_stand_side_by_side()
     {
         var counts = Summary().Total;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecLang.Engine.Examples;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Json;
@@ -232,6 +233,22 @@ public class CoreLanguageTests
     }
 
     [Fact]
+    public void The_longest_chains_that_the_compiler_allows_are_run()
+    {
+        var defines = Enumerable.Range(1, 190).Select(i => string.Create(CultureInfo.InvariantCulture, $"define d{i}(n: int) -> int = d{i - 1}(n) + 1"));
+        var principles = Enumerable.Range(1, 290).Select(i => string.Create(CultureInfo.InvariantCulture, $"principle P{i} {{ severity minor when not violates(P{i - 1}) require n < 0 }}"));
+        using var spec = LoadedSpec.Of(
+            "record R { n: int }\ndefine d0(n: int) -> int = n\n" + string.Join('\n', defines) + "\nconstitution C over R {\n"
+            + "principle P0 { severity minor require d190(n) == n + 190 and n" + string.Concat(Enumerable.Repeat(" + 1", 400)) + " == n + 400 }\n"
+            + string.Join('\n', principles) + "\n}");
+
+        var outcomes = spec.Judge("""{"n":1}""").Principles.Select(p => p.Outcome).ToList();
+
+        outcomes[0].ShouldBe(Outcome.Complies);
+        outcomes.Skip(1).Select((o, i) => o == (i % 2 == 0 ? Outcome.Violates : Outcome.NotApplicable)).ShouldAllBe(holds => holds);
+    }
+
+    [Fact]
     public void Several_clauses_of_a_kind_add_up()
     {
         using var spec = LoadedSpec.Of("""
@@ -247,7 +264,7 @@ public class CoreLanguageTests
             }
             """);
 
-        string.Join(' ', new[] { "a b e g", "a b e", "a b e f g", "a e g", "a b c e g", "a b d e", "a b q", "a b s" }
+        string.Join(' ', "a b e g|a b e|a b e f g|a e g|a b c e g|a b d e|a b q|a b s".Split('|')
             .Select(t => spec.Judge($$"""{"t":"{{t}}"}""").Principles[0].Outcome)).ShouldBe(
             "Complies Violates Violates NotApplicable NotApplicable NotApplicable NotApplicable NotApplicable");
         var info = spec.Evaluators.Single().Constitution.Principles[0];

@@ -1,5 +1,4 @@
 using SpecLang.Compiler;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Tests.Semantics;

@@ -27,8 +27,8 @@ internal sealed class LoadedObjective : IDisposable
     {
         var compilation = Compilation.Create("policy.align", text, new MemoryFiles(files));
         compilation.Diagnostics.Select(d => d.ToString()).ShouldBeEmpty();
-        var emitted = CSharpEmitter.Emit(compilation);
-        return new LoadedObjective(LoadedAssembly.Load(Compiler.Compile("Spec", [.. emitted.Files.Select(f => (f.HintName, f.Text))])), emitted);
+        var result = CSharpEmitter.Emit(compilation);
+        return new LoadedObjective(LoadedAssembly.Load(Compiler.Compile("Spec", [.. result.Files.Select(f => (f.HintName, f.Text))])), result);
     }
 
     public EmitResult Emitted => emitted;
