@@ -23,6 +23,12 @@ public sealed record PrincipleVerdict
     /// <summary>What the spec says to a violation; null where it says nothing, or nothing is violated.</summary>
     public string? Message { get; init; }
 
+    /// <summary>How to ask what is wrong with this answer; null where the spec says nothing, or nothing is violated. Not on the wire.</summary>
+    public string? Critique { get; init; }
+
+    /// <summary>How to ask for a better answer than this one; null where the spec says nothing, or nothing is violated. Not on the wire.</summary>
+    public string? Revise { get; init; }
+
     /// <summary>What made the deciding clauses of a violation decide; as much of it as was asked for.</summary>
     public ValueList<Evidence> Evidence { get; init; } = [];
 }

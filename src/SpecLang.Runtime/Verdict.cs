@@ -11,6 +11,7 @@ public abstract record Verdict
         Principles = parts.Principles;
         Leading = parts.Leading;
         Scores = parts.Scores;
+        Measures = parts.Measures;
     }
 
     public string Constitution { get; }
@@ -28,4 +29,7 @@ public abstract record Verdict
 
     /// <summary>The classifiers' numbers that were read, in reading order.</summary>
     public ValueList<ScoreReading> Scores { get; }
+
+    /// <summary>The values of the measures over the same record, in order of declaration; empty where there are none, or none was asked for.</summary>
+    public ValueList<MeasureReading> Measures { get; }
 }

@@ -7,4 +7,8 @@ public sealed record VerdictParts(
     Decision Decision,
     ValueList<PrincipleVerdict> Principles,
     PrincipleVerdict? Leading,
-    ValueList<ScoreReading> Scores);
+    ValueList<ScoreReading> Scores)
+{
+    /// <summary>The measures' values, in order of declaration.</summary>
+    public ValueList<MeasureReading> Measures { get; init; } = [];
+}

@@ -37,11 +37,6 @@ internal sealed class ClassifierBinder(NameLookup names)
             classifier.Labels = types.BindLabels(set);
             classifier.ResultKind = set.IsEach ? ClassifierResultKind.EachOf : ClassifierResultKind.OneOf;
             classifier.Type = classifier.Labels;
-            if (set.IsEach)
-            {
-                Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, set.Span, "each of");
-            }
-
             return;
         }
 

@@ -10,85 +10,116 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
 {
     private DiagnosticBag Diagnostics => names.Diagnostics;
 
+    /// <summary>Binds a constitution whose record and base are known; the base is bound already.</summary>
     public void Bind(ConstitutionSymbol constitution)
     {
-        var syntax = constitution.Syntax;
-        constitution.Record = FindRecord(syntax);
-        if (syntax.Extends is not null)
-        {
-            Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, syntax.Extends.Span, "extends");
-        }
-
-        constitution.Principles = DeclarePrinciples(syntax);
+        constitution.Principles = DeclarePrinciples(constitution);
         BindItems(constitution);
         if (constitution.Record is not { } record)
         {
             return;
         }
 
-        var expressions = new ExpressionBinder(names, record, constitution);
-        var principles = new PrincipleBinder(names, files, constitution, record, expressions);
         foreach (var principle in constitution.Principles)
         {
-            principles.Bind(principle);
+            var scope = ScopeOf(principle, constitution);
+            new PrincipleBinder(scope, files, constitution, record, new ExpressionBinder(scope, record, constitution)).Bind(principle);
         }
 
         PrincipleCycles.Check(constitution, Diagnostics);
-        constitution.Examples = [.. syntax.Items.OfType<ExampleSyntax>().Select(e => new ExampleBinder(names, constitution, record).Bind(e)).OfType<BoundExample>()];
+        constitution.Examples =
+        [
+            .. constitution.Syntax.Items.OfType<ExampleSyntax>().Select(e => new ExampleBinder(names, constitution, record).Bind(e)).OfType<BoundExample>(),
+        ];
     }
 
-    private RecordSymbol? FindRecord(ConstitutionSyntax syntax)
-    {
-        var written = string.Join(".", syntax.Record.Names.Select(n => n.Value));
-        if (written.Length == 0)
-        {
-            return null;
-        }
+    /// <summary>
+    /// An inherited clause is bound anew, so that what it says of other principles means those of this constitution; its words mean what
+    /// they mean in the file it stands in, and what is wrong with them is said there.
+    /// </summary>
+    private NameLookup ScopeOf(PrincipleSymbol principle, ConstitutionSymbol constitution) => constitution.Inherits(principle)
+        ? new NameLookup(principle.DeclaredIn.Module, new DiagnosticBag(principle.Source))
+        : names;
 
-        switch (names.FindQualified(syntax.Record.Names))
-        {
-            case RecordSymbol record:
-                return record;
-            case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Record.Span, written, other.Kind, "a record");
-                return null;
-            default:
-                Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Record.Span, written, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()));
-                return null;
-        }
-    }
-
-    private ImmutableArray<PrincipleSymbol> DeclarePrinciples(ConstitutionSyntax syntax)
+    private ImmutableArray<PrincipleSymbol> DeclarePrinciples(ConstitutionSymbol constitution)
     {
+        var own = OwnPrinciples(constitution.Syntax);
         var principles = ImmutableArray.CreateBuilder<PrincipleSymbol>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in syntax.Items.OfType<PrincipleSyntax>())
+        foreach (var inherited in constitution.Base?.Principles ?? [])
         {
-            if (item.IsOverride)
+            if (own.Find(p => string.Equals(p.Name.Value, inherited.Name, StringComparison.Ordinal)) is { } overriding)
             {
-                Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, item.Name.Span, "override");
+                CheckOverride(overriding, inherited);
+                own.Remove(overriding);
+                principles.Add(new PrincipleSymbol(overriding, constitution, inherited, principles.Count));
+            }
+            else
+            {
+                principles.Add(new PrincipleSymbol(inherited.Syntax, inherited.DeclaredIn, inherited.Overrides, principles.Count));
+            }
+        }
+
+        foreach (var principle in own)
+        {
+            if (principle.IsOverride && !constitution.IsBaseUnknown)
+            {
+                ReportNothingToOverride(principle, constitution);
             }
 
-            if (item.Name.Value.Length == 0)
-            {
-                continue;
-            }
-
-            if (!taken.Add(item.Name.Value))
-            {
-                Diagnostics.Report(NameDiagnostics.Duplicate, item.Name.Span, "principle", item.Name.Value);
-                continue;
-            }
-
-            principles.Add(new PrincipleSymbol(item, names.Module.Tree.Source, principles.Count));
+            principles.Add(new PrincipleSymbol(principle, constitution, overrides: null, principles.Count));
         }
 
         return principles.ToImmutable();
     }
 
+    private List<PrincipleSyntax> OwnPrinciples(ConstitutionSyntax syntax)
+    {
+        var principles = new List<PrincipleSyntax>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in syntax.Items.OfType<PrincipleSyntax>().Where(p => p.Name.Value.Length > 0))
+        {
+            if (taken.Add(item.Name.Value))
+            {
+                principles.Add(item);
+            }
+            else
+            {
+                Diagnostics.Report(NameDiagnostics.Duplicate, item.Name.Span, "principle", item.Name.Value);
+            }
+        }
+
+        return principles;
+    }
+
+    private void CheckOverride(PrincipleSyntax overriding, PrincipleSymbol inherited)
+    {
+        if (inherited.IsLocked)
+        {
+            Diagnostics.Report(NameDiagnostics.LockedPrinciple, overriding.Name.Span, inherited.Name, inherited.DeclaredIn.Name);
+        }
+        else if (!overriding.IsOverride)
+        {
+            Diagnostics.Report(NameDiagnostics.OverrideMissing, overriding.Name.Span, inherited.Name, inherited.DeclaredIn.Name);
+        }
+    }
+
+    private void ReportNothingToOverride(PrincipleSyntax principle, ConstitutionSymbol constitution)
+    {
+        var name = principle.Name.Value;
+        if (constitution.Base is { } extended)
+        {
+            Diagnostics.Report(NameDiagnostics.NothingToOverride, principle.Name.Span, name, extended.Name, NearestName.Suggest(name, extended.Principles.Select(p => p.Name)));
+        }
+        else
+        {
+            Diagnostics.Report(NameDiagnostics.OverrideWithoutBase, principle.Name.Span, constitution.Name, name);
+        }
+    }
+
     private void BindItems(ConstitutionSymbol constitution)
     {
-        var priorities = ImmutableArray.CreateBuilder<(PrincipleSymbol, PrincipleSymbol)>();
+        var priorities = InheritedPriorities(constitution).ToBuilder();
+        constitution.BlockAt = constitution.Base?.BlockAt ?? PrincipleSeverity.Critical;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in constitution.Syntax.Items)
         {
@@ -101,7 +132,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
                     constitution.Title = title.Text.Value;
                     break;
                 case BlockAtSyntax block when Once("block at", block):
-                    constitution.BlockAt = Words.BindSeverity(block.Severity, Diagnostics) ?? PrincipleSeverity.Critical;
+                    constitution.BlockAt = Words.BindSeverity(block.Severity, Diagnostics) ?? constitution.BlockAt;
                     break;
                 case PrioritySyntax priority:
                     AddPriorities(constitution, priority, priorities);
@@ -125,6 +156,11 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
             return false;
         }
     }
+
+    /// <summary>An overriding principle has the place of the one it overrides, so places are the same as in the base.</summary>
+    private static ImmutableArray<(PrincipleSymbol, PrincipleSymbol)> InheritedPriorities(ConstitutionSymbol constitution) => constitution.Base is { } extended
+        ? [.. extended.Priorities.Select(p => (constitution.Principles[p.Higher.Ordinal], constitution.Principles[p.Lower.Ordinal]))]
+        : [];
 
     private void AddPriorities(ConstitutionSymbol constitution, PrioritySyntax syntax, ImmutableArray<(PrincipleSymbol, PrincipleSymbol)>.Builder priorities)
     {

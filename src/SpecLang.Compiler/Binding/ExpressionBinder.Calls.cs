@@ -136,9 +136,8 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        if (constitution.FindPrinciple(name.Value) is not { } principle)
+        if (Words.BindPrinciple(name, constitution, Diagnostics) is not { } principle)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, name.Value, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)));
             return new BoundErrorExpression(syntax);
         }
 

@@ -20,6 +20,13 @@ internal sealed partial class ExpressionBinder
         };
     }
 
+    /// <summary>Binds something that must be a score or a number; a whole number becomes one.</summary>
+    public BoundExpression BindNumber(ExpressionSyntax syntax, Scope scope)
+    {
+        var value = BindNumeric(syntax, scope);
+        return value.Type == AlignType.Int ? Convert(value, AlignType.Number, syntax) : value;
+    }
+
     private BoundExpression BindNumeric(ExpressionSyntax syntax, Scope scope)
     {
         var value = Bind(syntax, scope);

@@ -18,7 +18,7 @@ internal sealed class GeneratedNames
 
     private static readonly HashSet<string> VerdictMembers = new(RecordMembers, StringComparer.Ordinal)
     {
-        "Constitution", "Decision", "Leading", "Principles", "Scores", "Version",
+        "Constitution", "Decision", "Leading", "Measures", "Principles", "Scores", "Version",
     };
 
     private static readonly HashSet<string> EvaluatorMembers = new(StringComparer.Ordinal)
@@ -134,19 +134,30 @@ internal sealed class GeneratedNames
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var principle in constitution.Principles)
         {
-            var member = CSharpName.Of(principle.Name);
+            // What is wrong with an inherited name is said where it is inherited.
+            AddMember(principle.Name, constitution.Inherits(principle) ? constitution.Syntax.Extends?.Span ?? constitution.Span : principle.Span);
+        }
+
+        foreach (var measure in constitution.Measures)
+        {
+            AddMember(measure.Name, measure.Span);
+        }
+
+        void AddMember(string name, TextSpan span)
+        {
+            var member = CSharpName.Of(name);
             if (VerdictMembers.Contains(member) || string.Equals(member, verdict, StringComparison.Ordinal))
             {
                 var owner = VerdictMembers.Contains(member) ? "every verdict has a member" : "the verdict itself is a type";
-                diagnostics.Report(NameDiagnostics.GeneratedNameTaken, principle.Span, principle.Name, member, owner);
+                diagnostics.Report(NameDiagnostics.GeneratedNameTaken, span, name, member, owner);
             }
             else if (members.TryGetValue(member, out var other))
             {
-                diagnostics.Report(NameDiagnostics.GeneratedNameClash, principle.Span, principle.Name, other, member);
+                diagnostics.Report(NameDiagnostics.GeneratedNameClash, span, name, other, member);
             }
             else
             {
-                members.Add(member, principle.Name);
+                members.Add(member, name);
             }
         }
     }

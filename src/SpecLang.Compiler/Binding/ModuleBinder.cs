@@ -41,9 +41,15 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         }
 
         new DefineBinder(names).Bind([.. module.Declarations.OfType<DefineSymbol>()]);
-        foreach (var constitution in module.Declarations.OfType<ConstitutionSymbol>())
+        foreach (var measure in module.Declarations.OfType<MeasureSymbol>())
+        {
+            new MeasureBinder(names).Bind(measure);
+        }
+
+        foreach (var constitution in new InheritanceBinder(names).Bind([.. module.Declarations.OfType<ConstitutionSymbol>()]))
         {
             new ConstitutionBinder(names, files).Bind(constitution);
+            constitution.Measures = [.. module.Declarations.OfType<MeasureSymbol>().Where(m => m.Record is not null && ReferenceEquals(m.Record, constitution.Record))];
         }
     }
 
@@ -93,6 +99,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 return new PatternSymbol(pattern, source, module);
             case DefineSyntax define:
                 return new DefineSymbol(define, source, module);
+            case MeasureSyntax measure:
+                return new MeasureSymbol(measure, source, module);
             case ConstitutionSyntax constitution:
                 return new ConstitutionSymbol(constitution, source, module);
             case UnsupportedDeclarationSyntax later:

@@ -19,6 +19,12 @@ internal static class PrincipleCycles
             return;
         }
 
+        // A circle of inherited principles only is the base's, and said there.
+        if (cycle.Select(q => q.Principle).FirstOrDefault(p => !constitution.Inherits(p)) is not { } place)
+        {
+            return;
+        }
+
         var names = cycle.Select(q => q.Principle.Name).ToList();
         var path = names.Where((n, i) => i == 0 || !string.Equals(n, names[i - 1], StringComparison.Ordinal)).ToList();
         if (path.Count == 1)
@@ -26,7 +32,7 @@ internal static class PrincipleCycles
             path.Add(path[0]);
         }
 
-        diagnostics.Report(NameDiagnostics.PrincipleCycle, cycle[0].Principle.Span, string.Join(" -> ", path));
+        diagnostics.Report(NameDiagnostics.PrincipleCycle, place.Span, string.Join(" -> ", path));
     }
 
     private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf((PrincipleSymbol Principle, bool Applies) question)

@@ -15,7 +15,11 @@ internal static class PriorityCycles
             return;
         }
 
-        var last = constitution.Syntax.Items.OfType<PrioritySyntax>().Last(i => i.Names.Any(n => cycle.Any(p => string.Equals(p.Name, n.Value, StringComparison.Ordinal))));
-        diagnostics.Report(NameDiagnostics.PriorityCycle, last.Span, string.Join(" > ", cycle.Select(p => p.Name)));
+        // Priorities that are all inherited go round in the base, and it is said there.
+        var last = constitution.Syntax.Items.OfType<PrioritySyntax>().LastOrDefault(i => i.Names.Any(n => cycle.Any(p => string.Equals(p.Name, n.Value, StringComparison.Ordinal))));
+        if (last is not null)
+        {
+            diagnostics.Report(NameDiagnostics.PriorityCycle, last.Span, string.Join(" > ", cycle.Select(p => p.Name)));
+        }
     }
 }

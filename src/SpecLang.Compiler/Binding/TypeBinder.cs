@@ -22,6 +22,28 @@ internal sealed class TypeBinder(NameLookup names)
         _ => AlignType.Error,
     };
 
+    /// <summary>The record that something is declared over.</summary>
+    public RecordSymbol? BindRecord(QualifiedNameSyntax syntax)
+    {
+        if (syntax.Names.Any(n => n.Value.Length == 0))
+        {
+            return null;
+        }
+
+        var written = string.Join(".", syntax.Names.Select(n => n.Value));
+        switch (names.FindQualified(syntax.Names))
+        {
+            case RecordSymbol record:
+                return record;
+            case { } other:
+                names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a record");
+                return null;
+            default:
+                names.Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Span, written, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()));
+                return null;
+        }
+    }
+
     public LabelSetType BindLabels(LabelSetTypeSyntax syntax)
     {
         var labels = ImmutableArray.CreateBuilder<string>();

@@ -29,6 +29,14 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor SelfReference = Error("ALN2024", "principle `{0}` can't {1} itself");
     public static readonly DiagnosticDescriptor GeneratedNameClash = Error("ALN2025", "`{0}` and `{1}` are both called `{2}` in C#; rename one of the two");
     public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("ALN2026", "`{0}` is called `{1}` in C#, and {2} of that name already; choose another name");
+    public static readonly DiagnosticDescriptor UnknownConstitution = Error("ALN2030", "`{0}` is no constitution{1}");
+    public static readonly DiagnosticDescriptor OverrideMissing = Error("ALN2031", "principle `{0}` is inherited from `{1}`; write `override principle {0}` to replace it, or choose another name");
+    public static readonly DiagnosticDescriptor NothingToOverride = Error("ALN2032", "`{1}` has no principle `{0}` to override{2}");
+    public static readonly DiagnosticDescriptor OverrideWithoutBase = Error("ALN2033", "constitution `{0}` extends no other, so `{1}` overrides nothing; remove `override`, or write `extends` and the constitution's name behind the record");
+    public static readonly DiagnosticDescriptor LockedPrinciple = Error("ALN2034", "principle `{0}` is locked in `{1}`, so it can't be replaced; remove it here, and add what you need as a principle of another name");
+    public static readonly DiagnosticDescriptor OtherRecord = Error("ALN2035", "`{0}` judges `{1}`, and what extends it must judge the same, but this judges `{2}`");
+    public static readonly DiagnosticDescriptor ExtendsCycle = Error("ALN2036", "these constitutions extend one another in a circle: {0}");
+    public static readonly DiagnosticDescriptor ExtendsTooDeep = Error("ALN2037", "`{0}` stands on more than {1} constitutions, each of which extends the next; bring some of them together");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
 }

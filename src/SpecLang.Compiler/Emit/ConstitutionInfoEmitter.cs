@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Emit;
 
@@ -39,7 +40,27 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
         }
 
         writer.Line("],");
+        EmitMeasures();
         writer.Close(";");
+    }
+
+    private void EmitMeasures()
+    {
+        if (spec.Measures.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line("Measures =");
+        writer.Line("[");
+        foreach (var measure in spec.Measures.Select(m => m.Symbol))
+        {
+            writer.Line("    new() { Name = " + CSharpText.Literal(measure.Name)
+                + ", IsScore = " + CSharpText.Literal(measure.Type == AlignType.Score)
+                + ", Documentation = " + CSharpText.LiteralOrNull(measure.Documentation) + " },");
+        }
+
+        writer.Line("],");
     }
 
     private string InfoOf(PrincipleSymbol principle) => "new() { Name = " + CSharpText.Literal(principle.Name)
@@ -50,7 +71,15 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
         + ", OutrankedBy = [" + string.Join(", ", OutrankedBy(principle).Select(Number)) + "]"
         + ", Documentation = " + CSharpText.LiteralOrNull(principle.Documentation)
         + ", Citations = [" + string.Join(", ", principle.Citations.Select(CSharpText.Literal)) + "]"
-        + ", Tags = [" + string.Join(", ", principle.Tags.Select(CSharpText.Literal)) + "] }";
+        + ", Tags = [" + string.Join(", ", principle.Tags.Select(CSharpText.Literal)) + "]"
+        + Template("Critique", TemplateKind.Critique, principle)
+        + Template("Revise", TemplateKind.Revise, principle)
+        + " }";
+
+    private static string Template(string name, TemplateKind kind, PrincipleSymbol principle) =>
+        principle.Syntax.Clauses.OfType<TemplateClauseSyntax>().FirstOrDefault(c => c.Kind == kind) is { } clause
+            ? ", " + name + " = " + CSharpText.Literal(clause.Text.Value)
+            : "";
 
     /// <summary>The principles that go before one, directly or through others.</summary>
     private IEnumerable<int> OutrankedBy(PrincipleSymbol principle)

@@ -23,7 +23,7 @@ internal sealed class EvaluatorEmitter
         this.spec = spec;
         record = spec.Constitution.Record ?? throw new InvalidOperationException("A constitution without errors has a record.");
         members = new EvaluationMembers();
-        expressions = new ExpressionEmitter(spec, members);
+        expressions = new ExpressionEmitter(spec.Classifiers, members);
         evidence = new EvidenceEmitter(expressions, members);
         margins = new MarginEmitter(expressions, members);
     }
@@ -58,6 +58,13 @@ internal sealed class EvaluatorEmitter
             writer.Line();
             writer.Documentation(principle.Symbol.Documentation);
             writer.Line("public " + CSharpTypes.Runtime + "PrincipleVerdict " + CSharpName.Of(principle.Symbol.Name) + " => Principles[" + Number(principle.Symbol.Ordinal) + "];");
+        }
+
+        for (var i = 0; i < spec.Measures.Length; i++)
+        {
+            writer.Line();
+            writer.Documentation(spec.Measures[i].Symbol.Documentation);
+            writer.Line("public double? " + CSharpName.Of(spec.Measures[i].Symbol.Name) + " => Measures[" + Number(i) + "].Value;");
         }
 
         writer.Close();
@@ -168,7 +175,10 @@ internal sealed class EvaluatorEmitter
         EmitSeverities();
         margins.Emit(spec, runWriter);
         EmitEvidence();
-        EmitMessages();
+        EmitTemplates("Message", p => p.Message);
+        EmitTemplates("Critique", p => p.Critique);
+        EmitTemplates("Revise", p => p.Revise);
+        EmitMeasures();
     }
 
     /// <summary>What a clause asks for: that its condition holds, or that it does not.</summary>
@@ -244,24 +254,42 @@ internal sealed class EvaluatorEmitter
         runWriter.Close();
     }
 
-    private void EmitMessages()
+    private void EmitTemplates(string name, Func<PrincipleSymbol, BoundTemplate?> template)
     {
-        var messages = spec.Principles.Where(p => p.Symbol.Message is not null).ToList();
-        if (messages.Count == 0)
+        var filled = spec.Principles.Select(p => p.Symbol).Where(p => template(p) is not null).ToList();
+        if (filled.Count == 0)
         {
             return;
         }
 
         runWriter.Line();
-        runWriter.Line("protected override string? Message(int principle, global::System.Func<string> evidence) => principle switch");
+        runWriter.Line("protected override string? " + name + "(int principle, global::System.Func<string> evidence) => principle switch");
         runWriter.Open();
-        foreach (var principle in messages)
+        foreach (var principle in filled)
         {
-            var parts = principle.Symbol.Message?.Parts.Select(PartOf).ToList() ?? [];
-            runWriter.Line(Number(principle.Symbol.Ordinal) + " => " + (parts.Count == 0 ? "\"\"" : string.Join(" + ", parts)) + ",");
+            var parts = template(principle)?.Parts.Select(PartOf).ToList() ?? [];
+            runWriter.Line(Number(principle.Ordinal) + " => " + (parts.Count == 0 ? "\"\"" : string.Join(" + ", parts)) + ",");
         }
 
         runWriter.Line("_ => null,");
+        runWriter.Close(";");
+    }
+
+    private void EmitMeasures()
+    {
+        if (spec.Measures.IsEmpty)
+        {
+            return;
+        }
+
+        runWriter.Line();
+        runWriter.Line("protected override " + CSharpTypes.Value(AlignType.Number) + " Measure(int measure) => measure switch");
+        runWriter.Open();
+        for (var i = 0; i < spec.Measures.Length; i++)
+        {
+            runWriter.Line((i == spec.Measures.Length - 1 ? "_" : Number(i)) + " => " + expressions.Value(spec.Measures[i].Value) + ",");
+        }
+
         runWriter.Close(";");
     }
 

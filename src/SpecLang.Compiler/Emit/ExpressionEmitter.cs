@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Binding;
-using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -10,7 +10,7 @@ namespace SpecLang.Compiler.Emit;
 /// Expressions as C#: conditions as <c>Truth</c>, everything else as <c>Value&lt;T&gt;</c>. What needs statements becomes a method over
 /// the variables it uses; what depends on the record alone is computed once.
 /// </summary>
-internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMembers members)
+internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol> classifiers, EvaluationMembers members)
 {
     private readonly Dictionary<VariableSymbol, string> variables = [];
 
@@ -232,7 +232,7 @@ internal sealed partial class ExpressionEmitter(LoweredSpec spec, EvaluationMemb
 
     private string ClassifierCall(BoundClassifierCall e)
     {
-        var index = Number(spec.Classifiers.IndexOf(e.Classifier));
+        var index = Number(classifiers.IndexOf(e.Classifier));
         var texts = string.Concat(e.Arguments.Select(a => ", " + Value(a)));
         var call = CallText.Of(e, Name);
         if (e.Classifier.Labels is not { } labels)

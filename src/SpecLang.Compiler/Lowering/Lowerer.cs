@@ -20,26 +20,51 @@ public static class Lowerer
         var principles = ImmutableArray.CreateBuilder<LoweredPrinciple>();
         foreach (var principle in constitution.Principles)
         {
-            var lowerer = new ExpressionLowerer(MaximumSize);
-            try
+            if (Try(principle, diagnostics, lowerer => Lower(principle, lowerer)) is not { } lowered)
             {
-                principles.Add(new LoweredPrinciple(
-                    principle,
-                    [.. principle.Clauses.Select(c => new LoweredClause(c.Syntax, c.Kind, lowerer.Lower(c.Condition)))],
-                    [.. principle.ConditionalSeverities.Select(s => new LoweredSeverity(s.Severity, lowerer.Lower(s.Condition)))]));
-            }
-            catch (ExpressionTooLargeException)
-            {
-                diagnostics.Report(TypeDiagnostics.TooLarge, principle.Span, principle.Name, MaximumSize.ToString(CultureInfo.InvariantCulture));
                 return null;
             }
+
+            principles.Add(lowered);
+        }
+
+        var measures = ImmutableArray.CreateBuilder<LoweredMeasure>();
+        foreach (var measure in constitution.Measures)
+        {
+            if (measure.Value is not { } value || Try(measure, diagnostics, lowerer => new LoweredMeasure(measure, lowerer.Lower(value))) is not { } lowered)
+            {
+                return null;
+            }
+
+            measures.Add(lowered);
         }
 
         var classifiers = principles
             .SelectMany(p => p.Clauses.Select(c => c.Condition).Concat(p.Severities.Select(s => s.Condition)))
+            .Concat(measures.Select(m => m.Value))
             .SelectMany(ClassifiersIn)
             .Distinct();
-        return new LoweredSpec(constitution, principles.ToImmutable(), [.. classifiers]);
+        return new LoweredSpec(constitution, principles.ToImmutable(), measures.ToImmutable(), [.. classifiers]);
+    }
+
+    private static LoweredPrinciple Lower(PrincipleSymbol principle, ExpressionLowerer lowerer) => new(
+        principle,
+        [.. principle.Clauses.Select(c => new LoweredClause(c.Syntax, c.Kind, lowerer.Lower(c.Condition)))],
+        [.. principle.ConditionalSeverities.Select(s => new LoweredSeverity(s.Severity, lowerer.Lower(s.Condition)))]);
+
+    private static T? Try<T>(Symbol symbol, DiagnosticBag diagnostics, Func<ExpressionLowerer, T> lower)
+        where T : class
+    {
+        try
+        {
+            return lower(new ExpressionLowerer(MaximumSize));
+        }
+        catch (ExpressionTooLargeException)
+        {
+            var size = MaximumSize.ToString(CultureInfo.InvariantCulture);
+            diagnostics.Add(new Diagnostic(TypeDiagnostics.TooLarge, symbol.Source, symbol.Span, symbol.Name, size));
+            return null;
+        }
     }
 
     private static IEnumerable<ClassifierSymbol> ClassifiersIn(BoundExpression expression) =>

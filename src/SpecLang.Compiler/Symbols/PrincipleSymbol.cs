@@ -1,20 +1,28 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Symbols;
 
 /// <summary>One rule of a constitution, bound.</summary>
-public sealed class PrincipleSymbol(PrincipleSyntax syntax, SourceText source, int ordinal)
-    : Symbol(syntax.Name.Value, source, syntax.Name.Span, syntax.Documentation)
+public sealed class PrincipleSymbol(PrincipleSyntax syntax, ConstitutionSymbol declaredIn, PrincipleSymbol? overrides, int ordinal)
+    : Symbol(syntax.Name.Value, declaredIn.Source, syntax.Name.Span, syntax.Documentation)
 {
     public override string Kind => "principle";
 
     public PrincipleSyntax Syntax { get; } = syntax;
 
-    /// <summary>The place in the constitution, from 0, in order of declaration.</summary>
+    /// <summary>The place among the constitution's principles, from 0.</summary>
     public int Ordinal { get; } = ordinal;
+
+    /// <summary>The constitution in which it is written: another than the one it belongs to where that inherits it.</summary>
+    public ConstitutionSymbol DeclaredIn { get; } = declaredIn;
+
+    /// <summary>The principle in whose place this one stands; null where it is written with no <c>override</c>.</summary>
+    public PrincipleSymbol? Overrides { get; } = overrides;
+
+    /// <summary>Whether constitutions that extend this one must leave it as it is.</summary>
+    public bool IsLocked => Syntax.IsLocked;
 
     public PrincipleSeverity Severity { get; internal set; } = PrincipleSeverity.Major;
 
@@ -30,8 +38,10 @@ public sealed class PrincipleSymbol(PrincipleSyntax syntax, SourceText source, i
 
     public BoundTemplate? Message { get; internal set; }
 
+    /// <summary>How a reader is asked for what is wrong with a violating answer.</summary>
     public BoundTemplate? Critique { get; internal set; }
 
+    /// <summary>How a writer is asked to mend a violating answer.</summary>
     public BoundTemplate? Revise { get; internal set; }
 
     public ImmutableArray<string> Citations { get; internal set; } = [];

@@ -38,7 +38,8 @@ public sealed class ExampleRunner
         var record = evaluator.Read(RecordCursor.ByName(ExampleRecord.ToJson(example.Record)));
         var answers = evaluator.Constitution.Classifiers.Select((c, i) => GivenFor(c, example) ?? models[i]).ToList();
         var bank = new ClassifierBank(answers);
-        var context = new EvaluationContext();
+        // An example speaks of principles; a model that only a measure reads need not be there.
+        var context = new EvaluationContext { ComputesMeasures = false };
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -18,6 +18,9 @@ public sealed record ConstitutionInfo
     /// <summary>The principles in order of declaration.</summary>
     public required ImmutableArray<PrincipleInfo> Principles { get; init; }
 
+    /// <summary>The measures that verdicts report, in order of declaration.</summary>
+    public ImmutableArray<MeasureInfo> Measures { get; init; } = [];
+
     /// <summary>The classifiers it reads.</summary>
     public ImmutableArray<ClassifierDescriptor> Classifiers { get; init; } = [];
 

@@ -20,7 +20,11 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
 
     public EvidenceMode Evidence { get; } = evidence;
 
+    /// <summary>Whether each principle's verdict has its margin.</summary>
     public bool Margins { get; } = margins;
+
+    /// <summary>Whether measures are computed too. They change nothing else, but may need classifiers that no principle reads.</summary>
+    public bool ComputesMeasures { get; init; } = true;
 
     /// <summary>The scores that the last run waits for.</summary>
     public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;

@@ -25,4 +25,10 @@ public sealed record PrincipleInfo
     public ImmutableArray<string> Citations { get; init; } = [];
 
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>How to ask what is wrong with a violating answer, as written, with its placeholders; null where the spec says nothing.</summary>
+    public string? Critique { get; init; }
+
+    /// <summary>How to ask for a better answer, as written, with its placeholders; null where the spec says nothing.</summary>
+    public string? Revise { get; init; }
 }

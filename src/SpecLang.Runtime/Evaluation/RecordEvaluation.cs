@@ -47,12 +47,14 @@ public abstract partial class RecordEvaluation
             };
         }
 
+        // What the principles read is settled here: measures are reported beside the verdict and are no part of it.
+        var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
+        var measures = Context.ComputesMeasures ? ReadMeasures() : [];
         if (Context.Pending.Count > 0)
         {
             return null;
         }
 
-        var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
         if (Context.Margins && !AddMargins(principles))
         {
             return null;
@@ -67,7 +69,10 @@ public abstract partial class RecordEvaluation
         }
 
         return new VerdictParts(
-            Constitution.Name, Constitution.Version, DecisionOf(principles), ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), readings);
+            Constitution.Name, Constitution.Version, DecisionOf(principles), ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), readings)
+        {
+            Measures = measures,
+        };
     }
 
     /// <summary>All <c>when</c> and no <c>unless</c> of a principle.</summary>
@@ -91,6 +96,15 @@ public abstract partial class RecordEvaluation
     /// <param name="principle">The principle's place.</param>
     /// <param name="evidence">Gives what <c>{evidence}</c> stands for.</param>
     protected virtual string? Message(int principle, Func<string> evidence) => null;
+
+    /// <summary>How to ask what is wrong with a violating answer, made as <see cref="Message"/> is.</summary>
+    protected virtual string? Critique(int principle, Func<string> evidence) => null;
+
+    /// <summary>How to ask for a better answer, made as <see cref="Message"/> is.</summary>
+    protected virtual string? Revise(int principle, Func<string> evidence) => null;
+
+    /// <summary>A measure's value.</summary>
+    protected virtual Value<double> Measure(int measure) => Value<double>.Unknown;
 
     /// <summary>Whether a principle applies: its conditions hold, and none of those it yields to applies.</summary>
     protected Truth Applies(int principle)
@@ -146,6 +160,18 @@ public abstract partial class RecordEvaluation
 
     private Truth BodyOnce(int principle) => bodies[principle] ??= Body(principle);
 
+    private ValueList<MeasureReading> ReadMeasures()
+    {
+        var readings = new MeasureReading[Constitution.Measures.Length];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var value = Measure(i);
+            readings[i] = new MeasureReading(Constitution.Measures[i].Name, value.IsKnown ? value.Item : null);
+        }
+
+        return ValueList.Create<MeasureReading>(readings);
+    }
+
     private Outcome OutcomeOf(int principle)
     {
         var doesApply = Applies(principle);
@@ -176,15 +202,21 @@ public abstract partial class RecordEvaluation
     private PrincipleVerdict Explain(int principle, PrincipleVerdict verdict)
     {
         var info = Constitution.Principles[principle];
-        var message = Message(principle, () => EvidenceText(principle, info));
+        var evidence = new Lazy<string>(() => EvidenceText(principle, info), isThreadSafe: false);
+        verdict = verdict with
+        {
+            Message = Message(principle, () => evidence.Value),
+            Critique = Critique(principle, () => evidence.Value),
+            Revise = Revise(principle, () => evidence.Value),
+        };
         if (Context.Evidence == EvidenceMode.None)
         {
-            return verdict with { Message = message };
+            return verdict;
         }
 
         var sink = new EvidenceSink(Context.Evidence == EvidenceMode.All ? int.MaxValue : 1, info.RedactsEvidence);
         AddEvidence(principle, sink);
-        return verdict with { Message = message, Evidence = ValueList.Create<Evidence>([.. sink.Found]) };
+        return verdict with { Evidence = ValueList.Create<Evidence>([.. sink.Found]) };
     }
 
     /// <summary>A message says the same however much evidence is asked for: each different finding once, in order.</summary>

@@ -5,9 +5,9 @@ namespace SpecLang.Runtime.Wire;
 
 /// <summary>
 /// Writes verdicts as JSON lines in UTF-8, each with a line feed at its end. Members stand always in the order
-/// <c>id, constitution, version, decision, leading, principles, scores</c>, and within a principle
+/// <c>id, constitution, version, decision, leading, principles, scores, measures</c>, and within a principle
 /// <c>outcome, escalates, severity, margin, message, evidence</c>. Left out are <c>version</c>, <c>leading</c>, <c>margin</c> and <c>message</c> where there is none,
-/// <c>escalates</c> where false and <c>evidence</c> where empty; <c>principles</c> and <c>scores</c> always stand. Equal verdicts give equal bytes.
+/// <c>escalates</c> where false, <c>evidence</c> and <c>measures</c> where empty; <c>principles</c> and <c>scores</c> always stand. Equal verdicts give equal bytes.
 /// A writer keeps its buffers from line to line and belongs to one thread at a time.
 /// </summary>
 public sealed class VerdictWriter : IDisposable
@@ -42,10 +42,11 @@ public sealed class VerdictWriter : IDisposable
         json.WriteStartObject("scores"u8);
         for (var i = 0; i < verdict.Scores.Count; i++)
         {
-            Write(verdict.Scores[i]);
+            WriteNumber(verdict.Scores[i].Call, verdict.Scores[i].Value);
         }
 
         json.WriteEndObject();
+        WriteMeasures(verdict.Measures);
         End(output);
     }
 
@@ -73,6 +74,22 @@ public sealed class VerdictWriter : IDisposable
     }
 
     public void Dispose() => json.Dispose();
+
+    private void WriteMeasures(ValueList<MeasureReading> measures)
+    {
+        if (measures.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("measures"u8);
+        for (var i = 0; i < measures.Count; i++)
+        {
+            WriteNumber(measures[i].Name, measures[i].Value);
+        }
+
+        json.WriteEndObject();
+    }
 
     private void Begin(IBufferWriter<byte> output)
     {
@@ -139,16 +156,16 @@ public sealed class VerdictWriter : IDisposable
         json.WriteEndObject();
     }
 
-    /// <summary>JSON has no NaN and no infinity: they are no scores either, and are written as failures.</summary>
-    private void Write(ScoreReading score)
+    /// <summary>JSON has no NaN and no infinity: they are no results either, and are written as failures.</summary>
+    private void WriteNumber(string name, double? number)
     {
-        if (score.Value is { } value && double.IsFinite(value))
+        if (number is { } value && double.IsFinite(value))
         {
-            json.WriteNumber(score.Call, value);
+            json.WriteNumber(name, value);
         }
         else
         {
-            json.WriteNull(score.Call);
+            json.WriteNull(name);
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
-    private static async Task CheckConsole(string document)
+    internal static async Task CheckConsole(string document)
     {
         Classifiers.UseWithStarters();
         using var folder = new TemporaryFolder();

@@ -15,7 +15,9 @@ public class DescriptorTests
     ];
 
     /// <summary>Codes whose sample is too large to be written down: they have a test of their own below.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN3018"];
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN3018"];
+
+    private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
     public static TheoryData<string> InClauses =>
     [
@@ -78,6 +80,7 @@ public class DescriptorTests
         "principle no_data { require rank > 1 } principle {|ALN2025:NoData|} { require rank > 1 }",
         "principle {|ALN2026:Version|} { require rank > 1 }",
         "principle {|ALN2026:CVerdict|} { require rank > 1 }",
+        "override principle {|ALN2033:P|} { require rank > 1 }",
     ];
 
     public static TheoryData<string> AsDeclarations =>
@@ -96,9 +99,26 @@ public class DescriptorTests
         "record StepTool { a: text } record Step2 { a: text } record {|ALN2025:step_tool|} { a: text }",
         "constitution {|ALN2002:R|} over R { principle P { require rank > 1 } }",
         "constitution {|ALN2025:step_tool|} over R { principle P { require rank > 1 } } record StepTool { a: text }",
-        "classifier K(t: text) -> each of {|ALN1019:{ a, b }|} { model \"k.onnx\" }\ndefine f(t: text) -> bool = {|ALN3012:K(t)|} > 0.5",
+        "classifier K(t: text) -> each of { a, b } { model \"k.onnx\" }\ndefine f(t: text) -> bool = {|ALN3012:K(t)|} > 0.5",
         "classifier K(n: {|ALN3017:int|}) -> score { model \"k.onnx\" }",
         "record S { a: text from {|ALN3019:\"messages[\"|} }",
+        "constitution D over R extends {|ALN2030:Nothing|} { principle P { require rank > 1 } }",
+        "constitution D over R extends {|ALN2012:Words|} { principle P { require rank > 1 } }",
+        Base + "constitution D over R extends B { principle {|ALN2031:P|} { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2032:Q|} { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2034:L|} { require rank > 1 } }",
+        Base + "constitution D over {|ALN2035:Step|} extends B { principle Q { require ok } }",
+        "constitution B over R extends {|ALN2036:D|} { principle P { require rank > 1 } } constitution D over R extends B { override principle P { require rank > 1 yields to Other } }",
+        "constitution B over R extends {|ALN2036:B|} { principle P { require rank > 1 } }",
+        Base + "constitution D over R extends B { override principle {|ALN2015:P|} { require rank > 1 yields to M } }",
+        Base + "constitution D over R extends B { {|ALN2014:priority P > L|} }",
+        Base + "constitution D over R extends B { principle {|ALN2025:m|} { require rank > 1 } }",
+        "constitution B over R { principle DVerdict { require rank > 1 } } constitution D over R extends {|ALN2026:B|} { }",
+        "measure M over R = {|ALN3001:prompt|}",
+        "measure M over R = {|ALN3002:age|}",
+        "measure M over {|ALN2003:Rr|} = rank",
+        "measure {|ALN2025:M|} over R = rank constitution D over R { principle m { require rank > 1 } }",
+        "measure {|ALN2026:Scores|} over R = rank constitution D over R { principle P { require rank > 1 } }",
         "lexicon L { from {|ALN5003:\"../words.txt\"|} }",
         "lexicon L { from {|ALN5004:\"nowhere.txt\"|} }",
         "lexicon L { from {|ALN5005:\"words.txt\"|} }",
@@ -155,6 +175,15 @@ public class DescriptorTests
         var compilation = Specs.Compile(text);
         compilation.HasErrors.ShouldBeFalse();
         CSharpEmitter.Emit(compilation).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("ALN3018");
+    }
+
+    [Fact]
+    public void Constitutions_that_extend_one_another_without_end_are_said_once()
+    {
+        var constitutions = Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"constitution C{i} over R extends C{i - 1} {{ override principle P {{ require rank > 1 }} }}"));
+        var text = Specs.WithDeclarations("constitution C0 over R { principle P { require rank > 1 } }\n" + string.Join('\n', constitutions));
+        Specs.Compile(text).Diagnostics.ShouldHaveSingleItem().ToString().ShouldBe(
+            "spec.align(121,34): error ALN2037: `C101` stands on more than 100 constitutions, each of which extends the next; bring some of them together");
     }
 
     [Fact]

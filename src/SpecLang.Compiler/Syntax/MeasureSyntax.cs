@@ -1,0 +1,13 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`measure Calm over Turn = …`.</summary>
+public sealed class MeasureSyntax(TextSpan span, NameSyntax name, string? documentation, QualifiedNameSyntax record, ExpressionSyntax value) : DeclarationSyntax(span, name, documentation)
+{
+    public QualifiedNameSyntax Record { get; } = record;
+
+    public ExpressionSyntax Value { get; } = value;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, Record, Value];
+}
