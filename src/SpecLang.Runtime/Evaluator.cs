@@ -3,10 +3,10 @@ using SpecLang.Runtime.Json;
 
 namespace SpecLang.Runtime;
 
-/// <summary>A compiled constitution, as a tool sees it: records come as JSON, verdicts go out. Thread-safe.</summary>
+/// <summary>A constitution that can judge, compiled or interpreted, as a tool sees it: records come as JSON, verdicts go out. Thread-safe.</summary>
 public abstract class Evaluator
 {
-    private protected Evaluator(ConstitutionInfo constitution) => Constitution = constitution;
+    protected Evaluator(ConstitutionInfo constitution) => Constitution = constitution;
 
     /// <summary>What is the same for every record.</summary>
     public ConstitutionInfo Constitution { get; }

@@ -102,7 +102,7 @@ internal sealed class ClassifierBinder(NameLookup names)
             case "":
                 return options;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, option.Name.Value, NearestName.Suggest(option.Name.Value, Known));
+                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, NearestName.Suggest(option.Name.Value, Known), option.Name.Value);
                 return options;
         }
     }

@@ -36,7 +36,7 @@ internal sealed class ConstantBinder(DiagnosticBag diagnostics)
             {
                 if (name.Length > 0)
                 {
-                    diagnostics.Report(NameDiagnostics.UnknownField, member.Name.Span, record.Name, name, NearestName.Suggest(name, record.Fields.Select(f => f.Name)));
+                    diagnostics.Report(NameDiagnostics.UnknownField, member.Name.Span, NearestName.Suggest(name, record.Fields.Select(f => f.Name)), record.Name, name);
                 }
 
                 isComplete = false;
@@ -105,7 +105,7 @@ internal sealed class ConstantBinder(DiagnosticBag diagnostics)
 
         if (label.Length > 0)
         {
-            diagnostics.Report(NameDiagnostics.UnknownLabel, span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+            diagnostics.Report(NameDiagnostics.UnknownLabel, span, NearestName.Suggest(label, set.Labels), label, string.Join(", ", set.Labels));
         }
 
         return null;

@@ -108,7 +108,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
         var name = principle.Name.Value;
         if (constitution.Base is { } extended)
         {
-            Diagnostics.Report(NameDiagnostics.NothingToOverride, principle.Name.Span, name, extended.Name, NearestName.Suggest(name, extended.Principles.Select(p => p.Name)));
+            Diagnostics.Report(NameDiagnostics.NothingToOverride, principle.Name.Span, NearestName.Suggest(name, extended.Principles.Select(p => p.Name)), name, extended.Name);
         }
         else
         {

@@ -39,7 +39,7 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
             default:
                 if (written.Length > 0)
                 {
-                    names.Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Classifier.Span, written, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()));
+                    names.Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Classifier.Span, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()), written);
                 }
 
                 return null;
@@ -73,7 +73,7 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
             if (index < 0)
             {
                 names.Diagnostics.Report(
-                    NameDiagnostics.UnknownLabel, member.Name.Span, member.Name.Value, string.Join(", ", labels.Labels), NearestName.Suggest(member.Name.Value, labels.Labels));
+                    NameDiagnostics.UnknownLabel, member.Name.Span, NearestName.Suggest(member.Name.Value, labels.Labels), member.Name.Value, string.Join(", ", labels.Labels));
                 return null;
             }
 

@@ -49,7 +49,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
-        Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, written, NearestName.Suggest(written, known));
+        Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, NearestName.Suggest(written, known), written);
         return new BoundErrorExpression(syntax);
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class ExpressionBinder
 
         if (label.Length > 0)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Name.Span, label, string.Join(", ", labels.Labels), NearestName.Suggest(label, labels.Labels));
+            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Name.Span, NearestName.Suggest(label, labels.Labels), label, string.Join(", ", labels.Labels));
         }
 
         return new BoundErrorExpression(syntax);

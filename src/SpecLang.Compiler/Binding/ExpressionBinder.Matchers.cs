@@ -28,7 +28,8 @@ internal sealed partial class ExpressionBinder
 
             if (syntax.Operator == TextOperator.Matches && !isPattern)
             {
-                Diagnostics.Report(TypeDiagnostics.MatchesNeedsPattern, syntax.Pattern.Span);
+                var word = new Text.TextSpan(names.Module.Tree.Source.Text.IndexOf("matches", syntax.Text.Span.End, StringComparison.Ordinal), "matches".Length);
+                Diagnostics.Report(TypeDiagnostics.MatchesNeedsPattern, syntax.Pattern.Span, [DiagnosticFix.Replace(word, "contains")]);
                 return new BoundErrorExpression(syntax);
             }
         }

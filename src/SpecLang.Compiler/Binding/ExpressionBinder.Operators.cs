@@ -88,7 +88,7 @@ internal sealed partial class ExpressionBinder
 
         if (left.Type == AlignType.None || right.Type == AlignType.None)
         {
-            Diagnostics.Report(TypeDiagnostics.NoneIsNoValue, (left.Type == AlignType.None ? left : right).Syntax.Span);
+            ReportNone(syntax, left, right);
             return new BoundErrorExpression(syntax);
         }
 
@@ -111,6 +111,15 @@ internal sealed partial class ExpressionBinder
 
         Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(left.Type), TypeWording.Describe(right.Type), OperatorText(syntax.Operator));
         return new BoundErrorExpression(syntax);
+    }
+
+    private void ReportNone(ComparisonSyntax syntax, BoundExpression left, BoundExpression right)
+    {
+        var state = syntax.Operator switch { ComparisonOperator.Equal => " is absent", ComparisonOperator.NotEqual => " is present", _ => null };
+        var isFixable = state is not null && right.Type == AlignType.None && left.Type is OptionalType;
+        var fix = new DiagnosticFix("Write `" + state?.Trim() + "`", [new Text.TextEdit(Text.TextSpan.FromBounds(syntax.Left.Span.End, syntax.Span.End), state ?? "")]);
+        IEnumerable<DiagnosticFix> fixes = isFixable ? [fix] : [];
+        Diagnostics.Report(TypeDiagnostics.NoneIsNoValue, (left.Type == AlignType.None ? left : right).Syntax.Span, fixes);
     }
 
     private BoundExpression BindNumericComparison(ComparisonSyntax syntax, BoundExpression left, BoundExpression right)
@@ -317,11 +326,11 @@ internal sealed partial class ExpressionBinder
             return false;
         }
 
-        var texts = syntax.Operands.Skip(1).Select(Unwrap).OfType<TextExpressionSyntax>().Select(t => t.Text.Raw);
-        Diagnostics.Report(
-            TypeDiagnostics.TextIsNoCondition,
-            Text.TextSpan.FromBounds(test.Pattern.Span.Start, syntax.Span.End),
-            string.Join(", ", new[] { first.Text.Raw }.Concat(texts)));
+        var texts = syntax.Operands.Skip(1).Select(Unwrap).OfType<TextExpressionSyntax>().Select(t => t.Text.Raw).ToList();
+        var list = string.Join(", ", new[] { first.Text.Raw }.Concat(texts));
+        var span = Text.TextSpan.FromBounds(test.Pattern.Span.Start, syntax.Span.End);
+        IEnumerable<DiagnosticFix> fixes = texts.Count == syntax.Operands.Length - 1 ? [DiagnosticFix.Replace(span, "any [" + list + "]")] : [];
+        Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, span, fixes, list);
         return true;
     }
 

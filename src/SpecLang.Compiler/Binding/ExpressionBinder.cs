@@ -1,4 +1,5 @@
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -150,7 +151,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 return BindLabel(syntax, name, set);
             }
 
-            Diagnostics.Report(NameDiagnostics.LabelIsAlsoName, syntax.Span, name, value is BoundVariable ? "name" : "field");
+            Diagnostics.Report(NameDiagnostics.LabelIsAlsoName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, WrittenText.Of(name))], name, value is BoundVariable ? "name" : "field");
             return new BoundErrorExpression(syntax);
         }
 
@@ -195,12 +196,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     {
         if (labels is not null)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, name, string.Join(", ", labels.Labels), NearestName.Suggest(name, labels.Labels));
+            Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, NearestName.Suggest(name, labels.Labels), name, string.Join(", ", labels.Labels));
             return new BoundErrorExpression(syntax);
         }
 
         var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, name, NearestName.Suggest(name, known));
+        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, NearestName.Suggest(name, known), name);
         return new BoundErrorExpression(syntax);
     }
 
@@ -218,7 +219,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundConstant(syntax, set, new ConstantValue.Label(label, set));
         }
 
-        Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, label, string.Join(", ", set.Labels), NearestName.Suggest(label, set.Labels));
+        Diagnostics.Report(NameDiagnostics.UnknownLabel, syntax.Span, NearestName.Suggest(label, set.Labels), label, string.Join(", ", set.Labels));
         return new BoundErrorExpression(syntax);
     }
 
@@ -270,7 +271,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case RecordType type when type.Record.FindField(name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
-                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, type.Record.Name, name, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)));
+                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)), type.Record.Name, name);
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
@@ -300,7 +301,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
                 break;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, name, NearestName.Suggest(name, module.ByName.Keys));
+                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
                 break;
         }
 

@@ -54,7 +54,7 @@ internal sealed class InheritanceBinder(NameLookup names)
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a constitution");
                 return null;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownConstitution, syntax.Span, written, NearestName.Suggest(written, names.KnownNames<ConstitutionSymbol>()));
+                Diagnostics.Report(NameDiagnostics.UnknownConstitution, syntax.Span, NearestName.Suggest(written, names.KnownNames<ConstitutionSymbol>()), written);
                 return null;
         }
     }

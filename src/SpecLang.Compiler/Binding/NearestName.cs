@@ -3,8 +3,8 @@ namespace SpecLang.Compiler.Binding;
 /// <summary>"Did you mean": the known name that is fewest typing mistakes away.</summary>
 internal static class NearestName
 {
-    /// <summary>A clause to put behind a sentence, or nothing where no name is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> known) => Find(name, known) is { } best ? "; did you mean `" + best + "`?" : "";
+    /// <summary>The known name that is near, as a clause to put behind a sentence and as a fix; nothing where none is.</summary>
+    public static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
 
     /// <summary>The known name that is near; null where none is.</summary>
     public static string? Find(string name, IEnumerable<string> known)

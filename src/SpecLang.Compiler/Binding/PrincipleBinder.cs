@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -93,6 +94,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
             if (clause.Condition is null)
             {
                 principle.Severity = severity ?? principle.Severity;
+                principle.HasStatedSeverity = true;
                 continue;
             }
 
@@ -150,7 +152,9 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
         var anchors = MarkdownAnchors.Of(text);
         if (anchor is not null && !anchors.Contains(anchor))
         {
-            Diagnostics.Report(NameDiagnostics.UnknownCitation, citation.Span, file, anchor, NearestName.Suggest(anchor, anchors));
+            var near = NearestName.Suggest(anchor, anchors);
+            IEnumerable<DiagnosticFix> fixes = near.Name is { } name ? [DiagnosticFix.Replace(citation.Span, WrittenText.Of(file + "#" + name))] : [];
+            Diagnostics.Report(NameDiagnostics.UnknownCitation, citation.Span, fixes, file, anchor, near);
         }
 
         return citation.Value;

@@ -3,6 +3,7 @@ using System.Text;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Binding;
 
@@ -78,8 +79,8 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         {
             if (current?.FindField(part.Trim()) is not { } field)
             {
-                diagnostics.Report(
-                    NameDiagnostics.UnknownPlaceholder, syntax.Span, name, (current ?? record).Name, NearestName.Suggest(part, (current ?? record).Fields.Select(f => f.Name)));
+                var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, FixPart(syntax, part.Trim(), near), name, (current ?? record).Name, near);
                 return null;
             }
 
@@ -98,6 +99,14 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         }
 
         return null;
+    }
+
+    /// <summary>Writes the near name in the template, where it is clear which of its words is meant.</summary>
+    private static IEnumerable<DiagnosticFix> FixPart(TextSyntax syntax, string part, Suggestion near)
+    {
+        var first = syntax.Raw.IndexOf(part, StringComparison.Ordinal);
+        var isClear = part.Length > 0 && first >= 0 && syntax.Raw.IndexOf(part, first + 1, StringComparison.Ordinal) < 0;
+        return isClear && near.Name is { } name ? [DiagnosticFix.Replace(new TextSpan(syntax.Span.Start + first, part.Length), name)] : [];
     }
 
     private static bool IsPrintable(AlignType type) => type switch

@@ -26,7 +26,7 @@ internal static class Words
         var principle = constitution.FindPrinciple(name.Value);
         if (principle is null && !constitution.IsBaseUnknown)
         {
-            diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, name.Value, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)));
+            diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)), name.Value);
         }
 
         return principle;

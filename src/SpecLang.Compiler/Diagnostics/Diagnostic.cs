@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Text;
 
@@ -20,6 +21,9 @@ public sealed class Diagnostic(DiagnosticDescriptor descriptor, SourceText sourc
 
     /// <summary>One plain sentence that says what is wrong and what to do.</summary>
     public string Message { get; } = string.Format(CultureInfo.InvariantCulture, descriptor.Format, arguments);
+
+    /// <summary>Changes that would mend it, the preferred one first; empty where none is known.</summary>
+    public ImmutableArray<DiagnosticFix> Fixes { get; init; } = [];
 
     /// <summary>The place as a person counts it: line and column from 1.</summary>
     public override string ToString()

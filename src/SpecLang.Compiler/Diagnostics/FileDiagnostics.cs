@@ -3,13 +3,16 @@ namespace SpecLang.Compiler.Diagnostics;
 /// <summary>Band 5: files that a spec names.</summary>
 public static class FileDiagnostics
 {
-    public static readonly DiagnosticDescriptor ImportNotFound = Error("ALN5001", "can't import `{0}`: {1}");
-    public static readonly DiagnosticDescriptor ImportCycle = Error("ALN5002", "these files import one another: {0}");
-    public static readonly DiagnosticDescriptor OutsideRoot = Error("ALN5003", "`{0}` leads out of the project's folder; keep what a spec names inside it");
-    public static readonly DiagnosticDescriptor LexiconNotFound = Error("ALN5004", "can't read lexicon file `{0}`: {1}");
-    public static readonly DiagnosticDescriptor InvalidLexiconLine = Error("ALN5005", "line {0} of `{1}`: {2}");
-    public static readonly DiagnosticDescriptor UnknownLibrary = Error("ALN5006", "the standard library has no `{0}`; it has {1}");
-    public static readonly DiagnosticDescriptor CitationNotFound = Error("ALN5007", "can't read cited file `{0}`: {1}");
+    public static readonly DiagnosticDescriptor ImportNotFound = Error("ALN5001", "can't import `{0}`: {1}", "Import that cannot be read");
+    public static readonly DiagnosticDescriptor ImportCycle = Error("ALN5002", "these files import one another: {0}", "Files that import one another");
+    public static readonly DiagnosticDescriptor OutsideRoot = Error("ALN5003", "`{0}` leads out of the project's folder; keep what a spec names inside it", "File outside the project");
+    public static readonly DiagnosticDescriptor LexiconNotFound = Error("ALN5004", "can't read lexicon file `{0}`: {1}", "Lexicon file that cannot be read");
+    public static readonly DiagnosticDescriptor InvalidLexiconLine = Error("ALN5005", "line {0} of `{1}`: {2}", "Line of a lexicon file that cannot be used");
+    public static readonly DiagnosticDescriptor UnknownLibrary = Error("ALN5006", "the standard library has no `{0}`; it has {1}", "Unknown file of the standard library");
+    public static readonly DiagnosticDescriptor CitationNotFound = Error("ALN5007", "can't read cited file `{0}`: {1}", "Cited file that cannot be read");
 
-    private static DiagnosticDescriptor Error(string code, string format) => new(code, DiagnosticSeverity.Error, format);
+    public static readonly DiagnosticDescriptor MissingModel = new(
+        "ALN5008", DiagnosticSeverity.Warning, "model file `{0}` is not there; put it there before classifier `{1}` is to run", "Missing model file");
+
+    private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

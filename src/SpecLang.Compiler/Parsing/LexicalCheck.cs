@@ -20,13 +20,13 @@ internal static class LexicalCheck
             switch (token.Type)
             {
                 case AlignLexer.OPEN_TEXT:
-                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedText, FirstLine(source, token)));
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedText, FirstLine(source, token)) { Fix = LexicalFix.Close(source, FirstLine(source, token), '"') });
                     break;
                 case AlignLexer.OPEN_REGEX:
-                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedPattern, FirstLine(source, token)));
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedPattern, FirstLine(source, token)) { Fix = LexicalFix.Close(source, FirstLine(source, token), '"') });
                     break;
                 case AlignLexer.OPEN_QUOTED_NAME:
-                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedName, FirstLine(source, token)));
+                    errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedName, FirstLine(source, token)) { Fix = LexicalFix.Close(source, FirstLine(source, token), '`') });
                     break;
                 case AlignLexer.OPEN_BLOCK_TEXT:
                     errors.Add(new LexicalError(token, SyntaxDiagnostics.UnclosedBlockText, FirstLine(source, token)));
@@ -53,7 +53,8 @@ internal static class LexicalCheck
         var token = tokens[index];
         var character = token.Text;
         var closingQuote = ReadForeignQuotes(tokens, index);
-        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), character, Hint(character)));
+        var fix = closingQuote is null ? LexicalFix.Of(tokens, index) : DiagnosticFix.Replace(SpanOf(token), token.Text);
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), character, Hint(character)) { Fix = fix });
         if (closingQuote is { } close)
         {
             return close;
@@ -122,7 +123,7 @@ internal static class LexicalCheck
     {
         "“" or "”" or "„" or "«" or "»" => "; texts are written between straight quotes `\"`",
         "'" or "‘" or "’" => "; texts are written between double quotes `\"`",
-        ";" => "; clauses need no terminator, so remove it",
+        ";" => "; nothing stands at the end of a clause, so remove it",
         "%" => "; write `%` right behind its number",
         "&" => "; write `and`",
         "|" => "; write `or`",

@@ -149,7 +149,8 @@ internal sealed partial class SyntaxBuilder(SourceText source, CommonTokenStream
         {
             if ("ims".IndexOf(flag) < 0 || flags.IndexOf(flag) != flags.LastIndexOf(flag))
             {
-                diagnostics.Report(SyntaxDiagnostics.InvalidFlag, new TextSpan(terminal.Symbol.StartIndex + close + 1, flags.Length), flags);
+                var span = new TextSpan(terminal.Symbol.StartIndex + close + 1, flags.Length);
+                diagnostics.Report(SyntaxDiagnostics.InvalidFlag, span, [DiagnosticFix.Remove(span, "the flag")], flags);
                 flags = "";
                 break;
             }

@@ -18,7 +18,8 @@ internal static class SyntaxErrorReporter
         var reported = new HashSet<ParserRuleContext>();
         foreach (var error in lexical)
         {
-            diagnostics.Report(error.Descriptor, error.Span, error.Arguments);
+            IEnumerable<DiagnosticFix> fixes = error.Fix is { } fix ? [fix] : [];
+            diagnostics.Report(error.Descriptor, error.Span, fixes, error.Arguments);
             reported.Add(UnitAt(units, error.Token.StartIndex) ?? file);
         }
 
@@ -60,7 +61,9 @@ internal static class SyntaxErrorReporter
                 if (!inRun && stray.exception is null && reported.Count == 0)
                 {
                     var place = stray.RIGHT_BRACE() is null ? "before this" : "here";
-                    diagnostics.Report(SyntaxDiagnostics.Stray, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), place);
+                    var span = TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1);
+                    IEnumerable<DiagnosticFix> fixes = stray.RIGHT_BRACE() is null ? [] : [DiagnosticFix.Remove(span, "the `}`")];
+                    diagnostics.Report(SyntaxDiagnostics.Stray, span, fixes, place);
                 }
 
                 inRun = true;

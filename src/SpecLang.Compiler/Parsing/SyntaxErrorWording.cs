@@ -19,7 +19,7 @@ internal static class SyntaxErrorWording
 
         if (UsesReservedWord(error, Before(token, tokens)))
         {
-            diagnostics.Report(SyntaxDiagnostics.ReservedWord, SpanOf(token), token.Text);
+            diagnostics.Report(SyntaxDiagnostics.ReservedWord, SpanOf(token), SyntaxFix.OfReservedWord(error, SpanOf(token)), token.Text);
             return;
         }
 
@@ -35,7 +35,8 @@ internal static class SyntaxErrorWording
             return;
         }
 
-        diagnostics.Report(SyntaxDiagnostics.Unexpected, SpanOf(token), Describe(token), SyntaxExpectation.Of(error, Before(token, tokens)));
+        var before = Before(token, tokens);
+        diagnostics.Report(SyntaxDiagnostics.Unexpected, SpanOf(token), SyntaxFix.OfUnexpected(error, SpanOf(token), before), Describe(token), SyntaxExpectation.Of(error, before));
     }
 
     /// <summary>A reserved word where a name or a value is due: one that begins a clause stands there because something before it is missing.</summary>

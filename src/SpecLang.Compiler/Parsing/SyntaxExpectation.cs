@@ -9,7 +9,7 @@ internal static class SyntaxExpectation
 {
     private const int MostWords = 6;
 
-    public static string Of(RawSyntaxError error, IToken? before) => ForSign(error, before) ?? NearWord(error) ?? ForFew(error.Expected) ?? ForPlace(error, before);
+    public static string Of(RawSyntaxError error, IToken? before) => ForSign(error, before) ?? (NearWord(error) is { } near ? "`" + near + "`" : null) ?? ForFew(error.Expected) ?? ForPlace(error, before);
 
     /// <summary>Signs that people bring along from other languages.</summary>
     private static string? ForSign(RawSyntaxError error, IToken? before)
@@ -27,7 +27,7 @@ internal static class SyntaxExpectation
     }
 
     /// <summary>The expected word that is a typing mistake away, or that the written one only goes on from: <c>when</c> for <c>whenever</c>.</summary>
-    private static string? NearWord(RawSyntaxError error)
+    public static string? NearWord(RawSyntaxError error)
     {
         var written = error.Token.Text;
         if (error.Token.Type != AlignLexer.NAME || written.Length < 3 || error.Expected.Contains(AlignLexer.NAME))
@@ -36,9 +36,8 @@ internal static class SyntaxExpectation
         }
 
         var words = error.Expected.Select(t => AlignLexer.DefaultVocabulary.GetLiteralName(t)?.Trim('\'')).OfType<string>().Where(w => w.Length > 2 && char.IsLetter(w[0])).ToList();
-        return NearestName.Find(written, words) is { } near ? "`" + near + "`"
-            : words.Where(w => w.Length > 3 && written.StartsWith(w, StringComparison.OrdinalIgnoreCase)).OrderByDescending(w => w.Length).FirstOrDefault() is { } start ? "`" + start + "`"
-            : null;
+        return NearestName.Find(written, words)
+            ?? words.Where(w => w.Length > 3 && written.StartsWith(w, StringComparison.OrdinalIgnoreCase)).OrderByDescending(w => w.Length).FirstOrDefault();
     }
 
     private static string? ForFew(IReadOnlyList<int> expected)
@@ -96,9 +95,9 @@ internal static class SyntaxExpectation
         return "something else";
     }
 
-    private static bool IsInPrinciple(RuleContext? context) => context is AlignParser.PrincipleContext || (context is not null && IsInPrinciple(context.Parent));
+    public static bool IsInPrinciple(RuleContext? context) => context is AlignParser.PrincipleContext || (context is not null && IsInPrinciple(context.Parent));
 
-    private static bool IsClauseWord(int type) => type is AlignLexer.SEVERITY or AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
+    public static bool IsClauseWord(int type) => type is AlignLexer.SEVERITY or AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
         or AlignLexer.MESSAGE or AlignLexer.CRITIQUE or AlignLexer.REVISE or AlignLexer.CITES or AlignLexer.TAGS;
 
     private static string WordFor(int type)

@@ -80,7 +80,8 @@ internal static class TextLiteral
             }
             else
             {
-                diagnostics.Report(SyntaxDiagnostics.InvalidEscape, new TextSpan(start + i, length), body.Substring(i, length));
+                var escape = new TextSpan(start + i, length);
+                diagnostics.Report(SyntaxDiagnostics.InvalidEscape, escape, [DiagnosticFix.Replace(escape, "\\" + body.Substring(i, length))], body.Substring(i, length));
             }
 
             i += length - 1;

@@ -24,7 +24,11 @@ public sealed class PrincipleSymbol(PrincipleSyntax syntax, ConstitutionSymbol d
     /// <summary>Whether constitutions that extend this one must leave it as it is.</summary>
     public bool IsLocked => Syntax.IsLocked;
 
+    /// <summary>The severity without a condition; <c>major</c> where none is stated.</summary>
     public PrincipleSeverity Severity { get; internal set; } = PrincipleSeverity.Major;
+
+    /// <summary>Whether <see cref="Severity"/> is stated, and so holds beside the conditional ones instead of standing in where none of them does.</summary>
+    public bool HasStatedSeverity { get; internal set; }
 
     public ImmutableArray<ConditionalSeverity> ConditionalSeverities { get; internal set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Text;
 using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Output;
@@ -62,7 +63,9 @@ public static class SarifWriter
         {
             json.WriteStartObject();
             json.WriteString("id"u8, rule.Code);
+            json.WriteString("name"u8, rule.Title);
             WriteText(json, "shortDescription"u8, SarifText.OfFormat(rule.Format));
+            WriteText(json, "help"u8, "See " + rule.HelpPage + " in the repository of align.");
             json.WriteStartObject("defaultConfiguration"u8);
             json.WriteString("level"u8, LevelOf(rule.Severity));
             json.WriteEndObject();
@@ -76,7 +79,7 @@ public static class SarifWriter
 
     private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule, string projectPath)
     {
-        var place = DiagnosticPlace.Of(diagnostic);
+        var uri = SarifText.UriOf(projectPath, diagnostic.Source.Path);
         json.WriteStartObject();
         json.WriteString("ruleId"u8, diagnostic.Code);
         json.WriteNumber("ruleIndex"u8, rule);
@@ -85,18 +88,61 @@ public static class SarifWriter
         json.WriteStartArray("locations"u8);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
-        json.WriteStartObject("artifactLocation"u8);
-        json.WriteString("uri"u8, SarifText.UriOf(projectPath, diagnostic.Source.Path));
+        WriteFile(json, uri);
+        WriteRegion(json, "region"u8, DiagnosticPlace.Of(diagnostic));
         json.WriteEndObject();
-        json.WriteStartObject("region"u8);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (!diagnostic.Fixes.IsEmpty)
+        {
+            json.WriteStartArray("fixes"u8);
+            foreach (var fix in diagnostic.Fixes)
+            {
+                WriteFix(json, fix, diagnostic.Source, uri);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, DiagnosticFix fix, SourceText source, string uri)
+    {
+        json.WriteStartObject();
+        WriteText(json, "description"u8, SarifText.OfMessage(fix.Title));
+        json.WriteStartArray("artifactChanges"u8);
+        json.WriteStartObject();
+        WriteFile(json, uri);
+        json.WriteStartArray("replacements"u8);
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WriteRegion(json, "deletedRegion"u8, DiagnosticPlace.Of(source, edit.Span));
+            WriteText(json, "insertedContent"u8, edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, string uri)
+    {
+        json.WriteStartObject("artifactLocation"u8);
+        json.WriteString("uri"u8, uri);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, ReadOnlySpan<byte> name, DiagnosticPlace place)
+    {
+        json.WriteStartObject(name);
         json.WriteNumber("startLine"u8, place.Line);
         json.WriteNumber("startColumn"u8, place.Column);
         json.WriteNumber("endLine"u8, place.EndLine);
         json.WriteNumber("endColumn"u8, place.EndColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -5,13 +5,9 @@ using SpecLang.Engine.Projects;
 
 namespace SpecLang.Engine.Policies;
 
-/// <summary>Finds classifiers whose model file is not there. That is no mistake in the spec, so it is a warning until the model is to run.</summary>
+/// <summary>Finds classifiers whose model file is not there. That is no mistake in the spec, so it is a warning until the model is to run; the compiler opens no files.</summary>
 public static class MissingModels
 {
-    /// <summary>The compiler opens no files, so this one is reported beside it; its code is of the band of files.</summary>
-    public static readonly DiagnosticDescriptor Descriptor = new(
-        "ALN5008", DiagnosticSeverity.Warning, "model file `{0}` is not there; put it there before classifier `{1}` is to run");
-
     public static IEnumerable<Diagnostic> Find(Compilation compilation, SpecProject project)
     {
         foreach (var classifier in compilation.Modules.SelectMany(m => m.Declarations.OfType<ClassifierSymbol>()))
@@ -19,7 +15,7 @@ public static class MissingModels
             if (classifier.Options.Model is { } model && !model.StartsWith("std:", StringComparison.Ordinal) && !File.Exists(Path.Combine(project.Root, model)))
             {
                 var option = classifier.Syntax.Options.First(o => o.Name.Value is "model");
-                yield return new Diagnostic(Descriptor, classifier.Source, option.Span, model, classifier.Name);
+                yield return new Diagnostic(FileDiagnostics.MissingModel, classifier.Source, option.Span, model, classifier.Name);
             }
         }
     }

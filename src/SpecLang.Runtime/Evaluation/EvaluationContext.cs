@@ -20,11 +20,10 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
 
     public EvidenceMode Evidence { get; } = evidence;
 
-    /// <summary>Whether each principle's verdict has its margin.</summary>
-    public bool Margins { get; } = margins;
-
     /// <summary>Whether measures are computed too. They change nothing else, but may need classifiers that no principle reads.</summary>
     public bool ComputesMeasures { get; init; } = true;
+
+    public bool Margins { get; } = margins;
 
     /// <summary>The scores that the last run waits for.</summary>
     public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
@@ -32,7 +31,8 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     /// <summary>Gives a score that was waited for.</summary>
     public void Provide(ClassifierRequest request, ClassifierOutput output) => outputs[request] = output;
 
-    internal void BeginRun()
+    /// <summary>Forgets what the last run read and waited for, and keeps the answers.</summary>
+    public void BeginRun()
     {
         pending.Clear();
         readings.Clear();
@@ -52,6 +52,18 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
 
     /// <summary>What was read, in reading order; what evidence looks at again is no reading.</summary>
     internal IReadOnlyList<ScoreReading> Readings => readings;
+
+    /// <summary>The answer to a request; null where it is not there yet, and is waited for from now on. Reads nothing.</summary>
+    public ClassifierOutput? Ask(ClassifierRequest request)
+    {
+        if (outputs.TryGetValue(request, out var output))
+        {
+            return output;
+        }
+
+        pending.TryAdd(request, value: true);
+        return null;
+    }
 
     /// <summary>Reads one number of a classifier's answer.</summary>
     /// <param name="classifier">The classifier's place among the constitution's.</param>
@@ -109,15 +121,9 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
             arguments[i] = texts[i].Item.Value;
         }
 
-        var request = new ClassifierRequest(classifier, arguments);
-        if (outputs.TryGetValue(request, out var output))
-        {
-            return output;
-        }
-
-        isPending = true;
-        pending.TryAdd(request, value: true);
-        return null;
+        var output = Ask(new ClassifierRequest(classifier, arguments));
+        isPending = output is null;
+        return output;
     }
 
     private Value<double> Read(string call, ClassifierOutput output, int index)

@@ -14,8 +14,8 @@ public class DescriptorTests
         ("round.align", "import \"spec.align\"\n"), ("inner.align", "import \"a.align\"\n"),
     ];
 
-    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN3018"];
+    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and one that needs a disk.</summary>
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN3018", "ALN5008"];
 
     private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
@@ -141,8 +141,10 @@ public class DescriptorTests
         "import \"inner.align\"\ndefine f(t: text) -> bool = t contains {|ALN2001:OnlyA|}",
     ];
 
-    public static IEnumerable<DiagnosticDescriptor> All => new[] { typeof(SyntaxDiagnostics), typeof(NameDiagnostics), typeof(TypeDiagnostics), typeof(FileDiagnostics) }
-        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>();
+    private static readonly (Type Table, char Band)[] Tables =
+        [(typeof(SyntaxDiagnostics), '1'), (typeof(NameDiagnostics), '2'), (typeof(TypeDiagnostics), '3'), (typeof(FileDiagnostics), '5')];
+
+    public static IEnumerable<DiagnosticDescriptor> All => Tables.SelectMany(t => Of(t.Table));
 
     [Theory]
     [MemberData(nameof(InClauses))]
@@ -201,6 +203,26 @@ public class DescriptorTests
         All.Select(d => d.Code).ShouldBeUnique();
         All.ShouldAllBe(d => d.Code.Length == 7 && d.Code.StartsWith("ALN", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_code_stands_in_the_table_of_its_band()
+    {
+        foreach (var (table, band) in Tables)
+        {
+            Of(table).ShouldAllBe(d => d.Code[3] == band, table.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_title_that_is_its_own()
+    {
+        All.Where(d => d.Title.Length == 0).Select(d => d.Code).ShouldBeEmpty();
+        All.Select(d => d.Title).ShouldBeUnique();
+        All.ShouldAllBe(d => d.Title.Length <= 48 && !d.Title.EndsWith('.'));
+    }
+
+    private static IEnumerable<DiagnosticDescriptor> Of(Type table) =>
+        table.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>();
 
     [Fact]
     public void Several_mistakes_are_all_said_and_nothing_else() => Markup.Parse(Specs.WithItems("""

@@ -23,7 +23,9 @@ public class DiagnosticJsonTests
                   "endColumn": 2,
                   "severity": "error",
                   "code": "ALN2004",
-                  "message": "`y` is unknown"
+                  "message": "`y` is unknown",
+                  "help": "docs/diagnostics/ALN2004.md",
+                  "fixes": []
                 }
               ],
               "errors": 1,
@@ -31,6 +33,18 @@ public class DiagnosticJsonTests
             }
 
             """);
+    }
+
+    [Fact]
+    public void A_fix_has_its_title_and_the_places_of_its_edits()
+    {
+        var fixes = JsonDocument.Parse(Write(Specs.WithFix("a\n b[|ad|]", "bed"))).RootElement.GetProperty("diagnostics")[0].GetProperty("fixes");
+
+        var fix = fixes.EnumerateArray().ShouldHaveSingleItem();
+        fix.GetProperty("title").GetString().ShouldBe("Write `bed`");
+        fix.GetProperty("preferred").GetBoolean().ShouldBeTrue();
+        fix.GetProperty("edits").GetRawText().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["[", "{", "\"line\":", "2,", "\"column\":", "3,", "\"endLine\":", "2,", "\"endColumn\":", "5,", "\"newText\":", "\"bed\"", "}", "]"]);
     }
 
     [Fact]

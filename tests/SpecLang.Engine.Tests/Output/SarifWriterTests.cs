@@ -45,6 +45,24 @@ public class SarifWriterTests
     }
 
     [Fact]
+    public void A_fix_replaces_a_region_of_the_same_file()
+    {
+        var result = Write(string.Empty, Specs.WithFix("a [|b|]", "c")).GetProperty("runs")[0].GetProperty("results")[0];
+
+        var fix = result.GetProperty("fixes").EnumerateArray().ShouldHaveSingleItem();
+        fix.GetProperty("description").GetProperty("text").GetString().ShouldBe("Write `c`");
+        var change = fix.GetProperty("artifactChanges").EnumerateArray().ShouldHaveSingleItem();
+        change.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("a.align");
+        var replacement = change.GetProperty("replacements").EnumerateArray().ShouldHaveSingleItem();
+        replacement.GetProperty("deletedRegion").GetProperty("startColumn").GetInt32().ShouldBe(3);
+        replacement.GetProperty("insertedContent").GetProperty("text").GetString().ShouldBe("c");
+    }
+
+    [Fact]
+    public void A_rule_names_its_page() => Write(string.Empty, Specs.At("[|c|]")).GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]
+        .GetProperty("help").GetProperty("text").GetString().ShouldNotBeNull().ShouldContain("docs/diagnostics/ALN2004.md");
+
+    [Fact]
     public void A_rule_is_described_by_its_sentence_with_its_places_left_open()
     {
         Write(string.Empty, Specs.At("[|c|]", Specs.Unused)).GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]

@@ -1,14 +1,18 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Examples;
+using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Json;
+using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Tests.Semantics;
 
@@ -22,11 +26,13 @@ internal sealed class LoadedSpec : IDisposable
 
     private readonly LoadedAssembly assembly;
     private readonly Dictionary<string, Evaluator> evaluators;
+    private readonly Dictionary<string, ConstitutionInterpreter> interpreters;
     private readonly Compilation compilation;
 
     private LoadedSpec(Compilation compilation, LoadedAssembly assembly, Dictionary<string, Evaluator> evaluators)
     {
         this.compilation = compilation;
+        interpreters = compilation.Constitutions.ToDictionary(c => c.Name, ConstitutionInterpreter.Create, StringComparer.Ordinal);
         this.assembly = assembly;
         this.evaluators = evaluators;
     }
@@ -52,11 +58,20 @@ internal sealed class LoadedSpec : IDisposable
         return new LoadedSpec(compilation, loaded, loadedEvaluators);
     }
 
-    /// <summary>What a constitution, the only one where none is named, says of a record.</summary>
+    /// <summary>What a constitution, the only one where none is named, says of a record; compiled and interpreted it must say the same.</summary>
     public Verdict Judge(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First, RecordOrigin? origin = null, bool margins = false)
     {
-        var evaluator = constitution is null ? evaluators.Values.Single() : evaluators[constitution];
-        var record = evaluator.Read(new RecordCursor(JsonValueReader.Read(Encoding.UTF8.GetBytes(json)), origin: origin));
+        var name = constitution ?? evaluators.Keys.Single();
+        var value = JsonValueReader.Read(Encoding.UTF8.GetBytes(json));
+        var compiled = Judge(evaluators[name], value, evidence, origin, margins);
+        var withoutMargins = margins ? Judge(evaluators[name], value, evidence, origin, margins: false) : compiled;
+        Line(Judge(interpreters[name], value, evidence, origin, margins: false)).ShouldBe(Line(withoutMargins), "the interpreter gives another verdict than compiled code");
+        return compiled;
+    }
+
+    private static Verdict Judge(Evaluator evaluator, JsonValue value, EvidenceMode evidence, RecordOrigin? origin, bool margins)
+    {
+        var record = evaluator.Read(new RecordCursor(value, origin: origin));
         var bank = ClassifierBank.Load(evaluator.Constitution, new SpokenClassifiers());
         var context = new EvaluationContext(evidence, margins);
         while (true)
@@ -70,6 +85,14 @@ internal sealed class LoadedSpec : IDisposable
         }
     }
 
+    private static string Line(Verdict verdict)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var writer = new VerdictWriter();
+        writer.Write(bytes, "r", verdict);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
     /// <summary>The only principle's verdict.</summary>
     public PrincipleVerdict Principle(string json, string? constitution = null, EvidenceMode evidence = EvidenceMode.First) =>
         Judge(json, constitution, evidence).Principles.Single();
@@ -79,7 +102,17 @@ internal sealed class LoadedSpec : IDisposable
         .Select(s => s.Call + "=" + (s.Value?.ToString(CultureInfo.InvariantCulture) ?? "failed"));
 
     public IReadOnlyList<ExampleResult> RunExamples(IClassifierProvider? provider = null) =>
-        [.. compilation.Constitutions.SelectMany(c => new ExampleRunner(c, evaluators[c.Name], provider).Run())];
+        [.. compilation.Constitutions.SelectMany(c => RunExamples(c, provider))];
+
+    private IReadOnlyList<ExampleResult> RunExamples(ConstitutionSymbol constitution, IClassifierProvider? provider)
+    {
+        var compiled = new ExampleRunner(constitution, evaluators[constitution.Name], provider).Run();
+        var interpreted = new ExampleRunner(constitution, interpreters[constitution.Name], provider).Run();
+        interpreted.Select(Describe).ShouldBe(compiled.Select(Describe));
+        return compiled;
+    }
+
+    private static string Describe(ExampleResult result) => $"{result.Example.Name}: {result.Status} {result.Reason} {(result.Verdict is { } verdict ? Line(verdict) : "")}";
 
     public void Dispose() => assembly.Dispose();
 

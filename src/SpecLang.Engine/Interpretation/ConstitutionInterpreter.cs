@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Json;
+
+namespace SpecLang.Engine.Interpretation;
+
+/// <summary>
+/// The reference interpreter: a constitution judged straight from its bound tree. It is the meaning of the language, small and plain, and is
+/// what compiled evaluators are tested against. It is ready at once, where compiled code is faster once it is there. Thread-safe.
+/// </summary>
+/// <remarks>
+/// A run goes as an <see cref="Evaluator"/>'s does: <see cref="Read"/> a record, call <see cref="TryEvaluate(object, EvaluationContext)"/>, answer what the context
+/// waits for, call again. <see cref="Evaluate"/> does the same for one expression, as an editor shows it of a selection.
+/// </remarks>
+public sealed class ConstitutionInterpreter : Evaluator
+{
+    /// <summary>As large as the compiler lets a principle become, so that what one runs the other does.</summary>
+    private const int MaximumSize = 50_000;
+
+    private readonly ConstitutionSymbol constitution;
+    private readonly ImmutableArray<ClassifierSymbol> classifiers;
+    private readonly RecordReader reader;
+    private readonly MatcherSet matchers = new();
+
+    private ConstitutionInterpreter(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers)
+        : base(InterpretedConstitution.Describe(constitution, record, classifiers))
+    {
+        this.constitution = constitution;
+        this.classifiers = classifiers;
+        reader = new RecordReader(record);
+    }
+
+    /// <param name="constitution">A constitution of a compilation without errors.</param>
+    /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution)
+    {
+        ArgumentNullException.ThrowIfNull(constitution);
+        var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
+        return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize));
+    }
+
+    public override object Read(RecordCursor cursor) => reader.Read(cursor);
+
+    public override string FieldText(object record, int field) => ((InterpretedValue.Record)record).Fields[field] switch
+    {
+        InterpretedValue.Text text => text.Value.Value,
+        InterpretedValue.Bool truth => truth.Value ? "true" : "false",
+        InterpretedValue.Int whole => whole.Value.ToString(CultureInfo.InvariantCulture),
+        InterpretedValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        InterpretedValue.Label label => label.Name,
+        _ => "",
+    };
+
+    public override Verdict? TryEvaluate(object record, EvaluationContext context) => TryEvaluate(record, context, observer: null);
+
+    /// <summary>Judges a record as far as the context's scores allow, and tells how.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="context">The scores, and how much evidence is asked for.</param>
+    /// <param name="observer">Is told what is read; its last run is the one that gave the verdict.</param>
+    /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
+    public Verdict? TryEvaluate(object record, EvaluationContext context, IPrincipleObserver? observer)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer).Run();
+    }
+
+    /// <summary>
+    /// What one expression of the constitution, or of a declaration it uses, is for a record. A variable of a quantifier around it has no value,
+    /// so only whole expressions are asked for: those without free variables.
+    /// </summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="context">The scores.</param>
+    /// <param name="observer">Is told what is read.</param>
+    /// <returns>The value; null where scores are missing, which the context then asks for.</returns>
+    /// <exception cref="InvalidOperationException">The expression has an error or a free variable.</exception>
+    public InterpretedValue? Evaluate(BoundExpression expression, object record, EvaluationContext context, IExpressionObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.BeginRun();
+        observer?.BeginRun();
+        var run = new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context);
+        run.Expressions.Observer = observer;
+        try
+        {
+            return run.Expressions.Value(expression, scope: null);
+        }
+        catch (MissingScoreException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Text;
+
+namespace SpecLang.Engine.Interpretation;
+
+/// <summary>The matchers of a spec, each made once. Safe for many threads.</summary>
+internal sealed class MatcherSet
+{
+    private readonly ConcurrentDictionary<BoundMatcherPart, Matcher> matchers = new();
+
+    /// <summary>
+    /// The parts of which any, or all, must be found. With <c>all</c>, each text is one, and each entry of a lexicon that stands alone.
+    /// </summary>
+    public static IEnumerable<BoundMatcherPart> PartsOf(BoundMatcher matcher, bool isAll)
+    {
+        foreach (var part in matcher.Parts)
+        {
+            switch (part)
+            {
+                case BoundMatcherPart.Entries entries when isAll:
+                    foreach (var text in entries.Texts)
+                    {
+                        yield return new BoundMatcherPart.Entries([text]);
+                    }
+
+                    break;
+                case BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when isAll && StandsAlone(matcher):
+                    foreach (var text in lexicon.Entries)
+                    {
+                        yield return new BoundMatcherPart.Entries([text]);
+                    }
+
+                    break;
+                default:
+                    yield return part;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What finds a part that the spec itself knows.</summary>
+    public Matcher Of(BoundMatcherPart part) => matchers.GetOrAdd(part, static p => Make(p));
+
+    /// <summary>What finds texts of the record: letter by letter, an empty one never.</summary>
+    public static EntryMatcher OfTexts(IEnumerable<TextValue> texts) =>
+        new(name: null, texts.Select(t => EntrySyntax.Escape(t.Value)).Where(e => EntrySyntax.Check(e) is null));
+
+    private static bool StandsAlone(BoundMatcher matcher)
+    {
+        var syntax = matcher.Syntax;
+        while (syntax is ParenthesizedSyntax parenthesized)
+        {
+            syntax = parenthesized.Inner;
+        }
+
+        return syntax is not ListExpressionSyntax;
+    }
+
+    private static Matcher Make(BoundMatcherPart part) => part switch
+    {
+        BoundMatcherPart.Entries entries => new EntryMatcher(name: null, entries.Texts),
+        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => new EntryMatcher(lexicon.Name, lexicon.Entries, lexicon.IsPrivate),
+        BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => new PatternMatcher(pattern.Name, pattern.Pattern, pattern.Flags, ChecksumOf(pattern), pattern.IsPrivate),
+        BoundMatcherPart.Regex regex => new PatternMatcher(name: null, regex.Pattern, regex.Flags),
+        _ => throw new InvalidOperationException(part.GetType().Name + " is known only with the record."),
+    };
+
+    private static Checksum ChecksumOf(PatternSymbol pattern) => pattern.Checksum is { } name ? Enum.Parse<Checksum>(name, ignoreCase: true) : Checksum.None;
+}

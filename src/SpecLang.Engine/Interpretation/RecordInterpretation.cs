@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Classifiers;
+using SpecLang.Runtime.Evaluation;
+using ErrorOutcome = SpecLang.Compiler.Symbols.ErrorOutcome;
+
+namespace SpecLang.Engine.Interpretation;
+
+/// <summary>
+/// One run of a constitution over one record (language reference, section 5, "What a verdict says"). Reading order: of each principle in
+/// turn <c>when</c>, <c>unless</c>, what it yields to, body, <c>escalate when</c>, the conditions of its severity.
+/// </summary>
+internal sealed class RecordInterpretation : IInterpretationHost
+{
+    private readonly ConstitutionSymbol constitution;
+    private readonly ImmutableArray<ClassifierSymbol> classifiers;
+    private readonly EvaluationContext context;
+    private readonly IPrincipleObserver? observer;
+    private readonly Dictionary<PrincipleSymbol, bool?> applies = [];
+    private readonly Dictionary<PrincipleSymbol, bool?> bodies = [];
+
+    public RecordInterpretation(
+        ConstitutionSymbol constitution,
+        ImmutableArray<ClassifierSymbol> classifiers,
+        MatcherSet matchers,
+        InterpretedValue.Record record,
+        EvaluationContext context,
+        IPrincipleObserver? observer = null)
+    {
+        this.constitution = constitution;
+        this.classifiers = classifiers;
+        this.context = context;
+        this.observer = observer;
+        Expressions = new ExpressionInterpreter(record, matchers, this) { Observer = observer };
+    }
+
+    public ExpressionInterpreter Expressions { get; }
+
+    /// <summary>Runs the constitution.</summary>
+    /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
+    public Verdict? Run()
+    {
+        context.BeginRun();
+        observer?.BeginRun();
+        List<PrincipleVerdict> outcomes = [.. constitution.Principles.Select(Judge)];
+        // Measures are reported beside the verdict: what they read is none of its reasons.
+        var readings = ValueList.Create<ScoreReading>([.. Expressions.Readings]);
+        var measures = context.ComputesMeasures ? ValueList.Create<MeasureReading>([.. constitution.Measures.Select(Read)]) : [];
+        if (context.Pending.Count > 0)
+        {
+            return null;
+        }
+
+        var explanation = new ViolationExplanation(Expressions, context.Evidence);
+        PrincipleVerdict[] verdicts = [.. outcomes.Zip(constitution.Principles, (o, p) => o.Outcome == Outcome.Violates ? explanation.AddTo(o, p) : o)];
+        return new InterpretedVerdict(new VerdictParts(
+            constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), readings)
+        {
+            Measures = measures,
+        });
+    }
+
+    public ClassifierOutput Ask(ClassifierSymbol classifier, string[] texts) =>
+        context.Ask(new ClassifierRequest(classifiers.IndexOf(classifier), texts)) ?? throw new MissingScoreException();
+
+    public bool? Test(PrincipleTestKind test, PrincipleSymbol principle)
+    {
+        var doesApply = Applies(principle);
+        return test switch
+        {
+            PrincipleTestKind.Applies => doesApply,
+            _ when doesApply == false => false,
+            PrincipleTestKind.Complies => Body(principle),
+            _ => Kleene.And(doesApply, Kleene.Not(Body(principle))),
+        };
+    }
+
+    private MeasureReading Read(MeasureSymbol measure)
+    {
+        InterpretedValue? value = null;
+        TryRead(() => value = Expressions.Unobserved(() => Expressions.Value(measure.Value ?? throw new InvalidOperationException("The spec has errors."), scope: null)));
+        return new MeasureReading(measure.Name, (value as InterpretedValue.Number)?.Value);
+    }
+
+    private PrincipleVerdict Judge(PrincipleSymbol principle)
+    {
+        observer?.BeginPrinciple(principle);
+        var outcome = Outcome.Undetermined;
+        var escalates = false;
+        var severity = Severity.Info;
+        TryRead(() => outcome = OutcomeOf(principle));
+        TryRead(() => escalates = Escalates(principle) != false);
+        TryRead(() => severity = SeverityOf(principle));
+        var verdict = new PrincipleVerdict { Name = principle.Name, Outcome = outcome, Escalates = escalates, Severity = severity };
+        observer?.EndPrinciple(verdict);
+        return verdict;
+    }
+
+    /// <summary>Reads as far as scores are there. Those that are missing are asked for, and the record is run again when they are.</summary>
+    private static bool TryRead(Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (MissingScoreException)
+        {
+            return false;
+        }
+    }
+
+    private Outcome OutcomeOf(PrincipleSymbol principle)
+    {
+        var doesApply = applies[principle] = ReadApplies(principle);
+        if (doesApply == false)
+        {
+            foreach (var clause in Clauses(principle, ConditionKind.Require, ConditionKind.Forbid))
+            {
+                observer?.ClauseNotRead(clause, NotReadReason.NotApplicable);
+            }
+
+            return Outcome.NotApplicable;
+        }
+
+        var body = bodies[principle] = ReadBody(principle);
+        return (doesApply, body) switch
+        {
+            (_, true) => Outcome.Complies,
+            (true, false) => Outcome.Violates,
+            _ when principle.OnError == ErrorOutcome.Violates => Outcome.Violates,
+            _ when principle.OnError == ErrorOutcome.Complies => Outcome.Complies,
+            _ => Outcome.Undetermined,
+        };
+    }
+
+    private bool? Applies(PrincipleSymbol principle)
+    {
+        if (!applies.TryGetValue(principle, out var known))
+        {
+            known = Expressions.Unobserved(() => DeepStack.Run(() => ReadApplies(principle, isAsked: true)));
+            applies.Add(principle, known);
+        }
+
+        return known;
+    }
+
+    private bool? Body(PrincipleSymbol principle)
+    {
+        if (!bodies.TryGetValue(principle, out var known))
+        {
+            known = Expressions.Unobserved(() => DeepStack.Run(() => ReadBody(principle, isAsked: true)));
+            bodies.Add(principle, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>All <c>when</c>, no <c>unless</c>, and none of those it yields to applies; read until the truth is settled.</summary>
+    private bool? ReadApplies(PrincipleSymbol principle, bool isAsked = false)
+    {
+        var told = isAsked ? null : observer;
+        bool? result = true;
+        foreach (var clause in Clauses(principle, ConditionKind.When).Concat(Clauses(principle, ConditionKind.Unless)))
+        {
+            if (result == false)
+            {
+                told?.ClauseNotRead(clause, NotReadReason.Settled);
+                continue;
+            }
+
+            told?.BeginClause(clause);
+            result = Kleene.And(result, Holds(clause));
+        }
+
+        foreach (var other in principle.YieldsTo.TakeWhile(_ => result != false))
+        {
+            var steps = Applies(other);
+            told?.Yields(other, steps);
+            result = Kleene.And(result, Kleene.Not(steps));
+        }
+
+        return result;
+    }
+
+    /// <summary>All <c>require</c> and no <c>forbid</c>; every clause is read.</summary>
+    private bool? ReadBody(PrincipleSymbol principle, bool isAsked = false)
+    {
+        var told = isAsked ? null : observer;
+        bool? result = true;
+        var isWhole = true;
+        foreach (var clause in Clauses(principle, ConditionKind.Require, ConditionKind.Forbid))
+        {
+            told?.BeginClause(clause);
+            isWhole &= TryRead(() => result = Kleene.And(result, Holds(clause)));
+        }
+
+        return isWhole ? result : throw new MissingScoreException();
+    }
+
+    /// <summary>What a clause asks for: that its condition holds, or that it does not.</summary>
+    private bool? Holds(BoundClause clause)
+    {
+        var truth = Expressions.Truth(clause.Condition, scope: null);
+        return clause.Kind is ConditionKind.Unless or ConditionKind.Forbid ? Kleene.Not(truth) : truth;
+    }
+
+    /// <summary>Any <c>escalate when</c>, read until one holds.</summary>
+    private bool? Escalates(PrincipleSymbol principle)
+    {
+        bool? result = false;
+        foreach (var clause in Clauses(principle, ConditionKind.Escalate))
+        {
+            if (result == true)
+            {
+                observer?.ClauseNotRead(clause, NotReadReason.Settled);
+                continue;
+            }
+
+            observer?.BeginClause(clause);
+            result = Kleene.Or(result, Expressions.Truth(clause.Condition, scope: null));
+        }
+
+        return result;
+    }
+
+    /// <summary>The highest of the stated severities that hold; one whose condition is unknown holds. Where none does, the default.</summary>
+    private Severity SeverityOf(PrincipleSymbol principle)
+    {
+        List<PrincipleSeverity> holding = principle.HasStatedSeverity ? [principle.Severity] : [];
+        foreach (var conditional in principle.ConditionalSeverities)
+        {
+            observer?.BeginSeverity(conditional);
+            if (Expressions.Truth(conditional.Condition, scope: null) != false)
+            {
+                holding.Add(conditional.Severity);
+            }
+        }
+
+        return (Severity)(holding.Count > 0 ? holding.Max() : principle.Severity);
+    }
+
+    private Decision DecisionOf(PrincipleVerdict[] principles)
+    {
+        var heavy = principles.Where(p => p.Severity >= (Severity)constitution.BlockAt).ToList();
+        return heavy.Exists(p => p.Outcome == Outcome.Violates) ? Decision.Block
+            : principles.Any(p => p.Escalates) || heavy.Exists(p => p.Outcome == Outcome.Undetermined) ? Decision.Escalate
+            : Decision.Allow;
+    }
+
+    /// <summary>Of the violated principles that no other violated one outranks, the most severe; of equally severe ones the first declared.</summary>
+    private PrincipleVerdict? LeadingOf(PrincipleVerdict[] principles)
+    {
+        var violated = constitution.Principles.Zip(principles).Where(p => p.Second.Outcome == Outcome.Violates).ToList();
+        var names = violated.ConvertAll(v => v.First);
+        return violated
+            .Where(v => !names.Exists(InterpretedConstitution.Above(constitution, v.First).Contains))
+            .Select(v => v.Second)
+            .MaxBy(v => v.Severity);
+    }
+
+    private static IEnumerable<BoundClause> Clauses(PrincipleSymbol principle, params ConditionKind[] kinds) => principle.Clauses.Where(c => kinds.Contains(c.Kind));
+}
