@@ -81,6 +81,7 @@ LEXICON        : 'lexicon';
 LIST           : 'list';
 LOCKED         : 'locked';
 MAXIMIZE       : 'maximize';
+MINIMIZE       : 'minimize';
 MEASURE        : 'measure';
 MESSAGE        : 'message';
 MONITOR        : 'monitor';

@@ -165,7 +165,7 @@ member : name COLON constant ;
 objective : OBJECTIVE name OVER qualifiedName LEFT_BRACE objectiveClause* RIGHT_BRACE ;
 
 objectiveClause
-    : MAXIMIZE expression                           # MaximizeClause
+    : (MAXIMIZE | MINIMIZE) expression              # GoalClause
     | SUBJECT TO qualifiedName (COMMA qualifiedName)* # SubjectClause
     | PROXY FOR name                                # ProxyClause
     | expect                                        # ObjectiveExpect
@@ -345,7 +345,7 @@ name
     | GIVEN
     | IMPORT
     | LEAST | LEVEL | LEXICON | LIST | LOCKED
-    | MAXIMIZE | MEASURE | MESSAGE | MONITOR | MOST
+    | MAXIMIZE | MEASURE | MESSAGE | MINIMIZE | MONITOR | MOST
     | NAMESPACE | NOT_APPLICABLE
     | OBJECTIVE | OF | ONE | OVER | OVERLAP | OVERRIDE
     | PATTERN | PER | PRESENT | PRIORITY | PROBE | PROXY

@@ -30,6 +30,7 @@ public sealed class SummaryTable(IAnsiConsole console)
             Principles(summary.Total).Print(console);
         }
 
+        PrintMeasures(summary.Measures);
         PrintFirstViolations(summary);
         if (summary.GroupedBy.Count > 0)
         {
@@ -93,6 +94,23 @@ public sealed class SummaryTable(IAnsiConsole console)
         columns.Add(Column(hasLongHeadings ? "undetermined" : "unde-\nterm.", p => SummaryWords.Of(p.Undetermined)));
         columns.Add(Column(hasLongHeadings ? "escalates" : "esca-\nlates", p => SummaryWords.Of(p.Escalates)));
         return new TextTable(columns, gap);
+    }
+
+    private void PrintMeasures(ValueList<MeasureSummary> measures)
+    {
+        if (measures.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        new TextTable(
+            [
+                new("measure", [.. measures.Select(m => (SummaryWords.Shown(m.Name, NameColumns), Style.Plain))], IsNumber: false),
+                new("mean", [.. measures.Select(m => (SummaryWords.Mean(m.Mean), Style.Plain))], IsNumber: true),
+                new("unknown", [.. measures.Select(m => (SummaryWords.Of(m.Unknown), Style.Plain))], IsNumber: true),
+            ],
+            gap: 2).Print(console);
     }
 
     private void PrintFirstViolations(RunSummary summary)

@@ -19,6 +19,14 @@ internal static class SummaryWords
         { } value => (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
     };
 
+    /// <summary>A mean, with as many digits as tell two runs apart; a dash where there is none.</summary>
+    public static string Mean(double? mean) => mean switch
+    {
+        null => "–",
+        > -1e6 and < 1e6 => mean.Value.ToString("0.####", CultureInfo.InvariantCulture),
+        { } value => value.ToString("G6", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A count and its share of a whole: <c>104 (8.6%)</c>; only the count where the whole is nothing.</summary>
     public static string CountOf(long count, long whole) => whole == 0 ? Of(count) : $"{Of(count)} ({Percent(count / (double)whole)})";
 

@@ -16,8 +16,14 @@ internal sealed class ClassifierBinder(NameLookup names)
     {
         var syntax = classifier.Syntax;
         var types = new TypeBinder(names);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in syntax.Parameters)
         {
+            if (parameter.Name.Value.Length > 0 && !taken.Add(parameter.Name.Value))
+            {
+                Diagnostics.Report(NameDiagnostics.Duplicate, parameter.Name.Span, "parameter", parameter.Name.Value);
+            }
+
             var type = types.Bind(parameter.Type);
             if (type != AlignType.Text && !type.IsError)
             {
@@ -98,7 +104,7 @@ internal sealed class ClassifierBinder(NameLookup names)
             case "activation":
                 return options with { Activation = BindChoice(option, "softmax", "sigmoid", "raw") };
             case "template":
-                return options with { Template = BindText(option) };
+                return options with { Template = BindTemplate(option, classifier) };
             case "":
                 return options;
             default:
@@ -130,6 +136,23 @@ internal sealed class ClassifierBinder(NameLookup names)
 
     private string? BindText(OptionSyntax option) =>
         option.Values.Length == 1 && option.Values[0] is TextSyntax text ? text.Value : WrongValue<string?>(option, "one text between quotes");
+
+    private string? BindTemplate(OptionSyntax option, ClassifierSymbol classifier)
+    {
+        var template = BindText(option);
+        if (template is null || option.Values[0] is not TextSyntax syntax)
+        {
+            return template;
+        }
+
+        foreach (var (name, _) in TemplateReader.Read(syntax, Diagnostics).Where(p => p.IsPlaceholder && !classifier.Parameters.Contains(p.Text)))
+        {
+            var near = NearestName.Suggest(name, classifier.Parameters);
+            Diagnostics.Report(NameDiagnostics.UnknownTemplateParameter, syntax.Span, TemplateReader.FixName(syntax, name, near), name, classifier.Name, near.ToString());
+        }
+
+        return template;
+    }
 
     private string? BindHash(OptionSyntax option)
     {

@@ -7,8 +7,10 @@ using SpecLang.Compiler.Text;
 namespace SpecLang.Compiler.Binding;
 
 /// <summary>Checks a constant against the type it must have. What is wrong is reported, and null is given.</summary>
-internal sealed class ConstantBinder(DiagnosticBag diagnostics)
+internal sealed class ConstantBinder(NameLookup names)
 {
+    private readonly DiagnosticBag diagnostics = names.Diagnostics;
+
     public ConstantValue? Bind(ConstantSyntax syntax, AlignType type) => (syntax, type) switch
     {
         (_, { IsError: true }) => null,
@@ -34,11 +36,7 @@ internal sealed class ConstantBinder(DiagnosticBag diagnostics)
             var name = member.Name.Value;
             if (record.FindField(name) is not { } field)
             {
-                if (name.Length > 0)
-                {
-                    diagnostics.Report(NameDiagnostics.UnknownField, member.Name.Span, NearestName.Suggest(name, record.Fields.Select(f => f.Name)), record.Name, name);
-                }
-
+                names.ReportUnknownField(record, member.Name);
                 isComplete = false;
                 continue;
             }
@@ -59,6 +57,11 @@ internal sealed class ConstantBinder(DiagnosticBag diagnostics)
         }
 
         var missing = record.Fields.FirstOrDefault(f => !f.MayBeMissing && !values.ContainsKey(f.Name));
+        if (missing is not null && record.IsBroken)
+        {
+            return null;
+        }
+
         if (missing is not null)
         {
             diagnostics.Report(NameDiagnostics.ExampleLacksField, span, missing.Name);

@@ -13,6 +13,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
     /// <summary>Binds a constitution whose record and base are known; the base is bound already.</summary>
     public void Bind(ConstitutionSymbol constitution)
     {
+        constitution.LacksPrinciples |= constitution.Base is { LacksPrinciples: true } || IsTorn(constitution.Syntax);
         constitution.Principles = DeclarePrinciples(constitution);
         BindItems(constitution);
         if (constitution.Record is not { } record)
@@ -32,6 +33,12 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
             .. constitution.Syntax.Items.OfType<ExampleSyntax>().Select(e => new ExampleBinder(names, constitution, record).Bind(e)).OfType<BoundExample>(),
         ];
     }
+
+    /// <summary>Whether a principle may be lost: one without a name, or something between the items that could not be read.</summary>
+    private bool IsTorn(ConstitutionSyntax syntax) => syntax.Items.OfType<PrincipleSyntax>().Any(p => p.Name.Value.Length == 0)
+        || names.Module.Tree.Diagnostics.Any(d => d.IsError && IsIn(syntax, d.Span.Start) && !syntax.Items.Any(i => IsIn(i, d.Span.Start)));
+
+    private static bool IsIn(SyntaxNode node, int place) => node.Span.Start <= place && place <= node.Span.End;
 
     /// <summary>
     /// An inherited clause is bound anew, so that what it says of other principles means those of this constitution; its words mean what
@@ -61,7 +68,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
 
         foreach (var principle in own)
         {
-            if (principle.IsOverride && !constitution.IsBaseUnknown)
+            if (principle.IsOverride && !constitution.LacksPrinciples)
             {
                 ReportNothingToOverride(principle, constitution);
             }

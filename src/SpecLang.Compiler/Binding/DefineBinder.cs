@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 
@@ -7,6 +8,9 @@ namespace SpecLang.Compiler.Binding;
 /// <summary>Binds definitions: those without a declared type when they are first asked for, so that they may stand in any order.</summary>
 internal sealed class DefineBinder(NameLookup names)
 {
+    /// <summary>Definitions are put in the place of their calls, and every stage walks what comes out by recursion.</summary>
+    private const int MaximumHeight = 600;
+
     public void Bind(ImmutableArray<DefineSymbol> defines)
     {
         foreach (var define in defines)
@@ -15,13 +19,13 @@ internal sealed class DefineBinder(NameLookup names)
         }
 
         // A body without a declared result takes the type of what it calls, so bodies are bound callees first.
-        var order = Order(defines, out var cycle);
+        var cycle = Cycle.Find(defines, CalleesOf);
         if (cycle is not null)
         {
             names.Diagnostics.Report(NameDiagnostics.RecursiveDefinition, cycle[0].Span, string.Join(" -> ", cycle.Select(d => d.Name)));
         }
 
-        foreach (var define in order)
+        foreach (var define in DependencyOrder.Of(defines, CalleesOf, new HashSet<DefineSymbol>(cycle ?? [])))
         {
             BindBody(define);
         }
@@ -45,35 +49,6 @@ internal sealed class DefineBinder(NameLookup names)
         if (define.Syntax.Result is { } result)
         {
             define.Type = types.Bind(result);
-        }
-    }
-
-    private List<DefineSymbol> Order(ImmutableArray<DefineSymbol> defines, out IReadOnlyList<DefineSymbol>? cycle)
-    {
-        cycle = Cycle.Find(defines, CalleesOf);
-        var inCycle = cycle;
-        var ordered = new List<DefineSymbol>();
-        var done = new HashSet<DefineSymbol>(inCycle ?? []);
-        foreach (var define in defines)
-        {
-            Visit(define);
-        }
-
-        return ordered;
-
-        void Visit(DefineSymbol define)
-        {
-            if (!done.Add(define))
-            {
-                return;
-            }
-
-            foreach (var callee in CalleesOf(define))
-            {
-                Visit(callee);
-            }
-
-            ordered.Add(define);
         }
     }
 
@@ -101,5 +76,18 @@ internal sealed class DefineBinder(NameLookup names)
 
         define.Body = body;
         define.Type = body.Type.IsError ? AlignType.Error : body.Type;
+        define.Height = HeightOf(body);
+        if (define.Height > MaximumHeight)
+        {
+            names.Diagnostics.Report(TypeDiagnostics.DefinitionTooDeep, define.Span, define.Name, MaximumHeight.ToString(CultureInfo.InvariantCulture));
+            define.Type = AlignType.Error;
+        }
+    }
+
+    /// <summary>How deep an expression is once definitions are put in, or a little more.</summary>
+    private static int HeightOf(BoundExpression expression)
+    {
+        var below = expression.Children.Select(HeightOf).DefaultIfEmpty().Max();
+        return 1 + below + (expression is BoundDefineCall call ? call.Define.Height : 0);
     }
 }

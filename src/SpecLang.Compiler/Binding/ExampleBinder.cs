@@ -8,7 +8,7 @@ namespace SpecLang.Compiler.Binding;
 /// <summary>Binds an example: its record against the constitution's, and what classifiers are taken to answer.</summary>
 internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constitution, RecordSymbol record)
 {
-    private readonly ConstantBinder constants = new(names.Diagnostics);
+    private readonly ConstantBinder constants = new(names);
 
     public BoundExample? Bind(ExampleSyntax syntax)
     {
@@ -39,7 +39,7 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
             default:
                 if (written.Length > 0)
                 {
-                    names.Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Classifier.Span, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()), written);
+                    names.ReportUnknown(NameDiagnostics.UnknownName, syntax.Classifier.Names, syntax.Classifier.Span, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()), written);
                 }
 
                 return null;

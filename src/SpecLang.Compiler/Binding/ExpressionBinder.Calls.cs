@@ -49,7 +49,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
-        Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, NearestName.Suggest(written, known), written);
+        names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, NearestName.Suggest(written, known), written);
         return new BoundErrorExpression(syntax);
     }
 
@@ -58,6 +58,13 @@ internal sealed partial class ExpressionBinder
         NameExpressionSyntax name => name.Name.Value,
         MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => alias.Name.Value + "." + member.Name.Value,
         _ => null,
+    };
+
+    private static ImmutableArray<NameSyntax> NamesOf(ExpressionSyntax callee) => Unwrap(callee) switch
+    {
+        NameExpressionSyntax name => [name.Name],
+        MemberAccessSyntax { Receiver: NameExpressionSyntax alias } member => [alias.Name, member.Name],
+        _ => [],
     };
 
     private Symbol? FindCallee(CallSyntax syntax) => Unwrap(syntax.Callee) switch
@@ -130,7 +137,13 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        if (constitution is null || Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
+        if (constitution is null)
+        {
+            Diagnostics.Report(TypeDiagnostics.PrincipleOutsideConstitution, syntax.Span, test);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (Unwrap(syntax.Arguments[0]) is not NameExpressionSyntax { Name: var name })
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Arguments[0].Span, "the name of a principle of this constitution", "something else");
             return new BoundErrorExpression(syntax);

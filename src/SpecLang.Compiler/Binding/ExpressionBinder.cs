@@ -54,7 +54,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         TextTestSyntax e => BindTextTest(e, scope),
         StateTestSyntax e => Negate(e.IsNegated, BindStateTest(e, scope)),
         ConceptTestSyntax e => NotSupportedYet(e, "is about"),
-        NotSyntax e => new BoundNot(e, BindCondition(e.Operand, scope)),
+        NotSyntax e => BindNot(e, scope),
         ChainSyntax e => BindChain(e, scope),
         ImpliesSyntax e => BindImplies(e, scope),
         ConditionalSyntax e => BindConditional(e, scope, expected),
@@ -103,6 +103,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
 
         var converted = Convert(value, target.Element, syntax);
         return converted.Type.IsError ? converted : new BoundConversion(value.Syntax, target, converted);
+    }
+
+    private BoundExpression BindNot(NotSyntax syntax, Scope scope)
+    {
+        var operand = BindCondition(syntax.Operand, scope);
+        return operand.Type.IsError ? new BoundErrorExpression(syntax) : new BoundNot(syntax, operand);
     }
 
     private static BoundExpression Negate(bool isNegated, BoundExpression value) => isNegated && !value.Type.IsError ? new BoundNot(value.Syntax, value) : value;
@@ -200,8 +206,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
-        var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-        Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, NearestName.Suggest(name, known), name);
+        if (record is not { IsBroken: true })
+        {
+            var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, known), name);
+        }
+
         return new BoundErrorExpression(syntax);
     }
 
@@ -271,7 +281,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case RecordType type when type.Record.FindField(name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
-                Diagnostics.Report(NameDiagnostics.UnknownField, syntax.Name.Span, NearestName.Suggest(name, type.Record.Fields.Select(f => f.Name)), type.Record.Name, name);
+                names.ReportUnknownField(type.Record, syntax.Name);
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
@@ -301,7 +311,8 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
                 break;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
+                names.ReportUnknown(
+                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
                 break;
         }
 

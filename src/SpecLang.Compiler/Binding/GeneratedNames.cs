@@ -26,6 +26,17 @@ internal sealed class GeneratedNames
         "Classifiers", "Equals", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "MemberwiseClone", "ReadRecord", "ReferenceEquals", "Run", "RunOfRecord", "ToString",
     };
 
+    private static readonly HashSet<string> ResultMembers = new(RecordMembers, StringComparer.Ordinal)
+    {
+        "Constraints", "Goal", "IsFeasible", "Proxy", "Reward", "Value",
+    };
+
+    private static readonly HashSet<string> ObjectiveMembers = new(StringComparer.Ordinal)
+    {
+        "Classifiers", "Constraints", "Equals", "Evaluate", "EvaluateAsync", "Finalize", "GetHashCode", "GetType", "Info", "Judge", "MemberwiseClone", "Read", "ReadRecord", "ReferenceEquals",
+        "Run", "RunOfRecord", "Specification", "ToString", "TryEvaluate",
+    };
+
     private readonly Dictionary<string, (string Name, string Path)> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> namespaces = new(StringComparer.Ordinal);
 
@@ -49,7 +60,12 @@ internal sealed class GeneratedNames
 
         foreach (var constitution in isRoot ? Declared<ConstitutionSymbol>(module) : [])
         {
-            CheckConstitution(module, constitution, diagnostics);
+            CheckConstitution(constitution, place: null, diagnostics);
+        }
+
+        foreach (var objective in isRoot ? Declared<ObjectiveSymbol>(module) : [])
+        {
+            CheckObjective(module, objective, diagnostics);
         }
     }
 
@@ -116,49 +132,87 @@ internal sealed class GeneratedNames
         }
     }
 
-    private void CheckConstitution(ModuleSymbol module, ConstitutionSymbol constitution, DiagnosticBag diagnostics)
+    private void CheckObjective(ModuleSymbol module, ObjectiveSymbol objective, DiagnosticBag diagnostics)
     {
+        var name = CSharpName.Of(objective.Name);
+        if (ObjectiveMembers.Contains(name))
+        {
+            diagnostics.Report(NameDiagnostics.GeneratedNameTaken, objective.Span, objective.Name, name, "every objective has a member");
+        }
+
+        if (AddType(module, objective.Name, name, objective.Span, diagnostics))
+        {
+            AddType(module, objective.Name, name + "Result", objective.Span, diagnostics);
+        }
+
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var constraint in objective.Constraints)
+        {
+            AddMember(members, ResultMembers, name + "Result", constraint.Name, objective.Span, diagnostics);
+            if (!ReferenceEquals(constraint.Module, module))
+            {
+                CheckConstitution(constraint, objective.Span, diagnostics);
+            }
+        }
+    }
+
+    /// <param name="constitution">A constitution that becomes C#.</param>
+    /// <param name="place">Where to say what is wrong with one of another file; null for one of the file itself.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    private void CheckConstitution(ConstitutionSymbol constitution, TextSpan? place, DiagnosticBag diagnostics)
+    {
+        var module = constitution.Module;
         var evaluator = CSharpName.Of(constitution.Name);
         var verdict = evaluator + "Verdict";
+        var span = place ?? constitution.Span;
+        if (place is not null && types.ContainsKey(CSharpName.Namespace(module.Namespace) + "." + evaluator))
+        {
+            // Another objective has brought it in, or its own file would say so.
+            return;
+        }
+
         if (EvaluatorMembers.Contains(evaluator))
         {
-            diagnostics.Report(NameDiagnostics.GeneratedNameTaken, constitution.Span, constitution.Name, evaluator, "every evaluator has a member");
+            diagnostics.Report(NameDiagnostics.GeneratedNameTaken, span, constitution.Name, evaluator, "every evaluator has a member");
         }
 
         // One mistake, one message: the verdict's name is asked only where the evaluator's is free.
-        if (AddType(module, constitution.Name, evaluator, constitution.Span, diagnostics))
+        if (AddType(module, constitution.Name, evaluator, span, diagnostics))
         {
-            AddType(module, constitution.Name, verdict, constitution.Span, diagnostics);
+            AddType(module, constitution.Name, verdict, span, diagnostics);
         }
 
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var principle in constitution.Principles)
         {
             // What is wrong with an inherited name is said where it is inherited.
-            AddMember(principle.Name, constitution.Inherits(principle) ? constitution.Syntax.Extends?.Span ?? constitution.Span : principle.Span);
+            var written = constitution.Inherits(principle) ? constitution.Syntax.Extends?.Span ?? constitution.Span : principle.Span;
+            AddMember(members, VerdictMembers, verdict, principle.Name, place ?? written, diagnostics);
         }
 
         foreach (var measure in constitution.Measures)
         {
-            AddMember(measure.Name, measure.Span);
+            AddMember(members, VerdictMembers, verdict, measure.Name, place ?? measure.Span, diagnostics);
         }
+    }
 
-        void AddMember(string name, TextSpan span)
+    /// <summary>Adds a property to those of a verdict or result.</summary>
+    private static void AddMember(Dictionary<string, string> members, HashSet<string> taken, string type, string name, TextSpan span, DiagnosticBag diagnostics)
+    {
+        var member = CSharpName.Of(name);
+        if (taken.Contains(member) || string.Equals(member, type, StringComparison.Ordinal))
         {
-            var member = CSharpName.Of(name);
-            if (VerdictMembers.Contains(member) || string.Equals(member, verdict, StringComparison.Ordinal))
-            {
-                var owner = VerdictMembers.Contains(member) ? "every verdict has a member" : "the verdict itself is a type";
-                diagnostics.Report(NameDiagnostics.GeneratedNameTaken, span, name, member, owner);
-            }
-            else if (members.TryGetValue(member, out var other))
-            {
-                diagnostics.Report(NameDiagnostics.GeneratedNameClash, span, name, other, member);
-            }
-            else
-            {
-                members.Add(member, name);
-            }
+            var every = ReferenceEquals(taken, ResultMembers) ? "every result has a member" : "every verdict has a member";
+            var itself = ReferenceEquals(taken, ResultMembers) ? "the result itself is a type" : "the verdict itself is a type";
+            diagnostics.Report(NameDiagnostics.GeneratedNameTaken, span, name, member, taken.Contains(member) ? every : itself);
+        }
+        else if (members.TryGetValue(member, out var other))
+        {
+            diagnostics.Report(NameDiagnostics.GeneratedNameClash, span, name, other, member);
+        }
+        else
+        {
+            members.Add(member, name);
         }
     }
 

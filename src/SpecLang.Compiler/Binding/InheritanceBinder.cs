@@ -24,7 +24,7 @@ internal sealed class InheritanceBinder(NameLookup names)
         foreach (var constitution in constitutions.Where(c => c.Syntax.Extends is not null))
         {
             constitution.Base = FindBase(constitution, constitution.Syntax.Extends ?? constitution.Syntax.Record);
-            constitution.IsBaseUnknown = constitution.Base is null;
+            constitution.LacksPrinciples = constitution.Base is null;
         }
 
         CutCycles(constitutions);
@@ -35,28 +35,18 @@ internal sealed class InheritanceBinder(NameLookup names)
 
     private ConstitutionSymbol? FindBase(ConstitutionSymbol constitution, QualifiedNameSyntax syntax)
     {
-        if (syntax.Names.Any(n => n.Value.Length == 0))
+        if (new ConstitutionLookup(names).Find(syntax) is not { Record: { } judged } found || constitution.Record is not { } record)
         {
             return null;
         }
 
-        var written = string.Join(".", syntax.Names.Select(n => n.Value));
-        switch (names.FindQualified(syntax.Names))
+        if (ReferenceEquals(judged, record))
         {
-            case ConstitutionSymbol found when found.Record is null || constitution.Record is null:
-                return null;
-            case ConstitutionSymbol found when !ReferenceEquals(found.Record, constitution.Record):
-                Diagnostics.Report(NameDiagnostics.OtherRecord, constitution.Syntax.Record.Span, found.Name, found.Record?.Name ?? "", constitution.Record?.Name ?? "");
-                return null;
-            case ConstitutionSymbol found:
-                return found;
-            case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a constitution");
-                return null;
-            default:
-                Diagnostics.Report(NameDiagnostics.UnknownConstitution, syntax.Span, NearestName.Suggest(written, names.KnownNames<ConstitutionSymbol>()), written);
-                return null;
+            return found;
         }
+
+        Diagnostics.Report(NameDiagnostics.OtherRecord, constitution.Syntax.Record.Span, found.Name, judged.Name, record.Name);
+        return null;
     }
 
     private void CutCycles(IReadOnlyList<ConstitutionSymbol> constitutions)
@@ -90,7 +80,7 @@ internal sealed class InheritanceBinder(NameLookup names)
     private static void Cut(ConstitutionSymbol constitution)
     {
         constitution.Base = null;
-        constitution.IsBaseUnknown = true;
+        constitution.LacksPrinciples = true;
     }
 
     private static int DepthOf(ConstitutionSymbol constitution)

@@ -3,6 +3,7 @@ using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
 using SpecLang.Text;
 
 namespace SpecLang.Compiler.Binding;
@@ -50,6 +51,11 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         {
             new ConstitutionBinder(names, files).Bind(constitution);
             constitution.Measures = [.. module.Declarations.OfType<MeasureSymbol>().Where(m => m.Record is not null && ReferenceEquals(m.Record, constitution.Record))];
+        }
+
+        foreach (var objective in module.Declarations.OfType<ObjectiveSymbol>())
+        {
+            new ObjectiveBinder(names).Bind(objective);
         }
     }
 
@@ -99,6 +105,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 return new PatternSymbol(pattern, source, module);
             case DefineSyntax define:
                 return new DefineSymbol(define, source, module);
+            case ObjectiveSyntax objective:
+                return new ObjectiveSymbol(objective, source, module);
             case MeasureSyntax measure:
                 return new MeasureSymbol(measure, source, module);
             case ConstitutionSyntax constitution:
@@ -140,16 +148,28 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 }
             }
 
-            fields.Add(new FieldSymbol(syntax, module.Tree.Source, record, types.Bind(syntax.Type)));
+            fields.Add(new FieldSymbol(syntax, module.Tree.Source, record, IsTorn(syntax, record) ? AlignType.Error : types.Bind(syntax.Type)));
         }
 
         record.Fields = fields.ToImmutable();
     }
 
+    /// <summary>Whether a field's type may be another than could be read: an error stands between it and the next field.</summary>
+    private bool IsTorn(FieldSyntax field, RecordSymbol record)
+    {
+        if (!record.IsBroken)
+        {
+            return false;
+        }
+
+        var next = record.Syntax.Fields.FirstOrDefault(f => f.Span.Start > field.Span.Start)?.Span.Start ?? record.Syntax.Span.End;
+        return module.Tree.IsBroken(TextSpan.FromBounds(field.Span.Start, next));
+    }
+
     /// <summary>Defaults may be records themselves, so they are bound when all fields are known.</summary>
     private void BindDefaults()
     {
-        var constants = new ConstantBinder(diagnostics);
+        var constants = new ConstantBinder(names);
         foreach (var record in module.Declarations.OfType<RecordSymbol>())
         {
             foreach (var syntax in record.Syntax.Fields)

@@ -10,7 +10,8 @@ namespace SpecLang.Compiler.Binding;
 internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ModuleSymbol> loaded = new(StringComparer.Ordinal);
-    private readonly List<string> open = [];
+    private readonly Stack<OpenFile> open = new();
+    private readonly HashSet<string> openPaths = new(StringComparer.Ordinal);
     private readonly List<ModuleSymbol> ordered = [];
     private readonly Dictionary<ModuleSymbol, DiagnosticBag> diagnostics = [];
 
@@ -18,22 +19,50 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
 
     public DiagnosticBag DiagnosticsOf(ModuleSymbol module) => diagnostics[module];
 
+    /// <summary>Reads without recursion: however many files import one another in a row, the stack stays as it is.</summary>
     public ModuleSymbol Load(string path, string text)
+    {
+        var root = Open(path, text);
+        while (open.Count > 0)
+        {
+            var file = open.Peek();
+            if (file.Imports.Count < file.Module.Tree.Root.Imports.Length)
+            {
+                var import = file.Module.Tree.Root.Imports[file.Imports.Count];
+                file.Imports.Add((import.Alias?.Value, Import(path: file.Module.Path, import, diagnostics[file.Module])));
+            }
+            else
+            {
+                Close(open.Pop());
+            }
+        }
+
+        return root;
+    }
+
+    private ModuleSymbol Open(string path, string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var tree = SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
         var module = new ModuleSymbol(path, tree);
         loaded.Add(path, module);
-        var bag = new DiagnosticBag(tree.Source);
-        diagnostics.Add(module, bag);
-        open.Add(path);
-        module.Imports = [.. tree.Root.Imports.Select(i => (i.Alias?.Value, Module: Import(path, i, bag))).Where(i => i.Module is not null).Select(i => (i.Value, i.Module ?? module))];
-        open.RemoveAt(open.Count - 1);
-        ordered.Add(module);
+        diagnostics.Add(module, new DiagnosticBag(tree.Source));
+        open.Push(new OpenFile(module));
+        openPaths.Add(path);
         return module;
     }
 
-    private ModuleSymbol? Import(string from, ImportSyntax import, DiagnosticBag bag)
+    private void Close(OpenFile file)
+    {
+        var module = file.Module;
+        openPaths.Remove(module.Path);
+        module.Imports = [.. file.Imports.Where(i => i.Module is not null).Select(i => (i.Alias, i.Module ?? module))];
+        module.FailedImports = [.. file.Imports.Where(i => i.Module is null).Select(i => i.Alias)];
+        ordered.Add(module);
+    }
+
+    /// <summary>The imported file: known already, or opened here and read next.</summary>
+    private ModuleSymbol? Import(string path, ImportSyntax import, DiagnosticBag bag)
     {
         var written = import.Path.Value;
         if (import.Path.Raw.Length == 0)
@@ -41,47 +70,56 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return null;
         }
 
-        var path = StandardLibrary.IsLibraryPath(written) ? written : SpecPath.Resolve(from, written);
-        if (path is null)
+        var isLibrary = StandardLibrary.IsLibraryPath(written);
+        if ((isLibrary ? written : SpecPath.Resolve(path, written)) is not { } target)
         {
             bag.Report(FileDiagnostics.OutsideRoot, import.Path.Span, written);
             return null;
         }
 
-        if (open.Contains(path))
+        if (openPaths.Contains(target))
         {
-            bag.Report(FileDiagnostics.ImportCycle, import.Path.Span, string.Join(" -> ", open.Skip(open.IndexOf(path)).Append(path)));
+            var circle = open.Select(f => f.Module.Path).Reverse().SkipWhile(p => !string.Equals(p, target, StringComparison.Ordinal));
+            bag.Report(FileDiagnostics.ImportCycle, import.Path.Span, string.Join(" -> ", circle.Append(target)));
             return null;
         }
 
-        if (loaded.TryGetValue(path, out var known))
+        if (loaded.TryGetValue(target, out var known))
         {
             return known;
         }
 
-        if (StandardLibrary.IsLibraryPath(written))
+        if (isLibrary)
         {
-            return LoadLibrary(path, import, bag);
+            return OpenLibrary(target, import, bag);
         }
 
-        var content = files.Read(path);
+        var content = files.Read(target);
         if (content.Text is { } text)
         {
-            return Load(path, text);
+            return Open(target, text);
         }
 
         bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, written, content.Problem ?? "it can't be read");
         return null;
     }
 
-    private ModuleSymbol? LoadLibrary(string path, ImportSyntax import, DiagnosticBag bag)
+    private ModuleSymbol? OpenLibrary(string path, ImportSyntax import, DiagnosticBag bag)
     {
         if (StandardLibrary.Read(path) is { } text)
         {
-            return Load(path, text);
+            return Open(path, text);
         }
 
         bag.Report(FileDiagnostics.UnknownLibrary, import.Path.Span, path, string.Join(", ", StandardLibrary.Paths));
         return null;
+    }
+
+    /// <summary>A file whose imports are being read: those that are, in written order.</summary>
+    private sealed class OpenFile(ModuleSymbol module)
+    {
+        public ModuleSymbol Module { get; } = module;
+
+        public List<(string? Alias, ModuleSymbol? Module)> Imports { get; } = [];
     }
 }

@@ -52,6 +52,30 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
         return names.Length == 2 && ModuleCalled(names[0].Value) is { } imported && imported.ByName.TryGetValue(names[1].Value, out var symbol) ? symbol : null;
     }
 
+    /// <summary>Says that a name is not known, unless it may be one that a mistake said elsewhere keeps from being known.</summary>
+    /// <param name="descriptor">What to say.</param>
+    /// <param name="written">The name as written, or its parts.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="suggestion">The nearest name that is known.</param>
+    /// <param name="arguments">What stands in the message.</param>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, ImmutableArray<NameSyntax> written, TextSpan span, Suggestion suggestion, params string[] arguments)
+    {
+        var mayBeLost = written.Length == 1 && Module.LacksNames;
+        if (!mayBeLost && (written.IsEmpty || !Module.LacksAlias(written[0].Value)))
+        {
+            Diagnostics.Report(descriptor, span, suggestion, arguments);
+        }
+    }
+
+    /// <summary>Says that a record has no such field, unless a part of the record could not be read.</summary>
+    public void ReportUnknownField(RecordSymbol record, NameSyntax name)
+    {
+        if (!record.IsBroken && name.Value.Length > 0)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, NearestName.Suggest(name.Value, record.Fields.Select(f => f.Name)), record.Name, name.Value);
+        }
+    }
+
     public ModuleSymbol? ModuleCalled(string alias) => Module.Imports.FirstOrDefault(i => string.Equals(i.Alias, alias, StringComparison.Ordinal)).Module;
 
     /// <summary>All names that <see cref="Find"/> would find, and the aliases.</summary>

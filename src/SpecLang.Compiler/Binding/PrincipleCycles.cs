@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
@@ -10,12 +11,14 @@ namespace SpecLang.Compiler.Binding;
 /// </summary>
 internal static class PrincipleCycles
 {
+    private const int MaximumDepth = 300;
+
     public static void Check(ConstitutionSymbol constitution, DiagnosticBag diagnostics)
     {
-        var questions = constitution.Principles.SelectMany(p => new[] { (p, true), (p, false) });
-        var cycle = Cycle.Find<(PrincipleSymbol Principle, bool Applies)>(questions, EdgesOf);
+        var cycle = Cycle.Find<(PrincipleSymbol Principle, bool Applies)>(QuestionsOf(constitution), EdgesOf);
         if (cycle is null)
         {
+            CheckDepth(constitution, diagnostics);
             return;
         }
 
@@ -34,6 +37,25 @@ internal static class PrincipleCycles
 
         diagnostics.Report(NameDiagnostics.PrincipleCycle, place.Span, string.Join(" -> ", path));
     }
+
+    /// <summary>An evaluator asks by recursion.</summary>
+    private static void CheckDepth(ConstitutionSymbol constitution, DiagnosticBag diagnostics)
+    {
+        var depths = new Dictionary<(PrincipleSymbol Principle, bool Applies), int>();
+        foreach (var question in DependencyOrder.Of(QuestionsOf(constitution), EdgesOf, new HashSet<(PrincipleSymbol Principle, bool Applies)>()))
+        {
+            var depth = EdgesOf(question).Select(q => depths[q] + 1).DefaultIfEmpty().Max();
+            depths.Add(question, depth);
+            if (depth > MaximumDepth && !constitution.Inherits(question.Principle))
+            {
+                diagnostics.Report(NameDiagnostics.PrinciplesTooDeep, question.Principle.Span, question.Principle.Name, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> QuestionsOf(ConstitutionSymbol constitution) =>
+        constitution.Principles.SelectMany(p => new[] { (p, true), (p, false) });
 
     private static IEnumerable<(PrincipleSymbol Principle, bool Applies)> EdgesOf((PrincipleSymbol Principle, bool Applies) question)
     {

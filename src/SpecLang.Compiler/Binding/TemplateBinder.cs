@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Binding;
 
@@ -17,46 +15,15 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
     public BoundTemplate Bind(TextSyntax syntax, bool canHaveEvidence)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
-        var literal = new StringBuilder();
-        var text = syntax.Value;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var (text, isPlaceholder) in TemplateReader.Read(syntax, diagnostics))
         {
-            var c = text[i];
-            var isDoubled = i + 1 < text.Length && text[i + 1] == c;
-            if (c is '{' or '}' && isDoubled)
+            if ((isPlaceholder ? BindPlaceholder(text, syntax, canHaveEvidence) : new TemplatePart.Literal(text)) is { } part)
             {
-                literal.Append(c);
-                i++;
-            }
-            else if (c == '{')
-            {
-                var close = text.IndexOf('}', i);
-                var name = text.Substring(i + 1, (close < 0 ? text.Length : close) - i - 1).Trim();
-                AddLiteral(parts, literal);
-                if (BindPlaceholder(name, syntax, canHaveEvidence) is { } part)
-                {
-                    parts.Add(part);
-                }
-
-                i = close < 0 ? text.Length : close;
-            }
-            else
-            {
-                literal.Append(c);
+                parts.Add(part);
             }
         }
 
-        AddLiteral(parts, literal);
         return new BoundTemplate(parts.ToImmutable());
-    }
-
-    private static void AddLiteral(ImmutableArray<TemplatePart>.Builder parts, StringBuilder literal)
-    {
-        if (literal.Length > 0)
-        {
-            parts.Add(new TemplatePart.Literal(literal.ToString()));
-            literal.Clear();
-        }
     }
 
     private TemplatePart? BindPlaceholder(string name, TextSyntax syntax, bool canHaveEvidence)
@@ -79,8 +46,13 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         {
             if (current?.FindField(part.Trim()) is not { } field)
             {
+                if (current is { IsBroken: true })
+                {
+                    return null;
+                }
+
                 var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
-                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, FixPart(syntax, part.Trim(), near), name, (current ?? record).Name, near);
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, (current ?? record).Name, near);
                 return null;
             }
 
@@ -99,14 +71,6 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         }
 
         return null;
-    }
-
-    /// <summary>Writes the near name in the template, where it is clear which of its words is meant.</summary>
-    private static IEnumerable<DiagnosticFix> FixPart(TextSyntax syntax, string part, Suggestion near)
-    {
-        var first = syntax.Raw.IndexOf(part, StringComparison.Ordinal);
-        var isClear = part.Length > 0 && first >= 0 && syntax.Raw.IndexOf(part, first + 1, StringComparison.Ordinal) < 0;
-        return isClear && near.Name is { } name ? [DiagnosticFix.Replace(new TextSpan(syntax.Span.Start + first, part.Length), name)] : [];
     }
 
     private static bool IsPrintable(AlignType type) => type switch

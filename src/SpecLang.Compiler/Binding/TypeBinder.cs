@@ -39,7 +39,7 @@ internal sealed class TypeBinder(NameLookup names)
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a record");
                 return null;
             default:
-                names.Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Span, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()), written);
+                names.ReportUnknown(NameDiagnostics.UnknownType, syntax.Names, syntax.Span, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()), written);
                 return null;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class TypeBinder(NameLookup names)
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a type");
                 return AlignType.Error;
             default:
-                names.Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Span, NearestName.Suggest(written, BuiltIn.Keys.Concat(names.KnownNames<RecordSymbol>())), written);
+                names.ReportUnknown(NameDiagnostics.UnknownType, parts, syntax.Span, NearestName.Suggest(written, BuiltIn.Keys.Concat(names.KnownNames<RecordSymbol>())), written);
                 return AlignType.Error;
         }
     }

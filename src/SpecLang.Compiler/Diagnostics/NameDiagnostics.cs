@@ -37,6 +37,15 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor OtherRecord = Error("ALN2035", "`{0}` judges `{1}`, and what extends it must judge the same, but this judges `{2}`", "Constitution over another record");
     public static readonly DiagnosticDescriptor ExtendsCycle = Error("ALN2036", "these constitutions extend one another in a circle: {0}", "Constitutions in a circle");
     public static readonly DiagnosticDescriptor ExtendsTooDeep = Error("ALN2037", "`{0}` stands on more than {1} constitutions, each of which extends the next; bring some of them together", "Too many constitutions on one another");
+    public static readonly DiagnosticDescriptor NoGoal = Error("ALN2038", "objective `{0}` strives for nothing; give it `maximize` or `minimize` and a number", "Objective without a goal");
+    public static readonly DiagnosticDescriptor UnknownStatistic = Error("ALN2039", "`{0}` is no statistic of an objective{1}", "Unknown statistic");
+    public static readonly DiagnosticDescriptor ExpectationMisplaced = Error("ALN2040", "an objective expects a statistic compared with a number, as in `expect rank_correlation >= 0.6`", "Expectation that no objective has");
+    public static readonly DiagnosticDescriptor StatisticArgument = Error("ALN2041", "`{0}` takes {1}", "Statistic with the wrong argument");
+    public static readonly DiagnosticDescriptor StatisticNeedsProxy = Error("ALN2042", "`{0}` compares the objective with what it stands for; name that field with `proxy for`", "Statistic without what the objective stands for");
+    public static readonly DiagnosticDescriptor ConstraintOfOtherRecord = Error("ALN2043", "`{0}` judges `{1}`, but this objective is over `{2}`", "Constraint over another record");
+    public static readonly DiagnosticDescriptor PrinciplesTooDeep = Error("ALN2044", "principle `{0}` asks another, which asks another, more than {1} times over; ask the last ones themselves", "Too many principles that ask one another");
+    public static readonly DiagnosticDescriptor UnknownTemplateParameter = Error("ALN2045", "`{{{0}}}` names no parameter of `{1}`{2}; write one of them, and `{{{{` for a brace", "Unknown placeholder of a classifier");
+    public static readonly DiagnosticDescriptor LoneBrace = Error("ALN2046", "a `{0}` stands alone in this text; write `{0}{0}` for a brace, or a name between `{{` and `}}`", "Brace that stands alone");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

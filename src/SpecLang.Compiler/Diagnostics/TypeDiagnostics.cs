@@ -23,6 +23,8 @@ public static class TypeDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = Error("ALN3018", "`{0}` grows to more than {1} parts when its definitions are put in; make it smaller", "Rule that grows too large");
     public static readonly DiagnosticDescriptor InvalidPath = Error("ALN3019", "`{0}` is not a path into a record: {1}", "Path that cannot be read");
     public static readonly DiagnosticDescriptor NotPrintable = Error("ALN3020", "`{{{0}}}` is {1}, which can't be shown in a text", "Value that cannot be shown");
+    public static readonly DiagnosticDescriptor DefinitionTooDeep = Error("ALN3060", "with all that it calls, `{0}` is more than {1} parts deep; bring some of these definitions together", "Definitions nested too deeply");
+    public static readonly DiagnosticDescriptor PrincipleOutsideConstitution = Error("ALN3061", "`{0}` asks for a principle, so it fits only into a constitution's own clauses", "Principle asked for outside of a constitution");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

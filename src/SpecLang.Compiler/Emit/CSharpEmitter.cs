@@ -6,7 +6,7 @@ using SpecLang.Compiler.Symbols;
 
 namespace SpecLang.Compiler.Emit;
 
-/// <summary>From a compilation without errors to C#: the records of all its files, and an evaluator for each constitution of its own file.</summary>
+/// <summary>From a compilation without errors to C#: the records of all its files, and a class for each constitution and objective of its own file.</summary>
 public static class CSharpEmitter
 {
     /// <exception cref="InvalidOperationException">The compilation has errors.</exception>
@@ -19,7 +19,6 @@ public static class CSharpEmitter
 
         var files = ImmutableArray.CreateBuilder<EmittedFile>();
         var hintNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var evaluators = ImmutableArray.CreateBuilder<EmittedEvaluator>();
         var diagnostics = new DiagnosticBag(compilation.Root.Tree.Source);
         foreach (var module in compilation.Modules.Where(m => m.Declarations.OfType<RecordSymbol>().Any()))
         {
@@ -27,19 +26,34 @@ public static class CSharpEmitter
             files.Add(new EmittedFile(HintName(module.Path, "Records", hintNames), RecordEmitter.Emit(module)));
         }
 
-        foreach (var constitution in compilation.Constitutions)
+        var specs = new Dictionary<ConstitutionSymbol, LoweredSpec>();
+        foreach (var constitution in compilation.Constitutions.Concat(compilation.Objectives.SelectMany(o => o.Constraints)).Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Lowerer.Lower(constitution, diagnostics) is { } spec)
             {
-                files.Add(new EmittedFile(HintName(compilation.Root.Path, CSharpName.Of(constitution.Name), hintNames), new EvaluatorEmitter(spec).Emit()));
-                evaluators.Add(new EmittedEvaluator(
-                    constitution.Name, CSharpName.Namespace(compilation.Root.Namespace) + "." + CSharpName.Of(constitution.Name), !spec.Classifiers.IsEmpty));
+                specs.Add(constitution, spec);
+                files.Add(new EmittedFile(HintName(constitution.Module.Path, CSharpName.Of(constitution.Name), hintNames), new EvaluatorEmitter(spec).Emit()));
             }
         }
 
-        return new EmitResult(diagnostics.Diagnostics.Count > 0 ? [] : files.ToImmutable(), evaluators.ToImmutable(), [.. diagnostics.Diagnostics]);
+        var evaluators = compilation.Constitutions.Where(specs.ContainsKey).Select(c => new EmittedEvaluator(c.Name, TypeName(c.Module, c.Name), !specs[c].Classifiers.IsEmpty));
+        var objectives = ImmutableArray.CreateBuilder<EmittedObjective>();
+        foreach (var objective in compilation.Objectives.Where(o => o.Constraints.All(specs.ContainsKey)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Lowerer.Lower(objective, diagnostics) is { } lowered)
+            {
+                var emitter = new ObjectiveEmitter(lowered, [.. objective.Constraints.Select(c => specs[c])]);
+                files.Add(new EmittedFile(HintName(compilation.Root.Path, CSharpName.Of(objective.Name), hintNames), emitter.Emit()));
+                objectives.Add(new EmittedObjective(objective.Name, TypeName(objective.Module, objective.Name), emitter.HasClassifiers));
+            }
+        }
+
+        return new EmitResult(diagnostics.Diagnostics.Count > 0 ? [] : files.ToImmutable(), [.. evaluators], [.. diagnostics.Diagnostics]) { Objectives = objectives.ToImmutable() };
     }
+
+    private static string TypeName(ModuleSymbol module, string name) => CSharpName.Namespace(module.Namespace) + "." + CSharpName.Of(name);
 
     /// <summary>A plain file name; where two paths give one, the later has a number.</summary>
     private static string HintName(string path, string part, HashSet<string> taken)

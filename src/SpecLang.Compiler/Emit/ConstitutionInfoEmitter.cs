@@ -13,16 +13,7 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
     public void Emit()
     {
         var constitution = spec.Constitution;
-        writer.Documentation("The classifiers whose models must be given.");
-        writer.Line("public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =");
-        writer.Line("[");
-        foreach (var classifier in spec.Classifiers)
-        {
-            writer.Line("    " + DescriptorOf(classifier) + ",");
-        }
-
-        writer.Line("];");
-        writer.Line();
+        new ClassifierListEmitter(writer).Emit(spec.Classifiers);
         writer.Line("private static readonly " + CSharpTypes.Evaluation + "ConstitutionInfo Info = new()");
         writer.Open();
         writer.Line("Name = " + CSharpText.Literal(constitution.Name) + ",");
@@ -101,56 +92,6 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
 
         return above.Select(p => p.Ordinal).OrderBy(o => o);
     }
-
-    private static string DescriptorOf(ClassifierSymbol classifier)
-    {
-        var options = classifier.Options;
-        var parts = new List<string>
-        {
-            "Name = " + CSharpText.Literal(classifier.Name),
-            "Kind = global::SpecLang.Runtime.Classifiers.ClassifierKind." + classifier.ResultKind,
-            "Parameters = " + Texts(classifier.Parameters),
-            "Model = " + CSharpText.Literal(options.Model ?? ""),
-            "DeclaredAt = " + CSharpText.Literal(classifier.DeclaredAt),
-        };
-        AddTexts("Labels", classifier.Labels?.Labels ?? []);
-        AddTexts("ModelLabels", options.ModelLabels);
-        AddTexts("Inputs", options.Inputs);
-        AddText("Sha256", options.Sha256);
-        AddText("Tokenizer", options.Tokenizer);
-        AddText("Output", options.Output);
-        AddText("Activation", options.Activation);
-        AddText("Template", options.Template);
-        if (options.MaxTokens is { } maximum)
-        {
-            parts.Add("MaxTokens = " + Number(maximum));
-        }
-
-        if (options.Overflow is { } overflow)
-        {
-            parts.Add("Overflow = global::SpecLang.Runtime.Classifiers.OverflowMode." + CSharpName.Of(overflow));
-        }
-
-        return "new() { " + string.Join(", ", parts) + " }";
-
-        void AddText(string name, string? value)
-        {
-            if (value is not null)
-            {
-                parts.Add(name + " = " + CSharpText.Literal(value));
-            }
-        }
-
-        void AddTexts(string name, ImmutableArray<string> values)
-        {
-            if (!values.IsEmpty)
-            {
-                parts.Add(name + " = " + Texts(values));
-            }
-        }
-    }
-
-    private static string Texts(ImmutableArray<string> values) => "[" + string.Join(", ", values.Select(CSharpText.Literal)) + "]";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,4 +7,8 @@ namespace SpecLang.Compiler.Emit;
 /// <param name="Files">The C# files; empty where there are errors.</param>
 /// <param name="Evaluators">The classes of the constitutions, in written order.</param>
 /// <param name="Diagnostics">What is wrong only now that definitions are put in.</param>
-public sealed record EmitResult(ImmutableArray<EmittedFile> Files, ImmutableArray<EmittedEvaluator> Evaluators, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record EmitResult(ImmutableArray<EmittedFile> Files, ImmutableArray<EmittedEvaluator> Evaluators, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The classes of the objectives, in written order.</summary>
+    public ImmutableArray<EmittedObjective> Objectives { get; init; } = [];
+}

@@ -11,12 +11,6 @@ internal sealed class EvaluationMembers
     private readonly List<string> fields = [];
     private readonly List<string> methods = [];
 
-    public IReadOnlyList<string> StaticFields => staticFields;
-
-    public IReadOnlyList<string> Fields => fields;
-
-    public IReadOnlyList<string> Methods => methods;
-
     /// <summary>A constant, once for each different value.</summary>
     public string Static(string prefix, string type, string value)
     {
@@ -64,6 +58,35 @@ internal sealed class EvaluationMembers
         }
 
         return name;
+    }
+
+    /// <summary>Writes the fields of a run: constants, the record, and what is computed once.</summary>
+    public void WriteFields(SourceWriter writer, string recordType)
+    {
+        foreach (var field in staticFields)
+        {
+            writer.Line(field);
+        }
+
+        writer.Line("private readonly " + recordType + " record;");
+        foreach (var field in fields)
+        {
+            writer.Line(field);
+        }
+
+        writer.Line();
+    }
+
+    public void WriteMethods(SourceWriter writer)
+    {
+        foreach (var method in methods)
+        {
+            writer.Line();
+            foreach (var line in method.TrimEnd('\n').Split('\n'))
+            {
+                writer.Line(line);
+            }
+        }
     }
 
     public string Unique(string prefix)

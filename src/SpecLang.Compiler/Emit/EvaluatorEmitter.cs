@@ -134,18 +134,7 @@ internal sealed class EvaluatorEmitter
     {
         EmitClauses();
         writer.Open("private sealed class RunOfRecord : " + CSharpTypes.Evaluation + "RecordEvaluation");
-        foreach (var field in members.StaticFields)
-        {
-            writer.Line(field);
-        }
-
-        writer.Line("private readonly " + RecordName + " record;");
-        foreach (var field in members.Fields)
-        {
-            writer.Line(field);
-        }
-
-        writer.Line();
+        members.WriteFields(writer, RecordName);
         writer.Open("public RunOfRecord(" + RecordName + " record, " + CSharpTypes.Evaluation + "EvaluationContext context) : base(Info, context)");
         writer.Line("this.record = record;");
         writer.Close();
@@ -154,15 +143,7 @@ internal sealed class EvaluatorEmitter
             writer.Line(line);
         }
 
-        foreach (var method in members.Methods)
-        {
-            writer.Line();
-            foreach (var line in method.TrimEnd('\n').Split('\n'))
-            {
-                writer.Line(line);
-            }
-        }
-
+        members.WriteMethods(writer);
         writer.Close();
     }
 

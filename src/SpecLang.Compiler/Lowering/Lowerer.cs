@@ -47,6 +47,17 @@ public static class Lowerer
         return new LoweredSpec(constitution, principles.ToImmutable(), measures.ToImmutable(), [.. classifiers]);
     }
 
+    /// <summary>Lowers an objective without errors.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="diagnostics">Takes what is wrong; the result is null then.</param>
+    public static LoweredObjective? Lower(ObjectiveSymbol objective, DiagnosticBag diagnostics) => objective.Value is { } value
+        ? Try(objective, diagnostics, lowerer =>
+        {
+            var lowered = lowerer.Lower(value);
+            return new LoweredObjective(objective, lowered, [.. ClassifiersIn(lowered).Distinct()]);
+        })
+        : null;
+
     private static LoweredPrinciple Lower(PrincipleSymbol principle, ExpressionLowerer lowerer) => new(
         principle,
         [.. principle.Clauses.Select(c => new LoweredClause(c.Syntax, c.Kind, lowerer.Lower(c.Condition)))],

@@ -37,7 +37,7 @@ internal sealed partial class SyntaxBuilder
                 BuildExpression(measure.expression(), measure)),
             AlignParser.EncoderContext later => Unsupported(later, later.name(), documentation),
             AlignParser.ConceptContext later => Unsupported(later, later.name(), documentation),
-            AlignParser.ObjectiveContext later => Unsupported(later, later.name(), documentation),
+            AlignParser.ObjectiveContext objective => BuildObjective(objective, documentation),
             AlignParser.SuiteContext later => Unsupported(later, later.name(), documentation),
             AlignParser.ProbeContext later => Unsupported(later, later.name(), documentation),
             AlignParser.MonitorContext later => Unsupported(later, later.name(), documentation),

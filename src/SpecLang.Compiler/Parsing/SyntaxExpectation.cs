@@ -81,6 +81,8 @@ internal static class SyntaxExpectation
                     return "`principle`, `example`, `priority`, `block at`, `version`, `title`, or the closing `}` of the constitution";
                 case AlignParser.RecordContext or AlignParser.FieldContext:
                     return "a field as `name: type`, or the closing `}` of the record";
+                case AlignParser.ObjectiveContext or AlignParser.ObjectiveClauseContext:
+                    return "`maximize`, `minimize`, `subject to`, `proxy for`, `expect`, or the closing `}` of the objective";
                 case AlignParser.LexiconContext:
                     return "a text between quotes, `from \"file\"`, or the closing `}` of the lexicon";
                 case AlignParser.Options_Context:

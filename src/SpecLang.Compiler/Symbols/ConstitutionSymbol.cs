@@ -20,8 +20,8 @@ public sealed class ConstitutionSymbol(ConstitutionSyntax syntax, SourceText sou
     /// <summary>The constitution it extends, where it extends one.</summary>
     public ConstitutionSymbol? Base { get; internal set; }
 
-    /// <summary>Whether it extends something that can't be found, so that nobody knows which principles it inherits.</summary>
-    internal bool IsBaseUnknown { get; set; }
+    /// <summary>Whether it may have principles that nobody knows: it extends what can't be found, or a part of it could not be read.</summary>
+    internal bool LacksPrinciples { get; set; }
 
     public string? Version { get; internal set; }
 

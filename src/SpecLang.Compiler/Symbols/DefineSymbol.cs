@@ -21,4 +21,7 @@ public sealed class DefineSymbol(DefineSyntax syntax, SourceText source, ModuleS
     public AlignType Type { get; internal set; } = AlignType.Error;
 
     public BoundExpression? Body { get; internal set; }
+
+    /// <summary>How deep the body is with all definitions put in.</summary>
+    internal int Height { get; set; }
 }

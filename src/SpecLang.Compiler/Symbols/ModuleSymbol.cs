@@ -19,6 +19,18 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree)
     /// <summary>Imports in written order; the alias is null where the names are taken as they are.</summary>
     public ImmutableArray<(string? Alias, ModuleSymbol Module)> Imports { get; internal set; } = [];
 
+    /// <summary>The aliases of imports that could not be read; null for one without an alias.</summary>
+    internal ImmutableArray<string?> FailedImports { get; set; } = [];
+
+    /// <summary>Whether a name may be declared where nobody could read it: in a file that is missing, or in a part of a file that is no declaration.</summary>
+    internal bool LacksNames => FailedImports.Contains(null) || HasUnreadDeclarations || Imports.Any(i => i.Alias is null && i.Module.HasUnreadDeclarations);
+
+    private bool HasUnreadDeclarations { get; } = tree.Diagnostics.Any(d => d.IsError && !tree.Root.Declarations.Any(n => n.Name.Value.Length > 0 && n.Span.Start <= d.Span.Start && d.Span.Start <= n.Span.End));
+
+    /// <summary>Whether what stands behind an alias is not known.</summary>
+    internal bool LacksAlias(string alias) => FailedImports.Contains(alias, StringComparer.Ordinal)
+        || Imports.Any(i => string.Equals(i.Alias, alias, StringComparison.Ordinal) && i.Module.HasUnreadDeclarations);
+
     /// <summary>All declarations in written order.</summary>
     public ImmutableArray<Symbol> Declarations { get; internal set; } = [];
 

@@ -17,6 +17,9 @@ public sealed class RecordSymbol(RecordSyntax syntax, SourceText source, ModuleS
     /// <summary>Whether each assistant message of a conversation makes one record.</summary>
     public bool IsPerAssistantMessage { get; internal set; }
 
+    /// <summary>Whether a part of it could not be read, so that it may have more fields than are known.</summary>
+    public bool IsBroken { get; } = module.Tree.IsBroken(syntax.Span);
+
     public ImmutableArray<FieldSymbol> Fields { get; internal set; } = [];
 
     public FieldSymbol? FindField(string name) => Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));

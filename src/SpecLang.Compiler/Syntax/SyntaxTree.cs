@@ -28,6 +28,9 @@ public sealed class SyntaxTree
 
     public static SyntaxTree Parse(SourceText source, CancellationToken cancellationToken = default) => SourceParser.Parse(source, cancellationToken);
 
+    /// <summary>Whether something in a part of the file could not be read.</summary>
+    public bool IsBroken(TextSpan part) => Diagnostics.Any(d => d.IsError && part.Start <= d.Span.Start && d.Span.Start <= part.End);
+
     /// <summary>The text of the file, put together again from its tokens and trivia.</summary>
     public override string ToString()
     {

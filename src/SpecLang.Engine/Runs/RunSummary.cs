@@ -14,6 +14,9 @@ public sealed record RunSummary
     /// <summary>The counts over all records that were judged.</summary>
     public required RunCounts Total { get; init; }
 
+    /// <summary>What the measures came to, in order of declaration.</summary>
+    public ValueList<MeasureSummary> Measures { get; init; } = [];
+
     /// <summary>How many records, or whole files, could not be read.</summary>
     public long BadRecords { get; init; }
 

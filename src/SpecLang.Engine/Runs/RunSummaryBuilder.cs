@@ -18,6 +18,7 @@ public sealed class RunSummaryBuilder
     private readonly ConstitutionInfo constitution;
     private readonly ValueList<string> groupedBy;
     private readonly OutcomeTally total;
+    private readonly MeasureTally measures;
     private readonly FirstIds[] firstViolations;
     private readonly Dictionary<ValueList<string>, OutcomeTally> groups = [];
     private bool hasTooManyGroups;
@@ -33,6 +34,7 @@ public sealed class RunSummaryBuilder
         this.constitution = constitution;
         this.groupedBy = ValueList.Create<string>([.. groupedBy]);
         total = new OutcomeTally(constitution.Principles.Length);
+        measures = new MeasureTally(constitution.Measures);
         firstViolations = [.. constitution.Principles.Select(_ => new FirstIds(KeptViolations))];
     }
 
@@ -58,6 +60,7 @@ public sealed class RunSummaryBuilder
         }
 
         total.Add(verdict);
+        measures.Add(verdict);
         for (var i = 0; i < firstViolations.Length; i++)
         {
             if (verdict.Principles[i].Outcome == Outcome.Violates)
@@ -89,6 +92,7 @@ public sealed class RunSummaryBuilder
         }
 
         total.Add(other.total);
+        measures.Add(other.measures);
         badRecords += other.badRecords;
         textsWithLoneSurrogates += other.textsWithLoneSurrogates;
         for (var i = 0; i < firstViolations.Length; i++)
@@ -113,6 +117,7 @@ public sealed class RunSummaryBuilder
         Constitution = constitution.Name,
         Version = constitution.Version,
         Total = total.ToCounts(constitution.Principles),
+        Measures = measures.ToSummaries(),
         BadRecords = badRecords,
         TextsWithLoneSurrogates = textsWithLoneSurrogates,
         FirstViolations = ValueList.Create<ValueList<string>>([.. firstViolations.Select(f => f.ToList())]),

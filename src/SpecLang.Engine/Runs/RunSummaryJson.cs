@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
@@ -7,7 +8,7 @@ namespace SpecLang.Engine.Runs;
 
 /// <summary>
 /// Writes a summary as one JSON document in UTF-8. Members stand always in the order <c>constitution, version, records, bad_records,
-/// texts_with_lone_surrogates, decisions, principles, by, groups, too_many_groups</c>; <c>version</c> is left out where there is none, the last three
+/// texts_with_lone_surrogates, decisions, principles, measures, by, groups, too_many_groups</c>; <c>version</c> and <c>measures</c> are left out where there are none, the last three
 /// where the run has no groups, <c>too_many_groups</c> where it is false. <c>principles</c> has for each principle <c>severity, complies, violates,
 /// not_applicable, undetermined, escalates, violated_share</c> (null where it applies nowhere) and, but for groups, <c>first_violations</c>.
 /// Equal summaries give equal bytes.
@@ -33,6 +34,7 @@ public static class RunSummaryJson
         json.WriteNumber("texts_with_lone_surrogates"u8, summary.TextsWithLoneSurrogates);
         WriteDecisions(json, summary.Total);
         WritePrinciples(json, summary.Total, summary.FirstViolations);
+        WriteMeasures(json, summary.Measures);
         if (summary.GroupedBy.Count > 0)
         {
             WriteGroups(json, summary);
@@ -84,6 +86,37 @@ public static class RunSummaryJson
 
         json.WriteEndObject();
     }
+
+    private static void WriteMeasures(Utf8JsonWriter json, ValueList<MeasureSummary> measures)
+    {
+        if (measures.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("measures"u8);
+        foreach (var measure in measures)
+        {
+            json.WriteStartObject(measure.Name);
+            if (measure.Mean is { } mean)
+            {
+                json.WriteNumber("mean"u8, RoundedMean(mean));
+            }
+            else
+            {
+                json.WriteNull("mean"u8);
+            }
+
+            json.WriteNumber("known"u8, measure.Known);
+            json.WriteNumber("unknown"u8, measure.Unknown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Twelve digits: more would show the noise of binary fractions.</summary>
+    private static double RoundedMean(double mean) => double.Parse(mean.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static void WriteGroups(Utf8JsonWriter json, RunSummary summary)
     {

@@ -15,7 +15,7 @@ public class DescriptorTests
     ];
 
     /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and one that needs a disk.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN3018", "ALN5008"];
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060", "ALN5008"];
 
     private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
@@ -43,6 +43,10 @@ public class DescriptorTests
         "severity {|ALN2009:high|} require rank > 1",
         "require prompt contains {|ALN2012:R|}",
         "require rank > 1 message {|ALN2018:\"{promt}\"|}",
+        "require rank > 1 message {|ALN2046:\"{prompt\"|}",
+        "require rank > 1 critique {|ALN2046:\"a } b\"|}",
+        "require rank > 1 revise {|ALN2018:\"{prmpt}\"|}",
+        "require rank > 1 critique {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message {|ALN2019:\"{evidence}\"|}",
         "require rank > 1 message \"a\" {|ALN2021:message \"b\"|}",
         "require rank > 1 cites {|ALN2023:\"policy.md#nowhere\"|}",
@@ -119,6 +123,28 @@ public class DescriptorTests
         "measure M over {|ALN2003:Rr|} = rank",
         "measure {|ALN2025:M|} over R = rank constitution D over R { principle m { require rank > 1 } }",
         "measure {|ALN2026:Scores|} over R = rank constitution D over R { principle P { require rank > 1 } }",
+        "objective {|ALN2038:O|} over R { }",
+        "measure M over R = if {|ALN3061:violates(P)|} then 1 else 0",
+        "define f(t: text) -> bool = {|ALN3061:applies(P)|}",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2045:\"{s}\"|} }",
+        "classifier K(t: text, {|ALN2002:t|}: text) -> score { model \"k.onnx\" }",
+        "classifier K(t: text) -> score { model \"k.onnx\" template {|ALN2046:\"{t} }\"|} }",
+        "objective O over R { maximize {|ALN3001:prompt|} }",
+        "objective O over R { maximize rank {|ALN2021:minimize rank|} }",
+        "objective O over R { maximize rank subject to {|ALN2030:Nothing|} }",
+        "objective O over Step { maximize 1 subject to {|ALN2043:B|} } " + Base,
+        "objective O over R { maximize rank subject to B, {|ALN2021:B|} } " + Base,
+        "objective O over R { maximize rank proxy for {|ALN2004:ranc|} }",
+        "objective O over R { maximize rank proxy for {|ALN3001:prompt|} }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2039:rank_corelation|} > 0.5 }",
+        "objective O over R { maximize rank proxy for age {|ALN2040:expect same decision|} }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2041:overoptimization|} < 0.5 }",
+        "objective O over R { maximize rank proxy for age expect {|ALN2041:overoptimization(best_of 1)|} < 0.5 }",
+        "objective O over R { maximize rank proxy for age expect rank_correlation({|ALN2041:rank|}) < 0.5 }",
+        "objective O over R { maximize rank expect {|ALN2042:rank_correlation|} < 0.5 }",
+        "objective {|ALN2026:Info|} over R { maximize rank }",
+        "objective {|ALN2025:O|} over R { maximize rank } record o { a: text }",
+        "objective {|ALN2026:O|} over R { maximize rank subject to Reward } constitution Reward over R { principle P { require rank > 1 } }",
         "lexicon L { from {|ALN5003:\"../words.txt\"|} }",
         "lexicon L { from {|ALN5004:\"nowhere.txt\"|} }",
         "lexicon L { from {|ALN5005:\"words.txt\"|} }",

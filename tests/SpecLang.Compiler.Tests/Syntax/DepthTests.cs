@@ -68,9 +68,44 @@ public class DepthTests
         Specs.CodesOf("record R { a: " + string.Concat(Enumerable.Repeat("list<", Many)) + "text }").ShouldBe(["ALN1011"]);
 
     [Fact]
-    public void A_thousand_definitions_that_call_one_another_are_survived()
+    public void Two_hundred_definitions_that_call_one_another_are_survived()
     {
-        var defines = Enumerable.Range(0, 1_000).Select(i => i == 0 ? "define d0(t: text) -> bool = t contains \"a\"" : string.Create(CultureInfo.InvariantCulture, $"define d{i}(t: text) -> bool = d{i - 1}(t)"));
+        var defines = Enumerable.Range(0, 200).Select(i => i == 0 ? "define d0(t: text) -> bool = t contains \"a\"" : string.Create(CultureInfo.InvariantCulture, $"define d{i}(t: text) -> bool = d{i - 1}(t)"));
         Specs.CodesOf(string.Join('\n', defines.Reverse())).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("d{0}(t)")]
+    [InlineData("not d{0}(t + t)")]
+    public void Ten_thousand_definitions_that_call_one_another_are_a_diagnostic(string body)
+    {
+        var defines = Enumerable.Range(0, Many).Select(i => i == 0 ? "define d0(t: int) -> bool = t > 1" : "define d" + Index(i) + "(t: int) -> bool = " + body.Replace("{0}", Index(i - 1), StringComparison.Ordinal));
+        Specs.CodesOf(string.Join('\n', defines.Reverse())).ShouldBe(["ALN3060"]);
+    }
+
+    [Fact]
+    public void Ten_thousand_files_that_import_one_another_are_survived()
+    {
+        var files = Enumerable.Range(1, Many).Select(i => ("f" + Index(i) + ".align", i == Many ? "lexicon Last { \"x\" }" : "import \"f" + Index(i + 1) + ".align\"")).ToArray();
+        var compilation = Compilation.Create("spec.align", "import \"f1.align\"", new ManyFiles(files.ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal)));
+        compilation.Diagnostics.ShouldBeEmpty();
+        compilation.Modules.Length.ShouldBe(Many + 1);
+        compilation.Modules[0].ByName.Keys.ShouldBe(["Last"]);
+    }
+
+    [Theory]
+    [InlineData("yields to P{0}")]
+    [InlineData("when violates(P{0})")]
+    public void Ten_thousand_principles_that_ask_one_another_are_a_diagnostic(string clause)
+    {
+        var principles = Enumerable.Range(0, Many).Select(i => "principle P" + Index(i) + " { require rank > 1 " + (i == 0 ? "" : clause.Replace("{0}", Index(i - 1), StringComparison.Ordinal)) + " }");
+        Specs.CodesOf(Specs.WithItems(string.Join('\n', principles.Reverse()))).ShouldBe(["ALN2044"]);
+    }
+
+    private static string Index(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class ManyFiles(Dictionary<string, string> files) : ISpecFiles
+    {
+        public SpecFileContent Read(string path) => files.TryGetValue(path, out var text) ? SpecFileContent.Found(text) : SpecFileContent.Missing("there is no such file");
     }
 }

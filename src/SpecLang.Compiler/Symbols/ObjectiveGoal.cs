@@ -1,0 +1,8 @@
+namespace SpecLang.Compiler.Symbols;
+
+/// <summary>Which way an objective strives.</summary>
+public enum ObjectiveGoal
+{
+    Maximize,
+    Minimize,
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`expect …` in an objective.</summary>
+public sealed class ExpectClauseSyntax(TextSpan span, ExpectationSyntax expectation) : ObjectiveClauseSyntax(span)
+{
+    public ExpectationSyntax Expectation { get; } = expectation;
+
+    public override IEnumerable<SyntaxNode> Children => [Expectation];
+}

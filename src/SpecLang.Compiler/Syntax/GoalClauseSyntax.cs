@@ -1,0 +1,13 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`maximize …` or `minimize …`.</summary>
+public sealed class GoalClauseSyntax(TextSpan span, ExpressionSyntax value, bool isMinimize) : ObjectiveClauseSyntax(span)
+{
+    public ExpressionSyntax Value { get; } = value;
+
+    public bool IsMinimize { get; } = isMinimize;
+
+    public override IEnumerable<SyntaxNode> Children => [Value];
+}

@@ -1,0 +1,6 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>A clause of an objective.</summary>
+public abstract class ObjectiveClauseSyntax(TextSpan span) : SyntaxNode(span);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`objective Helpfulness over Exchange { … }`.</summary>
+public sealed class ObjectiveSyntax(TextSpan span, NameSyntax name, string? documentation, QualifiedNameSyntax record, ImmutableArray<ObjectiveClauseSyntax> clauses) : DeclarationSyntax(span, name, documentation)
+{
+    public QualifiedNameSyntax Record { get; } = record;
+
+    public ImmutableArray<ObjectiveClauseSyntax> Clauses { get; } = clauses;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, Record, .. Clauses];
+}

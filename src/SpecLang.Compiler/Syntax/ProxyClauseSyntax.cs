@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`proxy for human_rating`.</summary>
+public sealed class ProxyClauseSyntax(TextSpan span, NameSyntax field) : ObjectiveClauseSyntax(span)
+{
+    public NameSyntax Field { get; } = field;
+
+    public override IEnumerable<SyntaxNode> Children => [Field];
+}

@@ -1,0 +1,8 @@
+namespace SpecLang.Runtime;
+
+/// <summary>Which way an objective strives.</summary>
+public enum ObjectiveGoal
+{
+    Maximize,
+    Minimize,
+}
