@@ -9,13 +9,13 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["new", "explain", "fmt", "doc", "lsp", "test", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["new", "fmt", "doc", "lsp", "test", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         if (arguments.Length > 0 && NotSupportedYet.Contains(arguments[0], StringComparer.Ordinal))
         {
-            await console.Messages.WriteLineAsync($"align: error: `align {arguments[0]}` is not supported yet by this version; it has check, build and eval.");
+            await console.Messages.WriteLineAsync($"align: error: `align {arguments[0]}` is not supported yet by this version; it has check, build, eval and explain.");
             return ExitCode.Usage;
         }
 
@@ -24,6 +24,7 @@ internal static class AlignCommand
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             EvalCommand.Create(console),
+            ExplainCommand.Create(console),
         };
         var parsed = root.Parse(arguments);
         if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)

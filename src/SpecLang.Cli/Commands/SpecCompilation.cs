@@ -1,3 +1,4 @@
+using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
@@ -11,16 +12,21 @@ internal static class SpecCompilation
     /// <summary>What the spec became; null where it has errors, which are printed then.</summary>
     public static EmitResult? Emit(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {
-        var printer = new DiagnosticPrinter(console.Messages, console.UseColor);
-        var compilation = PolicyCompiler.Check(project, cancellationToken);
-        printer.Print(compilation.Diagnostics);
-        if (compilation.HasErrors)
+        if (Bind(project, console, cancellationToken) is not { } compilation)
         {
             return null;
         }
 
         var emitted = CSharpEmitter.Emit(compilation, cancellationToken);
-        printer.Print(emitted.Diagnostics);
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(emitted.Diagnostics);
         return emitted.Diagnostics.Any(d => d.IsError) ? null : emitted;
+    }
+
+    /// <summary>The spec, bound; null where it has errors, which are printed then.</summary>
+    public static Compilation? Bind(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var compilation = PolicyCompiler.Check(project, cancellationToken);
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(compilation.Diagnostics);
+        return compilation.HasErrors ? null : compilation;
     }
 }
