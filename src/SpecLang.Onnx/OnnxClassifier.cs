@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using SpecLang.Onnx.Explaining;
 using SpecLang.Onnx.Models;
 using SpecLang.Onnx.Running;
 using SpecLang.Runtime.Classifiers;
@@ -11,18 +12,22 @@ namespace SpecLang.Onnx;
 /// otherwise widen all others.
 /// </summary>
 /// <remarks>A score may come as one number or as two, of which the second is the positive class's. Thread-safe until its provider is disposed.</remarks>
-public sealed class OnnxClassifier : IClassifier
+public sealed class OnnxClassifier : IExplainableClassifier
 {
     /// <summary>In UTF-16 units over a row's texts.</summary>
     private const int LongRow = 8192;
+
+    /// <summary>How far the sum of terms may be from the model's score, which it computes in 32-bit floats and which has six decimals.</summary>
+    private const double Agreement = 1e-5;
 
     private readonly ModelRunner runner;
     private readonly OutputReader reader;
     private readonly TextTemplate? template;
     private readonly int rowsPerRun;
     private readonly bool oneByOne;
+    private readonly Lazy<LinearTextModel?> linear;
 
-    internal OnnxClassifier(ModelRunner runner, OutputReader reader, TextTemplate? template, int rowsPerRun, string? warning)
+    internal OnnxClassifier(ModelRunner runner, OutputReader reader, TextTemplate? template, int rowsPerRun, string? warning, Lazy<LinearTextModel?> linear)
     {
         this.runner = runner;
         this.reader = reader;
@@ -30,6 +35,7 @@ public sealed class OnnxClassifier : IClassifier
         this.rowsPerRun = rowsPerRun;
         oneByOne = warning is not null;
         Warning = warning;
+        this.linear = linear;
     }
 
     /// <summary>What the author should know of how this model is run; null if nothing.</summary>
@@ -59,6 +65,47 @@ public sealed class OnnxClassifier : IClassifier
 
         ClassifyBatch(texts, batch, outputs, cancellationToken);
         return outputs;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// Exact for models that weigh words and add them up, such as the starters. The sum is held against the score that the model gives: where they differ, the
+    /// graph does something that was not understood, and there is no exact explanation.
+    /// </remarks>
+    public ScoreExplanation? Explain(string[] row, CancellationToken cancellationToken)
+    {
+        if (linear.Value is not { } model || (template is null && row.Length != 1))
+        {
+            return null;
+        }
+
+        var output = Classify([row], cancellationToken)[0];
+        if (output.Failure is { } failure)
+        {
+            return ScoreExplanation.Failed(failure);
+        }
+
+        var terms = model.Terms(template is null ? row[0] : template.Fill(row));
+        var logit = model.Intercept + terms.Sum(term => term.Contribution);
+        if (Math.Abs((1 / (1 + Math.Exp(-logit))) - output.Values[0]) > Agreement)
+        {
+            return null;
+        }
+
+        return new ScoreExplanation
+        {
+            IsExact = true,
+            Score = output.Values[0],
+            Logit = logit,
+            Intercept = model.Intercept,
+            Terms = ScoreExplainer.Ordered(terms.Select(term => new ScoreTerm(term.Term, term.Contribution, [.. term.Places.Select(place => PlaceOf(row, place))]))),
+        };
+    }
+
+    private TermPlace PlaceOf(string[] row, (int Start, int Length) place)
+    {
+        var (parameter, start) = template?.Source(row, place.Start, place.Length) ?? (0, place.Start);
+        return new TermPlace(parameter, start, place.Length);
     }
 
     private void ClassifyBatch(IReadOnlyList<string[]> texts, List<int> batch, ClassifierOutput[] outputs, CancellationToken cancellationToken)

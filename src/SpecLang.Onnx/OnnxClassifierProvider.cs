@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using SpecLang.Onnx.Explaining;
 using SpecLang.Onnx.Models;
 using SpecLang.Onnx.Running;
 using SpecLang.Runtime.Classifiers;
@@ -12,6 +13,9 @@ namespace SpecLang.Onnx;
 /// <remarks>Thread-safe. Disposing it ends its classifiers: none may be in use by then.</remarks>
 public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
 {
+    /// <summary>In bytes: a larger model that adds up words is explained by leaving them out.</summary>
+    private const int LargestLinear = 64_000_000;
+
     private readonly OnnxClassifierOptions options;
     private readonly ModelLocator locator;
     private readonly Lock gate = new();
@@ -56,7 +60,7 @@ public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
         var runner = Open(descriptor, bytes);
         try
         {
-            var classifier = Prepare(descriptor, runner, reader, template, facts);
+            var classifier = Prepare(descriptor, runner, reader, template, facts, Linear(descriptor, bytes, facts, runner.Signature.Output));
             Keep(runner, classifier);
             return classifier;
         }
@@ -141,7 +145,7 @@ public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
     }
 
     private OnnxClassifier Prepare(
-        ClassifierDescriptor descriptor, ModelRunner runner, OutputReader reader, TextTemplate? template, GraphFacts facts)
+        ClassifierDescriptor descriptor, ModelRunner runner, OutputReader reader, TextTemplate? template, GraphFacts facts, Lazy<LinearTextModel?> linear)
     {
         var size = runner.Signature.FixedRows ?? options.BatchSize;
         string? reason;
@@ -164,7 +168,16 @@ public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
         var warning = reason is null
             ? null
             : $"classifier `{descriptor.Name}` ({descriptor.DeclaredAt}): the model `{descriptor.Model}` {reason}, so it is run one text at a time, which is slower.";
-        return new OnnxClassifier(runner, reader, template, size, warning);
+        return new OnnxClassifier(runner, reader, template, size, warning, linear);
+    }
+
+    // Read when the first explanation is asked for; the file's bytes are kept only where there may be something to read in them.
+    private static Lazy<LinearTextModel?> Linear(ClassifierDescriptor descriptor, byte[] bytes, GraphFacts facts, string output)
+    {
+        var mayBeLinear = facts.WeighsTerms && bytes.Length <= LargestLinear && descriptor.Kind == ClassifierKind.Score;
+        return mayBeLinear
+            ? new Lazy<LinearTextModel?>(() => LinearTextModel.TryRead(bytes, output) is { } model && model.EndsInSigmoid == (descriptor.Activation is not "sigmoid") ? model : null)
+            : new Lazy<LinearTextModel?>((LinearTextModel?)null);
     }
 
     private void Keep(ModelRunner runner, OnnxClassifier classifier)

@@ -76,7 +76,7 @@ public static class TextFunctions
 
     /// <summary>
     /// The text with evasion undone, in this order: invisible characters are removed, the text is put in NFKC, look-alike letters of other
-    /// scripts become Latin ones, letters spaced out are joined, digits and signs that stand for letters become letters. Case is kept.
+    /// scripts become Latin ones (and typographic quotes, apostrophes and dashes those of a keyboard), letters spaced out are joined, digits and signs that stand for letters become letters. Case is kept.
     /// </summary>
     public static TextValue Fold(TextValue text) => EvasionFolding.Fold(text);
 

@@ -9,13 +9,13 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["new", "fmt", "doc", "lsp", "test", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["new", "doc", "lsp", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         if (arguments.Length > 0 && NotSupportedYet.Contains(arguments[0], StringComparer.Ordinal))
         {
-            await console.Messages.WriteLineAsync($"align: error: `align {arguments[0]}` is not supported yet by this version; it has check, build, eval and explain.");
+            await console.Messages.WriteLineAsync($"align: error: `align {arguments[0]}` is not supported yet by this version; run `align --help` for what there is.");
             return ExitCode.Usage;
         }
 
@@ -25,6 +25,8 @@ internal static class AlignCommand
             BuildCommand.Create(console),
             EvalCommand.Create(console),
             ExplainCommand.Create(console),
+            TestCommand.Create(console),
+            FmtCommand.Create(console),
         };
         var parsed = root.Parse(arguments);
         if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)

@@ -65,7 +65,7 @@ internal sealed class ClassifierBinder(NameLookup names)
             var name = option.Name.Value;
             if (name.Length > 0 && !seen.Add(name))
             {
-                Diagnostics.Report(NameDiagnostics.RepeatedClause, option.Span, name);
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, option.Span, name, "");
                 continue;
             }
 

@@ -43,7 +43,7 @@ internal sealed class ConstantBinder(NameLookup names)
 
             if (values.ContainsKey(name))
             {
-                diagnostics.Report(NameDiagnostics.Duplicate, member.Name.Span, "field", name);
+                diagnostics.Report(NameDiagnostics.RepeatedClause, member.Name.Span, name, "");
             }
             else if (Bind(member.Value, field.Type) is { } value)
             {

@@ -159,7 +159,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
                 return true;
             }
 
-            Diagnostics.Report(NameDiagnostics.RepeatedClause, item.Span, what);
+            Diagnostics.Report(NameDiagnostics.RepeatedClause, item.Span, what, "");
             return false;
         }
     }

@@ -48,6 +48,30 @@ internal sealed partial class ExpressionBinder
             return BindFunctionCall(syntax, function, scope);
         }
 
+        return UnknownFunction(syntax, written);
+    }
+
+    private BoundErrorExpression UnknownFunction(CallSyntax syntax, string written)
+    {
+        var parts = written.Split('.');
+        if (parts.Length > 1 ? names.Module.LacksAlias(parts[0]) : names.Module.LacksNames)
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if ((ForeignNames.Functions.TryGetValue(written, out var own) ? own : names.QualifiedNameOf(written)) is { } meant)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, [DiagnosticFix.Replace(syntax.Callee.Span, meant)], written, "; did you mean `" + meant + "`?");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (parts.Length == 2 && Unwrap(syntax.Callee) is MemberAccessSyntax { Receiver: NameExpressionSyntax receiver } && FunctionSymbol.All.ContainsKey(parts[1]) && names.ModuleCalled(parts[0]) is null)
+        {
+            var arguments = string.Concat(syntax.Arguments.Select(a => ", " + SourceOf(a)));
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + parts[1] + "(" + receiver.Name.Value + arguments + ")`");
+            return new BoundErrorExpression(syntax);
+        }
+
         var known = FunctionSymbol.All.Keys.Concat(FunctionSymbol.PrincipleTests).Concat(names.KnownNames<DefineSymbol>()).Concat(names.KnownNames<ClassifierSymbol>());
         names.ReportUnknown(NameDiagnostics.UnknownFunction, NamesOf(syntax.Callee), syntax.Callee.Span, NearestName.Suggest(written, known), written);
         return new BoundErrorExpression(syntax);

@@ -83,6 +83,12 @@ internal sealed partial class ExpressionBinder
                 break;
         }
 
+        if (item is NameExpressionSyntax { Name: { Value: { Length: > 0 } word } } && IsNowhere(item, word, scope) && NearestName.Find(word, NamesIn(scope)) is null)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, item.Span, [DiagnosticFix.Replace(item.Span, "\"" + word + "\"")], word, "; a word to look for stands between quotes, \"" + word + "\"");
+            return false;
+        }
+
         var value = Bind(item, scope);
         switch (value)
         {
@@ -102,6 +108,9 @@ internal sealed partial class ExpressionBinder
                 return false;
         }
     }
+
+    private bool IsNowhere(ExpressionSyntax item, string name, Scope scope) =>
+        BindValueName(item, name, scope) is null && !names.Knows<Symbol>(name) && names.QualifiedNameOf(name) is null && !names.Module.LacksNames && record is not { IsBroken: true };
 
     private bool CheckEntry(TextExpressionSyntax text)
     {

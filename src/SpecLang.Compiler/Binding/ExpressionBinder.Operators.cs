@@ -89,7 +89,10 @@ internal sealed partial class ExpressionBinder
         if (left.Type == AlignType.None || right.Type == AlignType.None)
         {
             ReportNone(syntax, left, right);
-            return new BoundErrorExpression(syntax);
+            // What was meant is clear, so that what stands behind it keeps its meaning.
+            return right.Type == AlignType.None && left.Type is OptionalType && syntax.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual
+                ? Negate(syntax.Operator == ComparisonOperator.Equal, new BoundStateTest(syntax, left, ValueState.Present))
+                : new BoundErrorExpression(syntax);
         }
 
         if (!RequirePresent(left) || !RequirePresent(right))
@@ -107,6 +110,12 @@ internal sealed partial class ExpressionBinder
         if (isEquality && isComparable)
         {
             return new BoundComparison(syntax, syntax.Operator, left, right);
+        }
+
+        if (left is BoundClassifierCall { Label: null, Classifier.Labels: { Labels: var labels } } call && right.Type.IsNumeric && labels.Length > 0)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, left.Syntax.Span, "`" + call.Classifier.Name + "(…)." + labels[0] + "` for the score of one label");
+            return new BoundErrorExpression(syntax);
         }
 
         Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(left.Type), TypeWording.Describe(right.Type), OperatorText(syntax.Operator));
@@ -177,7 +186,10 @@ internal sealed partial class ExpressionBinder
             return true;
         }
 
-        Diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, bound.Syntax.Span, value.ToString(CultureInfo.InvariantCulture));
+        var share = (value / 100).ToString(CultureInfo.InvariantCulture);
+        var hint = value is > 1 and <= 100 ? "; write " + share + " or " + value.ToString(CultureInfo.InvariantCulture) + "%" : "";
+        IEnumerable<DiagnosticFix> fixes = hint.Length > 0 ? [DiagnosticFix.Replace(bound.Syntax.Span, share)] : [];
+        Diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, bound.Syntax.Span, fixes, value.ToString(CultureInfo.InvariantCulture), hint);
         return false;
     }
 
@@ -301,7 +313,7 @@ internal sealed partial class ExpressionBinder
         var isBroken = false;
         for (var i = 0; i < syntax.Operands.Length; i++)
         {
-            if (!syntax.IsAnd && i > 0 && ReportBareOperand(syntax, i))
+            if (i > 0 && (ReportBareOperand(syntax, i, scope) || ReportBareLabel(syntax, i, scope)))
             {
                 return new BoundErrorExpression(syntax);
             }
@@ -318,19 +330,54 @@ internal sealed partial class ExpressionBinder
         return isBroken ? new BoundErrorExpression(syntax) : new BoundChain(syntax, operands.ToImmutable(), syntax.IsAnd);
     }
 
-    /// <summary><c>contains "a" or "b"</c> is one error whose mend is <c>contains any ["a", "b"]</c>.</summary>
-    private bool ReportBareOperand(ChainSyntax syntax, int index)
+    /// <summary><c>contains "a" or "b"</c> is one error whose mend is <c>contains any ["a", "b"]</c>; so with lexicons and patterns.</summary>
+    private bool ReportBareOperand(ChainSyntax syntax, int index, Scope scope)
     {
-        if (Unwrap(syntax.Operands[index]) is not TextExpressionSyntax || syntax.Operands[0] is not TextTestSyntax { Pattern: TextExpressionSyntax first } test)
+        if (syntax.Operands[0] is not TextTestSyntax { Operator: TextOperator.Contains } test || !IsSearched(test.Pattern, scope) || !IsSearched(syntax.Operands[index], scope))
         {
             return false;
         }
 
-        var texts = syntax.Operands.Skip(1).Select(Unwrap).OfType<TextExpressionSyntax>().Select(t => t.Text.Raw).ToList();
-        var list = string.Join(", ", new[] { first.Text.Raw }.Concat(texts));
+        var others = syntax.Operands.Skip(1).Where(o => IsSearched(o, scope)).Select(SourceOf).ToList();
+        var list = string.Join(", ", new[] { SourceOf(test.Pattern) }.Concat(others));
         var span = Text.TextSpan.FromBounds(test.Pattern.Span.Start, syntax.Span.End);
-        IEnumerable<DiagnosticFix> fixes = texts.Count == syntax.Operands.Length - 1 ? [DiagnosticFix.Replace(span, "any [" + list + "]")] : [];
-        Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, span, fixes, list);
+        var quantity = syntax.IsAnd ? "all" : "any";
+        IEnumerable<DiagnosticFix> fixes = others.Count == syntax.Operands.Length - 1 ? [DiagnosticFix.Replace(span, quantity + " [" + list + "]")] : [];
+        Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, span, fixes, list, quantity);
+        return true;
+    }
+
+    /// <summary>Whether it is something that a text is searched for, and no condition.</summary>
+    private bool IsSearched(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) switch
+    {
+        TextExpressionSyntax or RegexExpressionSyntax => true,
+        NameExpressionSyntax name => BindValueName(name, name.Name.Value, scope) is null && names.Knows<MatcherSymbol>(name.Name.Value),
+        _ => false,
+    };
+
+    /// <summary><c>channel == chat or email</c> is one error whose mend is <c>channel in [chat, email]</c>.</summary>
+    private bool ReportBareLabel(ChainSyntax syntax, int index, Scope scope)
+    {
+        if (syntax.IsAnd || syntax.Operands[0] is not ComparisonSyntax { Operator: ComparisonOperator.Equal } comparison || Unwrap(comparison.Right) is not (NameExpressionSyntax or TextExpressionSyntax))
+        {
+            return false;
+        }
+
+        var label = Unwrap(syntax.Operands[index]) switch
+        {
+            NameExpressionSyntax name when BindValueName(name, name.Name.Value, scope) is null => name.Name.Value,
+            TextExpressionSyntax text => text.Text.Value,
+            _ => null,
+        };
+        if (label is null || MayBeLabel(comparison.Left, scope) || LabelSetOf(Bind(comparison.Left, scope).Type) is not { } set || !set.Labels.Contains(label))
+        {
+            return false;
+        }
+
+        var span = Text.TextSpan.FromBounds(comparison.Span.Start, syntax.Operands[index].Span.End);
+        var labels = syntax.Operands.Skip(1).Take(index).Select(SourceOf);
+        var instead = SourceOf(comparison.Left) + " in [" + string.Join(", ", new[] { SourceOf(comparison.Right) }.Concat(labels)) + "]";
+        Diagnostics.Report(SyntaxDiagnostics.WriteInstead, span, [DiagnosticFix.Replace(span, instead)], "`" + instead + "`");
         return true;
     }
 

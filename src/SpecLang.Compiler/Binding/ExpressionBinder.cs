@@ -18,7 +18,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     {
         if (Unwrap(syntax) is TextExpressionSyntax text)
         {
-            Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, syntax.Span, text.Text.Raw);
+            Diagnostics.Report(TypeDiagnostics.TextIsNoCondition, syntax.Span, text.Text.Raw, "any");
             return new BoundErrorExpression(syntax);
         }
 
@@ -82,6 +82,12 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return value.Type == AlignType.None
                 ? new BoundConstant(value.Syntax, target, new ConstantValue.None())
                 : ConvertToOptional(value, optional, syntax);
+        }
+
+        if (target == AlignType.Score && value.Type.IsNumeric)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`number` for its type; only classifiers and fields give scores");
+            return new BoundErrorExpression(syntax);
         }
 
         if (value.Type is OptionalType inner && (inner.Element == target || (target == AlignType.Number && inner.Element.IsNumeric)))
@@ -173,7 +179,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
             case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 return new BoundErrorExpression(syntax);
             default:
                 return UnknownName(syntax, name, scope, LabelSetOf(expected));
@@ -206,14 +212,30 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
-        if (record is not { IsBroken: true })
+        if (record is { IsBroken: true })
         {
-            var known = scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
-            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, known), name);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (ForeignNames.Values.TryGetValue(name, out var own))
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, own)], name, "; write `" + own + "`");
+        }
+        else if (names.QualifiedNameOf(name) is { } qualified)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, qualified)], name, "; did you mean `" + qualified + "`?");
+        }
+        else
+        {
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, NamesIn(scope)), name);
         }
 
         return new BoundErrorExpression(syntax);
     }
+
+    private IEnumerable<string> NamesIn(Scope scope) => scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
+
+    private string SourceOf(ExpressionSyntax syntax) => names.Module.Tree.Source.ToString(syntax.Span);
 
     private static LabelSetType? LabelSetOf(AlignType? type) => type switch
     {
@@ -265,6 +287,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return BindImported(syntax, module, name);
         }
 
+        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var missing } && names.Module.FailedImports.Contains(missing))
+        {
+            return new BoundErrorExpression(syntax);
+        }
+
         if (Unwrap(syntax.Receiver) is CallSyntax call && FindCallee(call) is ClassifierSymbol { Labels: { } labels } classifier)
         {
             return BindLabelScore(syntax, call, classifier, labels, scope);
@@ -285,6 +312,9 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
+                break;
+            case not RecordType when FunctionSymbol.All.ContainsKey(name):
+                Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + name + "(" + SourceOf(syntax.Receiver) + ")`");
                 break;
             default:
                 Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Receiver.Span, "a record", TypeWording.Describe(receiver.Type));
@@ -308,7 +338,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
             case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "its arguments between parentheses are" : "a value");
+                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 break;
             default:
                 names.ReportUnknown(

@@ -100,7 +100,10 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return Open(target, text);
         }
 
-        bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, written, content.Problem ?? "it can't be read");
+        var library = StandardLibrary.Paths.FirstOrDefault(p => string.Equals(p, "std/" + written, StringComparison.Ordinal));
+        IEnumerable<DiagnosticFix> fixes = library is null ? [] : [DiagnosticFix.Replace(import.Path.Span, "\"" + library + "\"")];
+        var hint = library is null ? "" : "; did you mean `" + library + "`?";
+        bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, fixes, written, (content.Problem ?? "it can't be read") + hint);
         return null;
     }
 
@@ -111,7 +114,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return Open(path, text);
         }
 
-        bag.Report(FileDiagnostics.UnknownLibrary, import.Path.Span, path, string.Join(", ", StandardLibrary.Paths));
+        var near = NearestName.Find(path, StandardLibrary.Paths) ?? StandardLibrary.Paths.FirstOrDefault(p => p.StartsWith(path, StringComparison.Ordinal));
+        IEnumerable<DiagnosticFix> fixes = near is null ? [] : [DiagnosticFix.Replace(import.Path.Span, "\"" + near + "\"")];
+        bag.Report(FileDiagnostics.UnknownLibrary, import.Path.Span, fixes, path, near is null ? "; it has " + string.Join(", ", StandardLibrary.Paths) : "; did you mean `" + near + "`?");
         return null;
     }
 

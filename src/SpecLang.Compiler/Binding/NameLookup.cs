@@ -42,6 +42,12 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
         return found;
     }
 
+    /// <summary>Whether a name stands for something, without a word about one that stands for two things.</summary>
+    public bool Knows<T>(string name)
+        where T : Symbol => Module.ByName.TryGetValue(name, out var own)
+        ? own is T
+        : Module.Imports.Any(i => i.Alias is null && i.Module.ByName.TryGetValue(name, out var imported) && imported is T);
+
     public Symbol? FindQualified(ImmutableArray<NameSyntax> names)
     {
         if (names.Length == 1)
@@ -77,6 +83,10 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
     }
 
     public ModuleSymbol? ModuleCalled(string alias) => Module.Imports.FirstOrDefault(i => string.Equals(i.Alias, alias, StringComparison.Ordinal)).Module;
+
+    /// <summary>A name with the alias in front under which it is imported; null where there is none.</summary>
+    public string? QualifiedNameOf(string name) =>
+        Module.Imports.Where(i => i.Alias is not null && i.Module.ByName.ContainsKey(name)).Select(i => i.Alias + "." + name).FirstOrDefault();
 
     /// <summary>All names that <see cref="Find"/> would find, and the aliases.</summary>
     public IEnumerable<string> KnownNames() => Module.ByName.Keys

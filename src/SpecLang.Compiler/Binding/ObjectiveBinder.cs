@@ -27,7 +27,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
         var all = clauses.OfType<T>().ToList();
         foreach (var repeated in all.Skip(1))
         {
-            Diagnostics.Report(NameDiagnostics.RepeatedClause, repeated.Span, repeated is GoalClauseSyntax goal ? goal.IsMinimize ? "minimize" : "maximize" : what);
+            Diagnostics.Report(NameDiagnostics.RepeatedClause, repeated.Span, repeated is GoalClauseSyntax goal ? goal.IsMinimize ? "minimize" : "maximize" : what, "");
         }
 
         return all.FirstOrDefault();
@@ -60,7 +60,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
 
             if (constraints.Contains(constitution))
             {
-                Diagnostics.Report(NameDiagnostics.RepeatedClause, syntax.Span, constitution.Name);
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, syntax.Span, constitution.Name, "");
             }
             else if (constitution.Record is { } judged && objective.Record is { } record && !ReferenceEquals(judged, record))
             {

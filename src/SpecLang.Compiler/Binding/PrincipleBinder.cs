@@ -53,7 +53,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
             };
             if (kind is not null && !seen.Add(kind))
             {
-                Diagnostics.Report(NameDiagnostics.RepeatedClause, clause.Span, kind);
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, clause.Span, kind, clause is SeverityClauseSyntax ? ", or say with `if` when the other counts" : "");
             }
         }
     }

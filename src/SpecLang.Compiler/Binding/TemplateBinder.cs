@@ -9,6 +9,7 @@ namespace SpecLang.Compiler.Binding;
 internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnostics)
 {
     private const string EvidenceName = "evidence";
+    private const int ListedFields = 8;
 
     /// <param name="syntax">The template's text.</param>
     /// <param name="canHaveEvidence">Whether a violation can show places, so that <c>{evidence}</c> has a meaning.</param>
@@ -52,7 +53,7 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
                 }
 
                 var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
-                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, (current ?? record).Name, near);
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, FieldsOf(current ?? record), near);
                 return null;
             }
 
@@ -72,6 +73,8 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
 
         return null;
     }
+
+    private static string FieldsOf(RecordSymbol record) => string.Join(", ", record.Fields.Take(ListedFields).Select(f => "`{" + f.Name + "}`")) + (record.Fields.Length > ListedFields ? ", …" : "");
 
     private static bool IsPrintable(AlignType type) => type switch
     {

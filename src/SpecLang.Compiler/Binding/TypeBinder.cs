@@ -84,8 +84,24 @@ internal sealed class TypeBinder(NameLookup names)
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a type");
                 return AlignType.Error;
             default:
-                names.ReportUnknown(NameDiagnostics.UnknownType, parts, syntax.Span, NearestName.Suggest(written, BuiltIn.Keys.Concat(names.KnownNames<RecordSymbol>())), written);
+                ReportUnknown(syntax, written);
                 return AlignType.Error;
+        }
+    }
+
+    private void ReportUnknown(NamedTypeSyntax syntax, string written)
+    {
+        var known = BuiltIn.Keys.Concat(names.KnownNames<RecordSymbol>()).ToList();
+        if ((ForeignNames.Types.TryGetValue(written.ToLowerInvariant(), out var own) ? own : NearestName.Find(written, known)) is { } meant)
+        {
+            names.ReportUnknown(NameDiagnostics.UnknownType, syntax.Name.Names, syntax.Span, new Suggestion(meant), written);
+            return;
+        }
+
+        var records = string.Concat(names.KnownNames<RecordSymbol>().Select(r => ", " + r));
+        if (!names.Module.LacksNames)
+        {
+            names.Diagnostics.Report(NameDiagnostics.UnknownType, syntax.Span, written, "; the types are text, bool, int, number, score, one of { … }, list<…>" + records);
         }
     }
 }

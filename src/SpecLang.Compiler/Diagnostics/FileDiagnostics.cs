@@ -8,7 +8,7 @@ public static class FileDiagnostics
     public static readonly DiagnosticDescriptor OutsideRoot = Error("ALN5003", "`{0}` leads out of the project's folder; keep what a spec names inside it", "File outside the project");
     public static readonly DiagnosticDescriptor LexiconNotFound = Error("ALN5004", "can't read lexicon file `{0}`: {1}", "Lexicon file that cannot be read");
     public static readonly DiagnosticDescriptor InvalidLexiconLine = Error("ALN5005", "line {0} of `{1}`: {2}", "Line of a lexicon file that cannot be used");
-    public static readonly DiagnosticDescriptor UnknownLibrary = Error("ALN5006", "the standard library has no `{0}`; it has {1}", "Unknown file of the standard library");
+    public static readonly DiagnosticDescriptor UnknownLibrary = Error("ALN5006", "the standard library has no `{0}`{1}", "Unknown file of the standard library");
     public static readonly DiagnosticDescriptor CitationNotFound = Error("ALN5007", "can't read cited file `{0}`: {1}", "Cited file that cannot be read");
 
     public static readonly DiagnosticDescriptor MissingModel = new(

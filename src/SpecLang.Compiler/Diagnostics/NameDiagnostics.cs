@@ -20,10 +20,10 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor PrincipleCycle = Error("ALN2015", "these principles wait for one another: {0}", "Principles in a circle");
     public static readonly DiagnosticDescriptor RecordHoldsItself = Error("ALN2016", "record `{0}` holds itself: {1}; make one of the fields a list or optional", "Record that holds itself");
     public static readonly DiagnosticDescriptor ExampleLacksField = Error("ALN2017", "the example gives no value for field `{0}`", "Example without a field");
-    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write `{{evidence}}` or a field of `{1}`{2}, and `{{{{` for a brace", "Unknown placeholder");
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write `{{evidence}}` or one of {1}, or `{{{{` for a brace{2}", "Unknown placeholder");
     public static readonly DiagnosticDescriptor NoEvidence = Error("ALN2019", "`{{evidence}}` would always be empty: a violation of this principle finds nothing in a text", "Evidence that is always empty");
     public static readonly DiagnosticDescriptor NoBody = Error("ALN2020", "principle `{0}` says nothing; give it at least one `require` or `forbid`", "Principle without a rule");
-    public static readonly DiagnosticDescriptor RepeatedClause = Error("ALN2021", "`{0}` is given twice; keep one", "Clause given twice");
+    public static readonly DiagnosticDescriptor RepeatedClause = Error("ALN2021", "`{0}` is given twice; keep one{1}", "Clause given twice");
     public static readonly DiagnosticDescriptor MissingOption = Error("ALN2022", "classifier `{0}` names no model; give it `model \"…\"`", "Classifier without a model");
     public static readonly DiagnosticDescriptor UnknownCitation = Error("ALN2023", "`{0}` has no heading `#{1}`{2}", "Unknown heading");
     public static readonly DiagnosticDescriptor SelfReference = Error("ALN2024", "principle `{0}` can't {1} itself", "Principle that refers to itself");

@@ -14,7 +14,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor InvalidFlag = Error("ALN1009", "`{0}` means nothing behind a pattern; only i (ignore case), m (^ and $ at each line) and s (the dot takes line ends) may stand there, each once", "Unknown pattern flag");
     public static readonly DiagnosticDescriptor InvalidPattern = Error("ALN1010", "{0}", "Pattern that cannot be used");
     public static readonly DiagnosticDescriptor NestedTooDeeply = Error("ALN1011", "this is nested more than {0} deep; split it with `define`", "Too much nesting");
-    public static readonly DiagnosticDescriptor Stray = Error("ALN1012", "there is one `}}` too many {0}; remove it", "One closing brace too many");
+    public static readonly DiagnosticDescriptor Stray = Error("ALN1012", "there is one `}}` too many {0}; remove it{1}", "One closing brace too many");
     public static readonly DiagnosticDescriptor NewerLanguage = Error("ALN1013", "this file is written for language version {0}; this compiler knows version 1, so use a newer SpecLang", "Newer language version");
     public static readonly DiagnosticDescriptor InvalidNumber = Error("ALN1014", "`{0}` is not a number; write digits, with `_` only between digits and `%` right behind them", "Number that cannot be read");
     public static readonly DiagnosticDescriptor ChainedComparison = Error("ALN1015", "comparisons can't follow one another; join two of them with `and`, or write `x in low .. high`", "Chained comparison");
@@ -22,6 +22,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor UnclosedBlock = Error("ALN1017", "this `{0}` has no closing `{1}`", "Bracket without its end");
     public static readonly DiagnosticDescriptor ReservedWord = Error("ALN1018", "`{0}` is a reserved word; write it between backticks to use it as a name, or between quotes to use it as a text", "Reserved word");
     public static readonly DiagnosticDescriptor NotSupportedYet = Error("ALN1019", "`{0}` is part of the language but not supported yet by this version", "Not supported yet");
+    public static readonly DiagnosticDescriptor WriteInstead = Error("ALN1020", "to say this, write {0}", "Said otherwise here");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

@@ -6,9 +6,9 @@ public static class TypeDiagnostics
     public static readonly DiagnosticDescriptor Mismatch = Error("ALN3001", "{0} is needed here, but this is {1}", "Wrong type");
     public static readonly DiagnosticDescriptor MayBeMissing = Error("ALN3002", "this may be missing; say what then, with `?? value`, or ask `is present` before, with `and` or in a `when`", "Value that may be missing");
     public static readonly DiagnosticDescriptor NotComparable = Error("ALN3003", "{0} and {1} can't be compared with `{2}`", "Values that cannot be compared");
-    public static readonly DiagnosticDescriptor ScoreOutOfRange = Error("ALN3004", "a score lies between 0 and 1, so it is never compared with {0}", "Score outside 0 to 1");
+    public static readonly DiagnosticDescriptor ScoreOutOfRange = Error("ALN3004", "a score lies between 0 and 1, so it is never compared with {0}{1}", "Score outside 0 to 1");
     public static readonly DiagnosticDescriptor WrongArity = Error("ALN3005", "`{0}` takes {1}, but {2} given", "Wrong number of values");
-    public static readonly DiagnosticDescriptor TextIsNoCondition = Error("ALN3006", "a text alone is no condition; to ask for one of several, write `contains any [{0}]`", "Text where a condition is due");
+    public static readonly DiagnosticDescriptor TextIsNoCondition = Error("ALN3006", "this alone is no condition; to ask for {1} of several, write `contains {1} [{0}]`", "Text where a condition is due");
     public static readonly DiagnosticDescriptor NotAMatcher = Error("ALN3007", "a text, lexicon, pattern or list of these is needed here, but this is {0}", "Nothing to search for");
     public static readonly DiagnosticDescriptor InvalidEntry = Error("ALN3008", "{0}", "Entry that cannot be used");
     public static readonly DiagnosticDescriptor AnchorOfOtherList = Error("ALN3009", "`{0} {1}` asks for places in one list, but `{1}` is no element of the list that this goes through", "Place in another list");

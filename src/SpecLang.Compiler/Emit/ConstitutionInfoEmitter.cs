@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;

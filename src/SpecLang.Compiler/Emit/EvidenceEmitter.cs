@@ -119,18 +119,22 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
         }
     }
 
+    /// <summary>Each branch is written once, so that an `if` inside another does not double the code: an unsettled condition shows both.</summary>
     private void EmitConditional(BoundConditional conditional, bool truth, SourceWriter writer)
     {
-        writer.Open("if (" + Decides(conditional.Condition, truth: true) + ")");
+        var (holds, fails) = (Decides(conditional.Condition, truth: true), Decides(conditional.Condition, truth: false));
+        writer.Open("if (" + holds + ")");
         Emit(conditional.Condition, truth: true, writer);
-        Emit(conditional.WhenTrue, truth, writer);
         writer.Close();
-        writer.Open("else if (" + Decides(conditional.Condition, truth: false) + ")");
+        writer.Open("else if (" + fails + ")");
         Emit(conditional.Condition, truth: false, writer);
-        Emit(conditional.WhenFalse, truth, writer);
         writer.Close();
-        writer.Open("else");
+        writer.Line();
+        writer.Open("if (!(" + fails + "))");
         Emit(conditional.WhenTrue, truth, writer);
+        writer.Close();
+        writer.Line();
+        writer.Open("if (!(" + holds + "))");
         Emit(conditional.WhenFalse, truth, writer);
         writer.Close();
     }

@@ -143,12 +143,15 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         var (parameters, arguments) = Captured(e);
         var type = CSharpTypes.Expression(e.Type);
+        var condition = Truth(e.Condition);
+        // Each branch is written once: written again for the third case, it would double with every `if` inside another.
+        var (whenTrue, whenFalse) = (Of(e.WhenTrue), Of(e.WhenFalse));
         var unsettled = e.Type == AlignType.Bool
-            ? Call("Truths.Join", "condition", Of(e.WhenTrue), Of(e.WhenFalse))
+            ? Call("Truths.Join", "condition", whenTrue, whenFalse)
             : Call("Truths.Unsettled<" + CSharpTypes.Item(e.Type is OptionalType o ? o.Element : e.Type) + ">", "condition");
         var method = members.Method("Choose", type, "(" + parameters + ")", Block(
-            CSharpTypes.Truth + " condition = " + Truth(e.Condition) + ";",
-            "return condition.IsTrue ? " + Of(e.WhenTrue) + " : condition.IsFalse ? " + Of(e.WhenFalse) + " : " + unsettled + ";"));
+            CSharpTypes.Truth + " condition = " + condition + ";",
+            "return condition.IsTrue ? " + whenTrue + " : condition.IsFalse ? " + whenFalse + " : " + unsettled + ";"));
         return method + "(" + arguments + ")";
     }
 
@@ -197,6 +200,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         {
             RecordType => "((" + CSharpTypes.Value(e.Type) + ")" + name + ")",
             OptionalType => name + ".Item",
+            ListType => Call("Lists.Known", name + ".Item"),
             _ => "((" + CSharpTypes.Value(e.Type) + ")" + name + ".Item)",
         };
     }
@@ -206,6 +210,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
     {
         RecordType => "",
         OptionalType => ".Then(static e => e.Item)",
+        ListType => ".Then(static e => " + Call("Lists.Known", "e.Item") + ")",
         _ => ".Then<" + CSharpTypes.Item(element) + ">(static e => e.Item)",
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 

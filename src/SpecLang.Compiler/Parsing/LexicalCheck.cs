@@ -1,3 +1,4 @@
+using System.Globalization;
 using Antlr4.Runtime;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Parsing.Generated;
@@ -51,10 +52,10 @@ internal static class LexicalCheck
     private static int HideInvalid(IList<IToken> tokens, int index, List<LexicalError> errors)
     {
         var token = tokens[index];
-        var character = token.Text;
+        var character = WholeCharacter(tokens, index);
         var closingQuote = ReadForeignQuotes(tokens, index);
         var fix = closingQuote is null ? LexicalFix.Of(tokens, index) : DiagnosticFix.Replace(SpanOf(token), token.Text);
-        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, SpanOf(token), character, Hint(character)) { Fix = fix });
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, new TextSpan(token.StartIndex, Math.Max(character.Length, token.StopIndex + 1 - token.StartIndex)), character, Hint(character)) { Fix = fix });
         if (closingQuote is { } close)
         {
             return close;
@@ -124,13 +125,30 @@ internal static class LexicalCheck
         "“" or "”" or "„" or "«" or "»" => "; texts are written between straight quotes `\"`",
         "'" or "‘" or "’" => "; texts are written between double quotes `\"`",
         ";" => "; nothing stands at the end of a clause, so remove it",
+        "≤" or "⩽" => "; write `<=`",
+        "≥" or "⩾" => "; write `>=`",
+        "≠" => "; write `!=`",
+        "×" or "·" => "; write `*`",
+        "÷" => "; write `/`",
+        "–" or "—" or "−" => "; write `-`",
+        "→" => "; write `->`",
+        "…" => "; write `..`",
         "%" => "; write `%` right behind its number",
         "&" => "; write `and`",
         "|" => "; write `or`",
         "!" => "; write `not`",
         "#" => "; comments begin with `//`",
+        _ when character.Length > 1 || char.GetUnicodeCategory(character[0]) is UnicodeCategory.OtherSymbol => "; a text to look for stands between quotes `\"`",
         _ => "; remove it",
     };
+
+    /// <summary>A character beyond the basic plane, such as an emoji, comes as two tokens.</summary>
+    private static string WholeCharacter(IList<IToken> tokens, int index)
+    {
+        var text = tokens[index].Text;
+        var next = index + 1 < tokens.Count ? tokens[index + 1].Text : string.Empty;
+        return text.Length == 1 && next.Length == 1 && char.IsSurrogatePair(text[0], next[0]) ? text + next : text;
+    }
 
     private static void CheckGluedWord(IList<IToken> tokens, int index, List<LexicalError> errors)
     {

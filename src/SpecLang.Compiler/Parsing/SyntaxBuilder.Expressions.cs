@@ -71,10 +71,10 @@ internal sealed partial class SyntaxBuilder
             : quantifier.NO() is not null ? QuantifierKind.No
             : quantifier.LEAST() is not null ? QuantifierKind.AtLeast : QuantifierKind.AtMost;
         ExpressionSyntax result = new QuantifierSyntax(
-            TextSpan.FromBounds(quantifier.Start.StartIndex, SpanOf(context).End), BuildBinding(binding), BuildExpression(context.expression(), context), kind, count);
+            TextSpan.FromBounds(SpanOf(quantifier).Start, SpanOf(context).End), BuildBinding(binding), BuildExpression(context.expression(), context), kind, count);
         foreach (var not in Enumerable.Reverse(context.NOT()))
         {
-            result = new NotSyntax(TextSpan.FromBounds(not.Symbol.StartIndex, result.Span.End), result);
+            result = new NotSyntax(TextSpan.FromBounds(Math.Min(not.Symbol.StartIndex, result.Span.Start), result.Span.End), result);
         }
 
         return result;

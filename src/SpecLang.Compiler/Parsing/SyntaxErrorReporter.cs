@@ -60,10 +60,10 @@ internal static class SyntaxErrorReporter
             {
                 if (!inRun && stray.exception is null && reported.Count == 0)
                 {
-                    var place = stray.RIGHT_BRACE() is null ? "before this" : "here";
+                    var (place, other) = stray.RIGHT_BRACE() is null ? ("before this", ", or move this into its constitution") : ("here", "");
                     var span = TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1);
                     IEnumerable<DiagnosticFix> fixes = stray.RIGHT_BRACE() is null ? [] : [DiagnosticFix.Remove(span, "the `}`")];
-                    diagnostics.Report(SyntaxDiagnostics.Stray, span, fixes, place);
+                    diagnostics.Report(SyntaxDiagnostics.Stray, span, fixes, place, other);
                 }
 
                 inRun = true;

@@ -11,13 +11,19 @@ internal static class SyntaxErrorWording
     public static void Report(RawSyntaxError error, CommonTokenStream tokens, DiagnosticBag diagnostics)
     {
         var token = error.Token;
+        if (ForeignHabits.Find(error, tokens) is { } habit)
+        {
+            diagnostics.Report(SyntaxDiagnostics.WriteInstead, habit.Span, habit.Instead);
+            return;
+        }
+
         if (IsComparison(token.Type) && !error.Expected.Contains(AlignLexer.COLON) && !error.Expected.Contains(AlignLexer.GREATER))
         {
             diagnostics.Report(SyntaxDiagnostics.ChainedComparison, SpanOf(token));
             return;
         }
 
-        if (UsesReservedWord(error, Before(token, tokens)))
+        if (UsesReservedWord(error, Before(token, tokens), After(token, tokens)))
         {
             diagnostics.Report(SyntaxDiagnostics.ReservedWord, SpanOf(token), SyntaxFix.OfReservedWord(error, SpanOf(token)), token.Text);
             return;
@@ -40,15 +46,16 @@ internal static class SyntaxErrorWording
     }
 
     /// <summary>A reserved word where a name or a value is due: one that begins a clause stands there because something before it is missing.</summary>
-    private static bool UsesReservedWord(RawSyntaxError error, IToken? before)
+    private static bool UsesReservedWord(RawSyntaxError error, IToken? before, IToken? next)
     {
+        var isField = error.Context is AlignParser.RecordContext && IsReserved(error.Token.Type) && next?.Type == AlignLexer.COLON;
         if (!IsReserved(error.Token.Type) || BeginsClause(error.Token.Type) || before is null)
         {
-            return false;
+            return isField;
         }
 
         var namesOnly = error.Expected.Contains(AlignLexer.NAME) && error.Expected.Contains(AlignLexer.QUOTED_NAME) && !error.Expected.Contains(AlignLexer.LEFT_PAREN);
-        return namesOnly || before.Type is AlignLexer.COMMA || (IsComparison(before.Type) && before.Line == error.Token.Line);
+        return isField || namesOnly || before.Type is AlignLexer.COMMA || (IsComparison(before.Type) && before.Line == error.Token.Line);
     }
 
     /// <summary>
@@ -120,6 +127,9 @@ internal static class SyntaxErrorWording
 
         return null;
     }
+
+    private static IToken? After(IToken token, CommonTokenStream tokens) =>
+        tokens.GetTokens().Skip(token.TokenIndex + 1).FirstOrDefault(t => t.Channel == Lexer.DefaultTokenChannel);
 
     /// <summary>The innermost bracket that is open at a token.</summary>
     private static IToken? OpenBracket(CommonTokenStream tokens, int end)

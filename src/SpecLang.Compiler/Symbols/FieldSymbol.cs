@@ -21,5 +21,5 @@ public sealed class FieldSymbol(FieldSyntax syntax, SourceText source, RecordSym
     public ConstantValue? Default { get; internal set; }
 
     /// <summary>Whether a record without this field is no data error.</summary>
-    public bool MayBeMissing => Default is not null || Type is OptionalType;
+    public bool MayBeMissing { get; } = syntax.Default is not null || type is OptionalType;
 }

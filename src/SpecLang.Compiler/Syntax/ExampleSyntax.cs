@@ -16,5 +16,5 @@ public sealed class ExampleSyntax(TextSpan span, TextSyntax name, OutcomeSyntax 
 
     public ImmutableArray<MemberSyntax> Members { get; } = members;
 
-    public override IEnumerable<SyntaxNode> Children => [Name, Outcome, .. Optional(Todo), .. Givens, .. Members];
+    public override IEnumerable<SyntaxNode> Children => [Name, Outcome, .. Optional(Todo), .. Givens.Concat<SyntaxNode>(Members).OrderBy(n => n.Span.Start)];
 }

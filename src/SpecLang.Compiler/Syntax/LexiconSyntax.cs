@@ -10,5 +10,5 @@ public sealed class LexiconSyntax(TextSpan span, NameSyntax name, string? docume
 
     public ImmutableArray<TextSyntax> Files { get; } = files;
 
-    public override IEnumerable<SyntaxNode> Children => [Name, .. Entries, .. Files];
+    public override IEnumerable<SyntaxNode> Children => [Name, .. Entries.Concat(Files).OrderBy(t => t.Span.Start)];
 }

@@ -42,6 +42,9 @@ internal sealed class GraphFacts
     /// <summary>The first operator whose result for one row depends on the whole batch, if any.</summary>
     public string? MixingOperator { get; private set; }
 
+    /// <summary>Whether there is an operator that counts and weighs words.</summary>
+    public bool WeighsTerms { get; private set; }
+
     /// <summary>The locale of the first StringNormalizer that needs another one than C, if any.</summary>
     public string? ForeignLocale { get; private set; }
 
@@ -127,6 +130,7 @@ internal sealed class GraphFacts
             }
         }
 
+        WeighsTerms |= name == "TfIdfVectorizer";
         if (RandomOperators.Contains(name))
         {
             RandomOperator ??= name;

@@ -60,4 +60,23 @@ internal sealed class TextTemplate
 
         return text.ToString();
     }
+
+    /// <summary>Where a place of the filled text comes from: the parameter and the place in its text; −1 and the place itself where words of the template take part.</summary>
+    public (int Parameter, int Start) Source(string[] row, int start, int length)
+    {
+        var at = 0;
+        foreach (var (literal, parameter) in pieces)
+        {
+            at += literal.Length;
+            var end = at + (parameter < 0 ? 0 : row[parameter].Length);
+            if (start >= at && start + length <= end)
+            {
+                return (parameter, start - at);
+            }
+
+            at = end;
+        }
+
+        return (-1, start);
+    }
 }

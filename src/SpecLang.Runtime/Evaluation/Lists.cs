@@ -3,6 +3,9 @@ namespace SpecLang.Runtime.Evaluation;
 /// <summary>Lists in expressions.</summary>
 public static class Lists
 {
+    /// <summary>A list inside a list as a value: C# converts no interface by itself.</summary>
+    public static Value<T> Known<T>(T list) => list;
+
     public static Value<long> Length<T>(Value<IReadOnlyList<Element<T>>> list) => list.IsKnown ? list.Item.Count : list.Carry<long>();
 
     /// <summary>The element at a place, counted from the end where the index is negative; nothing beyond the ends.</summary>

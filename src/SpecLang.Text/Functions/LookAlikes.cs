@@ -1,7 +1,8 @@
 namespace SpecLang.Text.Functions;
 
 /// <summary>
-/// Letters that look like Latin ones. Small capitals and the like always become plain letters. Letters of other scripts do so in words that
+/// Letters that look like Latin ones. Small capitals and the like always become plain letters, and quotes, apostrophes and dashes of typesetting
+/// those of a keyboard. Letters of other scripts do so in words that
 /// also hold Latin letters, and in words made of look-alikes only where the text has more Latin letters than letters no Latin one looks like:
 /// a Russian or Greek text stays what it is.
 /// </summary>
@@ -12,6 +13,9 @@ internal static class LookAlikes
     private const string PlainFrom = "ɑɡɩʋᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
     private const string PlainTo = "agivabcdefghijklmnoprstuvwyz";
 
+    private const string SignFrom = "\u2018\u2019\u02BC\u2032\u201C\u201D\u201E\u2033\u2010\u2011\u2012\u2013\u2014\u2212";
+    private const string SignTo = "''''\"\"\"\"------";
+
     private const string CyrillicFrom = "авсԁеһіјкӏмнорԛгѕтпѵԝхуьАВСЕНІЈКМОРЅТХУЅԜҮүЬ";
     private const string CyrillicTo = "abcdehijklmhopqrstnvwxybABCEHIJKMOPSTXYSWYyb";
 
@@ -21,7 +25,7 @@ internal static class LookAlikes
     private const string OtherFrom = "օոսհցյզՏՕՍⲅⲟⲥⲣᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ";
     private const string OtherTo = "onuhgjqSOUrocpABCDEGHJKLMPRSTVWZ";
 
-    private static readonly Dictionary<char, char> Plain = Table((PlainFrom, PlainTo));
+    private static readonly Dictionary<char, char> Plain = Table((PlainFrom, PlainTo), (SignFrom, SignTo));
     private static readonly Dictionary<char, char> Foreign = Table((CyrillicFrom, CyrillicTo), (GreekFrom, GreekTo), (OtherFrom, OtherTo));
 
     public static string ToLatin(string text)

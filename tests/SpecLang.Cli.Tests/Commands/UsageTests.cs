@@ -5,8 +5,8 @@ public sealed class UsageTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("name a command: check, build, eval.")]
-    [InlineData("`evil` is no command; there are check, build, eval.", "evil")]
+    [InlineData("name a command: check, build, eval, test, fmt.")]
+    [InlineData("`evil` is no command; there are check, build, eval, test, fmt.", "evil")]
     [InlineData("`align probe` is not supported yet by this version", "probe", "x")]
     [InlineData("`align eval` needs the spec: an .align file, or a folder with an align.json.", "eval")]
     [InlineData("`align check` needs the spec", "check")]
@@ -23,6 +23,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("`--profile` is not supported yet by this version.", "eval", "x.align", "--profile")]
     [InlineData("`--shard` is not supported yet by this version.", "eval", "x.align", "--shard", "1/2")]
     [InlineData("`--by` needs a value.", "eval", "x.align", "--by")]
+    [InlineData("`--stdin` takes no files; leave one of the two out.", "fmt", "--stdin", "x.align")]
+    [InlineData("`nowhere.align` does not exist; name an .align file or a folder.", "fmt", "nowhere.align")]
     [InlineData("`nowhere.align` does not exist; name an .align file or a folder with an align.json.", "eval", "nowhere.align")]
     public async Task A_wrong_command_line_is_said_in_a_sentence(string sentence, params string[] arguments)
     {

@@ -34,6 +34,7 @@ public class DescriptorTests
         "require prompt {|ALN1016:==|}\nmessage \"m\"",
         "require rank > 1 yields to {|ALN1018:no|}",
         "require {|ALN1019:prompt is about Words|}",
+        "require kind {|ALN1020:is|} chat",
         "require {|ALN2001:promt|} contains \"x\"",
         "require all s in steps : s.{|ALN2004:tol|} == \"x\"",
         "require {|ALN2005:lenght|}(prompt) > 1",

@@ -25,8 +25,10 @@ internal static class EmittedCode
         var emitted = CSharpEmitter.Emit(compilation);
         emitted.Diagnostics.ShouldBeEmpty();
         emitted.Files.Select(f => f.HintName).ShouldBeUnique();
-        return [.. emitted.Files.Select(f => CSharpSyntaxTree.ParseText(f.Text, Parsing, f.HintName))];
+        return [.. emitted.Files.Select(f => Parse(f.HintName, f.Text))];
     }
+
+    public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Parsing, path);
 
     /// <summary>No warning either, and none about a doc comment; missing comments are no mistake.</summary>
     public static void ShouldCompile(IReadOnlyList<SyntaxTree> trees)

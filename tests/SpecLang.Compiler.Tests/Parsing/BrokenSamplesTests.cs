@@ -4,7 +4,7 @@ using SpecLang.Compiler.Symbols;
 namespace SpecLang.Compiler.Tests.Parsing;
 
 /// <summary>
-/// Mistakes that policy authors make, one a file in <c>Samples/broken</c>, each with the diagnostics it gets beside it. Set
+/// Mistakes that policy authors make, one a file in <c>tests/Samples/InvalidFragments</c>, each with the diagnostics it gets beside it. Set
 /// <c>SPECLANG_REGENERATE=1</c> to write those anew, and read them before they are committed.
 /// </summary>
 public class BrokenSamplesTests
@@ -18,7 +18,7 @@ public class BrokenSamplesTests
     [MemberData(nameof(BrokenSamples))]
     public void A_mistake_gets_exactly_its_diagnostic(string name)
     {
-        var approved = Path.ChangeExtension(Path.Combine(Samples.Folder, "broken", name), ".diagnostics");
+        var approved = Path.ChangeExtension(Path.Combine(Samples.InvalidFragments, name), ".diagnostics");
         var actual = Specs.LinesOf(CompileBroken(name).Diagnostics);
         if (Environment.GetEnvironmentVariable("SPECLANG_REGENERATE") == "1")
         {
@@ -67,7 +67,7 @@ public class BrokenSamplesTests
         principle.Message.ShouldNotBeNull().Parts.ShouldHaveSingleItem().ShouldBe(new TemplatePart.Literal(message));
     }
 
-    private static string Read(string name) => File.ReadAllText(Path.Combine(Samples.Folder, "broken", name));
+    private static string Read(string name) => File.ReadAllText(Path.Combine(Samples.InvalidFragments, name));
 
     private static Compilation CompileBroken(string name) => Compilation.Create(name, Read(name), new MemoryFiles(("policy.md", "# Privacy\n"), ("lexicons/slurs.txt", "slur\n")));
 }

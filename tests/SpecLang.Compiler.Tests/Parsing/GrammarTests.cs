@@ -47,7 +47,7 @@ public class GrammarTests
     [MemberData(nameof(SoftKeywords))]
     public void A_soft_keyword_is_a_name_in_every_place_of_a_name(string keyword)
     {
-        var sample = Samples.Read("tests/SpecLang.Compiler.Tests/Samples/valid/one-name-in-every-place.align");
+        var sample = Samples.Read("tests/Samples/SyntaxFragments/one-name-in-every-place.align");
         ShouldHaveOneReading(Regex.Replace(sample, @"(?<=[^\w""])title(?=[^\w""])(?! ""t"")", keyword, RegexOptions.None, Timeout));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecLang.Compiler.Emit;
 
 namespace SpecLang.Compiler.Tests.Syntax;
 
@@ -72,6 +73,13 @@ public class DepthTests
     {
         var defines = Enumerable.Range(0, 200).Select(i => i == 0 ? "define d0(t: text) -> bool = t contains \"a\"" : string.Create(CultureInfo.InvariantCulture, $"define d{i}(t: text) -> bool = d{i - 1}(t)"));
         Specs.CodesOf(string.Join('\n', defines.Reverse())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sixty_conditions_inside_one_another_become_code_in_proportion()
+    {
+        var compilation = Specs.Compile(Specs.WithClauses("forbid " + string.Concat(Enumerable.Repeat("if rank > 0 then prompt contains \"a\" else ", 60)) + "response contains \"b\""));
+        CSharpEmitter.Emit(compilation).Files.Sum(f => f.Text.Length).ShouldBeLessThan(500_000);
     }
 
     [Theory]

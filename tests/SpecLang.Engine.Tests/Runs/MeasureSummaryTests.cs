@@ -46,8 +46,12 @@ public class MeasureSummaryTests
     [InlineData(new[] { 1e300, 1, -1e300 }, 1.0 / 3)]
     [InlineData(new[] { -0.1, -0.2, -0.3 }, -0.2)]
     [InlineData(new[] { 0.0, -0.0 }, 0.0)]
-    public void A_mean_is_exact_however_large_and_small_the_values(double[] values, double mean) =>
-        Of([.. values.Select(v => ((double?)v, (double?)0))]).Measures[0].Mean.ShouldNotBeNull().ShouldBe(mean, Math.Abs(mean) * 1e-15);
+    public void A_mean_is_exact_however_large_and_small_the_values(double[] values, double mean)
+    {
+        var actual = Of([.. values.Select(v => ((double?)v, (double?)0))]).Measures[0].Mean.ShouldNotBeNull();
+
+        Math.Abs(actual - mean).ShouldBeLessThanOrEqualTo(Math.Abs(mean) * 1e-15);
+    }
 
     [Fact]
     public void The_order_of_records_and_threads_does_not_matter()

@@ -26,6 +26,7 @@ public class FoldTests
     [InlineData("1 g n 0 r 3", "ignore")]
     [InlineData("і g n о r е", "ignore")]
     [InlineData("IGNORE", "IGNORE")]
+    [InlineData("I can\u2019t \u201Ccope\u201D \u2014 re\u2011read", "I can't \"cope\" - re-read")]
     public void Fold_undoes_evasion(string text, string expected) => TextFunctions.Fold(Texts.Of(text)).Value.ShouldBe(expected);
 
     [Theory]

@@ -1,0 +1,51 @@
+using Antlr4.Runtime;
+using SpecLang.Compiler.Parsing.Generated;
+
+namespace SpecLang.Compiler.Parsing;
+
+/// <summary>The tokens around an error, without comments and space.</summary>
+internal sealed class TokenNeighbourhood
+{
+    private readonly List<IToken> tokens;
+    private readonly int index;
+
+    public TokenNeighbourhood(IToken token, CommonTokenStream stream)
+    {
+        tokens = [.. stream.GetTokens().Where(t => t.Channel == Lexer.DefaultTokenChannel)];
+        index = tokens.FindIndex(t => t.TokenIndex >= token.TokenIndex);
+    }
+
+    /// <summary>The token so many places behind (or, below 0, in front of) the one of the error; null beyond either end.</summary>
+    public IToken? this[int distance] => index + distance >= 0 && index + distance < tokens.Count ? tokens[index + distance] : null;
+
+    public int TypeAt(int distance) => this[distance]?.Type ?? TokenConstants.InvalidType;
+
+    public string TextAt(int distance) => this[distance]?.Text ?? string.Empty;
+
+    /// <summary>Whether nothing stands between a token and the next.</summary>
+    public bool IsGlued(int distance) => this[distance] is { } left && this[distance + 1] is { } right && left.StopIndex + 1 == right.StartIndex;
+
+    /// <summary>Whether both are words, or texts, of one line.</summary>
+    public bool AreWordsOfOneLine(int left, int right) => IsWord(left) && IsWord(right) && this[left]?.Line == this[right]?.Line;
+
+    public bool IsWord(int distance) => this[distance] is { Type: not TokenConstants.EOF } token && token.Text.Length > 0 && (char.IsLetter(token.Text[0]) || token.Text[0] == '_');
+
+    /// <summary>How far in front the innermost bracket stands that is open here; null where none is.</summary>
+    public int? OpenBracket()
+    {
+        var depth = 0;
+        for (var i = -1; this[i] is { } token; i--)
+        {
+            if (token.Type is AlignLexer.RIGHT_BRACE or AlignLexer.RIGHT_BRACKET or AlignLexer.RIGHT_PAREN)
+            {
+                depth++;
+            }
+            else if (token.Type is AlignLexer.LEFT_BRACE or AlignLexer.LEFT_BRACKET or AlignLexer.LEFT_PAREN && depth-- == 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}
