@@ -1,7 +1,6 @@
 using SpecLang.Compiler.Binding;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Runtime;
-using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 
 namespace SpecLang.Engine.Explanations;
