@@ -24,15 +24,22 @@ public abstract class Objective<TRecord, TResult> : Objective
     /// <summary>Computes the objective of a record, and judges the record by its constraints.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
-    public TResult Evaluate(TRecord record, CancellationToken cancellationToken = default)
+    public TResult Evaluate(TRecord record, CancellationToken cancellationToken = default) => Evaluate(record, new EvaluationOptions(), cancellationToken);
+
+    /// <summary>Computes the objective of a record, and judges the record by its constraints.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="options">What the constraints' verdicts show: with margins, how far each principle is from flipping.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
+    public TResult Evaluate(TRecord record, EvaluationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(options);
         var context = new EvaluationContext(EvidenceMode.None);
         while (true)
         {
             if (Run(record, context) is { } value)
             {
-                return Judge(record, value, cancellationToken);
+                return Judge(record, value, options, cancellationToken);
             }
 
             foreach (var request in context.Pending.ToArray())
@@ -65,5 +72,5 @@ public abstract class Objective<TRecord, TResult> : Objective
     protected abstract ObjectiveValue? Run(TRecord record, EvaluationContext context);
 
     /// <summary>The result: the numbers, and what the constraints say.</summary>
-    protected abstract TResult Judge(TRecord record, ObjectiveValue value, CancellationToken cancellationToken);
+    protected abstract TResult Judge(TRecord record, ObjectiveValue value, EvaluationOptions options, CancellationToken cancellationToken);
 }

@@ -4,7 +4,8 @@ using SpecLang.Text.Unicode;
 namespace SpecLang.Text;
 
 /// <summary>
-/// Words and phrases. They are compared in NFC, ignoring case by simple case folding, leftmost-longest, without overlap.
+/// Words and phrases. They are compared in NFC, ignoring case by simple case folding and how an apostrophe or hyphen is typeset, leftmost-longest,
+/// without overlap.
 /// An end of an entry must stand at a word edge where the entry itself has a word character (letter, mark, digit, <c>_</c>) there.
 /// A star leaves an end open, and the match then covers the whole word: <c>suicid*</c> finds <c>suicidal</c>.
 /// Characters of scripts written without spaces always have an edge around them; a mark stays with the character it stands on.

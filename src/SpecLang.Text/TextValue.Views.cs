@@ -10,8 +10,8 @@ public sealed partial class TextValue
     /// <summary>The text in NFC, and which unit of <see cref="Value"/> each of its units came from.</summary>
     internal MappedText Normal => Volatile.Read(ref normalView) ?? Publish(ref normalView, Normalizer.Normalize(Value, compatible: false));
 
-    /// <summary>The text in NFC with its case folded, and which unit of <see cref="Value"/> each of its units came from.</summary>
-    internal MappedText Folded => Volatile.Read(ref foldedView) ?? Publish(ref foldedView, Normal with { Text = CaseFolding.Fold(Normal.Text) });
+    /// <summary>The text in NFC as words are compared in it, and which unit of <see cref="Value"/> each of its units came from.</summary>
+    internal MappedText Folded => Volatile.Read(ref foldedView) ?? Publish(ref foldedView, Normal with { Text = WordFolding.Fold(Normal.Text) });
 
     /// <summary>A text of the same length whose units stand where this one's stand; this one where nothing changed.</summary>
     internal TextValue WithUnits(string value) =>

@@ -57,7 +57,7 @@ internal sealed class ConstantBinder(NameLookup names)
         }
 
         var missing = record.Fields.FirstOrDefault(f => !f.MayBeMissing && !values.ContainsKey(f.Name));
-        if (missing is not null && record.IsBroken)
+        if (missing is not null && (record.IsBroken || missing.Type.IsError || members.Any(m => record.FindField(m.Name.Value) is null)))
         {
             return null;
         }
@@ -86,7 +86,8 @@ internal sealed class ConstantBinder(NameLookup names)
 
         if (type == AlignType.Score && value is < 0 or > 1)
         {
-            diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, syntax.Span, (syntax.IsNegative ? "-" : "") + syntax.Number.Raw);
+            var (fixes, hint) = ScoreHint.For(syntax.Span, value);
+            diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, syntax.Span, fixes, (syntax.IsNegative ? "-" : "") + syntax.Number.Raw, hint);
             return null;
         }
 

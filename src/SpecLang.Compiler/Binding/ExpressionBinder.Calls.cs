@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -69,6 +70,12 @@ internal sealed partial class ExpressionBinder
         {
             var arguments = string.Concat(syntax.Arguments.Select(a => ", " + SourceOf(a)));
             Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + parts[1] + "(" + receiver.Name.Value + arguments + ")`");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (parts.Length == 1 && StandardLibrary.FileDeclaring(written) is { } file)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, written, "; import \"" + file + "\" to use it");
             return new BoundErrorExpression(syntax);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Text;
@@ -89,6 +90,13 @@ internal sealed partial class ExpressionBinder
             return false;
         }
 
+        if (item is NameExpressionSyntax { Name.Value: var called } && BindValueName(item, called, scope) is null && names.Knows<DefineSymbol>(called)
+            && names.Find(called, item.Span) is DefineSymbol { Parameters.IsEmpty: false } define && define.Type == AlignType.Bool)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, item.Span, "`" + called + "(…)` alone, without `contains`");
+            return false;
+        }
+
         var value = Bind(item, scope);
         switch (value)
         {
@@ -110,7 +118,7 @@ internal sealed partial class ExpressionBinder
     }
 
     private bool IsNowhere(ExpressionSyntax item, string name, Scope scope) =>
-        BindValueName(item, name, scope) is null && !names.Knows<Symbol>(name) && names.QualifiedNameOf(name) is null && !names.Module.LacksNames && record is not { IsBroken: true };
+        BindValueName(item, name, scope) is null && !names.Knows<Symbol>(name) && names.QualifiedNameOf(name) is null && StandardLibrary.FileDeclaring(name) is null && !names.Module.LacksNames && record is not { IsBroken: true };
 
     private bool CheckEntry(TextExpressionSyntax text)
     {

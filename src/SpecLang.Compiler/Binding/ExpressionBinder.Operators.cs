@@ -112,9 +112,18 @@ internal sealed partial class ExpressionBinder
             return new BoundComparison(syntax, syntax.Operator, left, right);
         }
 
-        if (left is BoundClassifierCall { Label: null, Classifier.Labels: { Labels: var labels } } call && right.Type.IsNumeric && labels.Length > 0)
+        if ((left.Type is ListType && right.Type.IsNumeric ? left : right.Type is ListType && left.Type.IsNumeric ? right : null) is { } list)
         {
-            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, left.Syntax.Span, "`" + call.Classifier.Name + "(…)." + labels[0] + "` for the score of one label");
+            var counted = list is BoundFunctionCall { Function.Name: "words" or "sentences" } call && call.Arguments.Length == 1
+                ? (string.Equals(call.Function.Name, "words", StringComparison.Ordinal) ? "word_count(" : "sentence_count(") + SourceOf(call.Arguments[0].Syntax) + ")"
+                : "length(" + SourceOf(list.Syntax) + ")";
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, list.Syntax.Span, [DiagnosticFix.Replace(list.Syntax.Span, counted)], "`" + counted + "`");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (left is BoundClassifierCall { Label: null, Classifier.Labels: { Labels: var labels } } classified && right.Type.IsNumeric && labels.Length > 0)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, left.Syntax.Span, "`" + classified.Classifier.Name + "(…)." + labels[0] + "` for the score of one label");
             return new BoundErrorExpression(syntax);
         }
 
@@ -186,9 +195,7 @@ internal sealed partial class ExpressionBinder
             return true;
         }
 
-        var share = (value / 100).ToString(CultureInfo.InvariantCulture);
-        var hint = value is > 1 and <= 100 ? "; write " + share + " or " + value.ToString(CultureInfo.InvariantCulture) + "%" : "";
-        IEnumerable<DiagnosticFix> fixes = hint.Length > 0 ? [DiagnosticFix.Replace(bound.Syntax.Span, share)] : [];
+        var (fixes, hint) = ScoreHint.For(bound.Syntax.Span, value);
         Diagnostics.Report(TypeDiagnostics.ScoreOutOfRange, bound.Syntax.Span, fixes, value.ToString(CultureInfo.InvariantCulture), hint);
         return false;
     }
@@ -210,6 +217,12 @@ internal sealed partial class ExpressionBinder
         var value = Bind(syntax.Value, scope, (known?.Type as ListType)?.Element);
         if (value.Type.IsError)
         {
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (value is BoundMatcher)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + SourceOf(syntax.List) + " contains " + SourceOf(syntax.Value) + "`");
             return new BoundErrorExpression(syntax);
         }
 

@@ -1,4 +1,5 @@
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
@@ -82,6 +83,18 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return value.Type == AlignType.None
                 ? new BoundConstant(value.Syntax, target, new ConstantValue.None())
                 : ConvertToOptional(value, optional, syntax);
+        }
+
+        if (target == AlignType.Bool && value is BoundMatcher)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "where to look, as in `response contains " + SourceOf(syntax) + "`");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (target == AlignType.Bool && value.Type == AlignType.Text && value is BoundFieldAccess)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "what you ask of it, as in `" + SourceOf(syntax) + " contains …` or `" + SourceOf(syntax) + " is not empty`");
+            return new BoundErrorExpression(syntax);
         }
 
         if (target == AlignType.Score && value.Type.IsNumeric)
@@ -225,6 +238,10 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         {
             Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, qualified)], name, "; did you mean `" + qualified + "`?");
         }
+        else if (!names.Module.LacksNames && StandardLibrary.FileDeclaring(name) is { } file)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, name, "; import \"" + file + "\" to use it");
+        }
         else
         {
             names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, NamesIn(scope)), name);
@@ -312,6 +329,9 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 break;
             case OptionalType { Element: RecordType }:
                 Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
+                break;
+            case ListType { Element: RecordType element } when element.Record.FindField(name) is not null:
+                Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`any x in " + SourceOf(syntax.Receiver) + " : x." + name + " …`");
                 break;
             case not RecordType when FunctionSymbol.All.ContainsKey(name):
                 Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + name + "(" + SourceOf(syntax.Receiver) + ")`");

@@ -16,7 +16,7 @@ internal static class PatternCheck
         var parsed = PatternParser.Parse(syntax.Pattern, syntax.Flags);
         foreach (var error in parsed.Errors)
         {
-            diagnostics.Report(SyntaxDiagnostics.InvalidPattern, new TextSpan(syntax.Span.Start + PrefixLength + error.Offset, error.Length), error.Message);
+            diagnostics.Report(SyntaxDiagnostics.InvalidPattern, new TextSpan(syntax.Span.Start + PrefixLength + error.Offset, error.Length), error.Message.TrimEnd('.'));
         }
 
         return parsed.Errors.Count == 0;

@@ -23,7 +23,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
         principle.Citations = [.. syntax.Clauses.OfType<CitesClauseSyntax>().SelectMany(c => c.Citations).Select(CheckCitation)];
         principle.Tags = [.. syntax.Clauses.OfType<TagsClauseSyntax>().SelectMany(c => c.Tags).Select(t => t.Value)];
 
-        var canHaveEvidence = principle.Clauses.Any(c => CanShowEvidence(c));
+        var canHaveEvidence = principle.Clauses.IsEmpty || principle.Clauses.Any(c => CanShowEvidence(c));
         principle.Message = BindTemplate(syntax, TemplateKind.Message, canHaveEvidence);
         principle.Critique = BindTemplate(syntax, TemplateKind.Critique, canHaveEvidence);
         principle.Revise = BindTemplate(syntax, TemplateKind.Revise, canHaveEvidence);

@@ -86,8 +86,8 @@ internal sealed class ObjectiveEmitter
         writer.Line();
         writer.Line("protected override " + CSharpTypes.Runtime + "ObjectiveValue? Run(" + RecordName + " record, " + CSharpTypes.Evaluation + "EvaluationContext context) => new RunOfRecord(record, context).Run();");
         writer.Line();
-        var verdicts = string.Concat(constraints.Select((_, i) => ", constraint" + Number(i) + ".Evaluate(record, cancellationToken: cancellationToken)"));
-        writer.Line("protected override " + ResultName + " Judge(" + RecordName + " record, " + CSharpTypes.Runtime + "ObjectiveValue value, " + CancellationToken + " cancellationToken) => new(value" + verdicts + ");");
+        var verdicts = string.Concat(constraints.Select((_, i) => ", constraint" + Number(i) + ".Evaluate(record, options, cancellationToken)"));
+        writer.Line("protected override " + ResultName + " Judge(" + RecordName + " record, " + CSharpTypes.Runtime + "ObjectiveValue value, " + CSharpTypes.Runtime + "EvaluationOptions options, " + CancellationToken + " cancellationToken) => new(value" + verdicts + ");");
         writer.Line();
         EmitRun();
         writer.Close();

@@ -4,6 +4,7 @@ namespace SpecLang.Compiler.Formatting;
 
 internal sealed partial class LayoutBuilder
 {
+    /// <summary>One principle may stand on the constitution's line.</summary>
     private Doc Constitution(ConstitutionSyntax constitution)
     {
         var head = WordsBeforeBrace();
@@ -13,10 +14,11 @@ internal sealed partial class LayoutBuilder
             return Of(head, Doc.Blank, open, Doc.Blank, tokens.Take());
         }
 
+        var isOpen = constitution.Items.Length != 1 || tokens.NextStartsLine;
         var parts = new List<Doc>();
         AddItems(parts, constitution.Items, NeedsBlankLineInConstitution);
         AddCommentsBeforeClose(parts);
-        return Of(head, Doc.Blank, open, Doc.Indented(Doc.Break, Of([.. parts])), Doc.Break, tokens.Take());
+        return Of(head, Doc.Blank, new Doc.Group(Of(open, Doc.Indented(Doc.BlankOrBreak, Of([.. parts])), Doc.BlankOrBreak, tokens.Take()), isOpen));
     }
 
     private Doc Principle(PrincipleSyntax principle, int padding)

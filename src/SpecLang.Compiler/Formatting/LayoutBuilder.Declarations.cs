@@ -23,13 +23,7 @@ internal sealed partial class LayoutBuilder
                 parts.Add(Doc.BlankOrBreak);
             }
 
-            var word = tokens.Take();
-            while (tokens.NextText is "," or "." || tokens.TextAt(-1) == ".")
-            {
-                word = Of(word, tokens.Take());
-            }
-
-            parts.Add(word);
+            parts.Add(JoinedWord(int.MaxValue));
         }
 
         return new Doc.Indent(new Doc.Fill([.. parts]));

@@ -5,12 +5,12 @@ namespace SpecLang.Compiler.Formatting;
 /// <summary>Declarations of which the tree knows no more than the name: their clauses are found by the words they begin with.</summary>
 internal sealed partial class LayoutBuilder
 {
-    private static readonly string[] ClauseWords = ["baseline", "cases", "expect", "from", "maximize", "proxy", "seeds", "snapshot", "subject", "vary"];
+    private static readonly string[] ClauseWords = ["baseline", "cases", "expect", "from", "seeds", "snapshot", "vary"];
 
     /// <summary>Words behind which a value or a name comes, and no clause begins.</summary>
     private static readonly string[] OpenWords =
     [
-        "all", "and", "any", "by", "cases", "contains", "else", "ends", "for", "from", "if", "implies", "in", "is", "level", "matches", "maximize", "no", "not", "of", "or", "seeds", "starts", "then", "to", "vary", "where",
+        "all", "and", "any", "by", "cases", "contains", "else", "ends", "for", "from", "if", "implies", "in", "is", "level", "matches", "no", "not", "of", "or", "seeds", "starts", "then", "to", "vary", "where",
         "with", "expect",
     ];
 
@@ -50,13 +50,13 @@ internal sealed partial class LayoutBuilder
     private Doc OptionTable()
     {
         var starts = ItemStarts((i, _) => tokens.TextAt(i) != "," && tokens.TextAt(i - 1) != ",", step: 2);
-        return Table(starts, keywordLength: _ => 1);
+        return Table(starts);
     }
 
     private Doc ClauseTable()
     {
         var starts = ItemStarts((i, previous) => tokens.KindAt(i) == TokenKind.Keyword && ClauseWords.Contains(tokens.TextAt(i)) && !OpenWords.Contains(previous), step: 1);
-        return Table(starts, keywordLength: i => tokens.TextAt(i) is "subject" or "proxy" ? 2 : 1);
+        return Table(starts);
     }
 
     /// <summary>Where the items of a body begin, as tokens counted from its brace.</summary>
@@ -78,11 +78,10 @@ internal sealed partial class LayoutBuilder
         return starts;
     }
 
-    private Doc Table(List<int> starts, Func<int, int> keywordLength)
+    private Doc Table(List<int> starts)
     {
         var origin = tokens.Index;
-        var lengths = starts.Select(keywordLength).ToList();
-        var widths = starts.Select((start, i) => Enumerable.Range(start, lengths[i]).Sum(k => tokens.TextAt(k).Length) + lengths[i] - 1).ToList();
+        var widths = starts.Select(start => tokens.TextAt(start).Length).ToList();
         var width = widths.DefaultIfEmpty(0).Max();
         var next = 0;
         return Body(() =>
@@ -93,7 +92,7 @@ internal sealed partial class LayoutBuilder
             }
 
             var padding = Padding(width - widths[next]);
-            var keyword = lengths[next] == 2 ? Of(tokens.Take(), Doc.Blank, tokens.Take()) : tokens.Take();
+            var keyword = tokens.Take();
             next++;
             var end = next < starts.Count ? origin + starts[next] : int.MaxValue;
             return Of(keyword, padding, Doc.Blank, ClauseWordsUpTo(end));

@@ -48,6 +48,7 @@ internal sealed partial class LayoutBuilder
         PatternSyntax pattern => Pattern(pattern, padding),
         DefineSyntax define => Define(define),
         MeasureSyntax measure => Measure(measure),
+        ObjectiveSyntax objective => Objective(objective),
         ConstitutionSyntax constitution => Constitution(constitution),
         PrincipleSyntax principle => Principle(principle, padding),
         ExampleSyntax example => Example(example),
@@ -259,11 +260,22 @@ internal sealed partial class LayoutBuilder
                 parts.Add(Doc.BlankOrBreak);
             }
 
-            var word = tokens.Take();
-            parts.Add(tokens.At(",") && tokens.Position < end ? Of(word, tokens.Take()) : word);
+            parts.Add(JoinedWord(end));
         }
 
         return new Doc.Align(new Doc.Fill([.. parts]));
+    }
+
+    /// <summary>A word with the dots and names behind it, and a comma.</summary>
+    private Doc JoinedWord(int end)
+    {
+        var word = tokens.Take();
+        while (tokens.Position < end && (tokens.NextText is "," or "." || tokens.TextAt(-1) == "."))
+        {
+            word = Of(word, tokens.Take());
+        }
+
+        return word;
     }
 
     private static Doc Of(params Doc[] parts) => Doc.Of(parts);

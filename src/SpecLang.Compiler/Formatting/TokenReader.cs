@@ -37,6 +37,18 @@ internal sealed class TokenReader(SyntaxTree tree)
 
     public TokenKind KindAt(int offset) => Index + offset < tokens.Length ? tokens[Index + offset].Token.Kind : TokenKind.EndOfFile;
 
+    /// <summary>How many tokens have been handed out once those before a place are.</summary>
+    public int IndexAt(int position)
+    {
+        var index = Index;
+        while (index < tokens.Length && tokens[index].Token.Span.Start < position)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     /// <summary>A text between <c>"""</c> over several lines is next.</summary>
     public bool NextIsBlockText => NextText.StartsWith("\"\"\"", StringComparison.Ordinal) && NextText.IndexOf('\n') >= 0;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Library;
 
@@ -17,6 +19,11 @@ public static class StandardLibrary
             .OrderBy(n => n, StringComparer.Ordinal),
     ];
 
+    private static readonly Lazy<ImmutableDictionary<string, string>> Declarations = new(FindDeclarations);
+
+    /// <summary>The library file that declares a name, for who forgot to import it; null where none does.</summary>
+    public static string? FileDeclaring(string name) => Declarations.Value.TryGetValue(name, out var path) ? path : null;
+
     public static bool IsLibraryPath(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The text of a library file, or null where there is none of that path.</summary>
@@ -30,5 +37,23 @@ public static class StandardLibrary
 
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Patterns, lexicons and definitions: what a policy uses by its name alone.</summary>
+    private static ImmutableDictionary<string, string> FindDeclarations()
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var path in Paths)
+        {
+            foreach (var declaration in SyntaxTree.Parse(new SourceText(path, Read(path) ?? string.Empty)).Root.Declarations)
+            {
+                if (declaration is PatternSyntax or LexiconSyntax or DefineSyntax && !found.ContainsKey(declaration.Name.Value))
+                {
+                    found.Add(declaration.Name.Value, path);
+                }
+            }
+        }
+
+        return found.ToImmutable();
     }
 }

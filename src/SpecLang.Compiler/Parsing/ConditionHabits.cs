@@ -45,6 +45,35 @@ internal static class ConditionHabits
         ["none"] = "`no`",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words behind `is` that stand for an operator.</summary>
+    private static readonly ImmutableDictionary<string, string> Comparatives = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["under"] = "`<`",
+        ["below"] = "`<`",
+        ["less"] = "`<`",
+        ["younger"] = "`<`",
+        ["smaller"] = "`<`",
+        ["shorter"] = "`<`",
+        ["fewer"] = "`<`",
+        ["before"] = "`<`",
+        ["over"] = "`>`",
+        ["above"] = "`>`",
+        ["more"] = "`>`",
+        ["greater"] = "`>`",
+        ["older"] = "`>`",
+        ["larger"] = "`>`",
+        ["bigger"] = "`>`",
+        ["longer"] = "`>`",
+        ["after"] = "`>`",
+        ["one"] = "`in [ … ]`",
+        ["missing"] = "`is absent`",
+        ["null"] = "`is absent`",
+        ["none"] = "`is absent`",
+        ["nothing"] = "`is absent`",
+        ["unknown"] = "`is absent`",
+        ["blank"] = "`is empty`",
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly ImmutableHashSet<string> Reserved = ImmutableHashSet.Create(
         StringComparer.Ordinal, "and", "or", "not", "implies", "if", "then", "else", "any", "all", "no", "at", "in", "is", "contains", "matches", "starts", "ends", "true", "false", "none");
 
@@ -105,6 +134,12 @@ internal static class ConditionHabits
 
         var isNot = tokens.TypeAt(-1) == AlignLexer.NOT && tokens.TypeAt(-2) == AlignLexer.IS;
         var comparesValue = tokens.IsWord(0) || tokens.TypeAt(0) is AlignLexer.TEXT or AlignLexer.INTEGER or AlignLexer.DECIMAL;
+        var isState = tokens.TypeAt(-1) == AlignLexer.IS || isNot;
+        if (isState && Comparatives.TryGetValue(tokens.TextAt(0), out var comparative))
+        {
+            return ForeignHabits.At(tokens, isNot ? -2 : -1, 0, isNot && comparative.EndsWith("absent`", StringComparison.Ordinal) ? "`is present`" : isNot ? "`not` in front, and " + comparative : comparative);
+        }
+
         return comparesValue && tokens[-1]?.Line == tokens[0]?.Line && (isNot || tokens.TypeAt(-1) == AlignLexer.IS)
             ? ForeignHabits.At(tokens, isNot ? -2 : -1, -1, isNot ? "`!=`" : "`==`")
             : null;
@@ -112,6 +147,31 @@ internal static class ConditionHabits
 
     private static ForeignHabit? SpelledWords(RawSyntaxError error, TokenNeighbourhood tokens)
     {
+        if (tokens.IsWord(0) && tokens.TextAt(-1) is "the" or "The" or "an")
+        {
+            return ForeignHabits.At(tokens, -1, -1, "the name alone, without `" + tokens.TextAt(-1) + "`");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.NO && tokens.TypeAt(-1) == AlignLexer.CONTAINS)
+        {
+            return ForeignHabits.At(tokens, -1, 0, "`not (… contains …)`, with the `not` in front");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.IS && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR)
+        {
+            return ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " response is empty`");
+        }
+
+        if (tokens[-1] is { } last && tokens[0] is { } next && next.Line > last.Line && error.Expected.Contains(AlignLexer.COLON) && !error.Expected.Contains(AlignLexer.NAME))
+        {
+            return ForeignHabits.At(tokens, -1, -1, "`:` behind this, and what must hold, as in `any x in xs : x …`");
+        }
+
+        if (error.Expected.Count > 0 && error.Expected.All(e => e == AlignLexer.ELSE) && tokens[-1] is { } end && (tokens.TypeAt(0) == AlignLexer.RIGHT_BRACE || tokens[0]?.Line > end.Line))
+        {
+            return ForeignHabits.At(tokens, -1, -1, "an `else` behind this, or `… implies …` where there is none");
+        }
+
         for (var i = 0; i >= -1; i--)
         {
             var word = tokens.TextAt(i);

@@ -58,9 +58,14 @@ internal static class ForeignHabits
 
     private static ForeignHabit? InDeclarations(RawSyntaxError error, TokenNeighbourhood tokens)
     {
-        if (tokens.TypeAt(0) == AlignLexer.FROM && error.Context is AlignParser.LexiconContext)
+        if (error.Context is AlignParser.LexiconContext && tokens.TypeAt(0) is AlignLexer.FROM or AlignLexer.ASSIGN)
         {
-            return At(tokens, 0, 0, "`{ from \"…\" }`, with braces");
+            return At(tokens, 0, 0, tokens.TypeAt(0) == AlignLexer.FROM ? "`{ from \"…\" }`, with braces" : "`lexicon " + tokens.TextAt(-1) + " { \"…\" \"…\" }`, with braces");
+        }
+
+        if (error.Context is AlignParser.ParameterContext && error.Expected.Contains(AlignLexer.COLON))
+        {
+            return At(tokens, -1, -1, "the parameter with its type, as in `" + tokens.TextAt(-1) + ": text`");
         }
 
         var isName = error.Context is AlignParser.PrincipleContext or AlignParser.ConstitutionContext or AlignParser.RecordContext or AlignParser.LexiconContext
@@ -82,6 +87,15 @@ internal static class ForeignHabits
 
         return null;
     }
+
+    private static string? ClauseWord(string word) => word.ToLowerInvariant() switch
+    {
+        "except" or "excluding" => "`unless`",
+        "must" or "should" or "shall" or "ensure" or "always" => "`require`",
+        "never" or "cannot" or "avoid" or "prevent" or "deny" or "disallow" => "`forbid`",
+        "because" or "reason" or "description" => "the reason as a comment `///` in front of the principle",
+        _ => null,
+    };
 
     private static bool IsPartOfName(TokenNeighbourhood tokens, int distance) =>
         tokens.TypeAt(distance) is AlignLexer.NAME or AlignLexer.AND or AlignLexer.OR && tokens.AreWordsOfOneLine(distance - 1, distance);
@@ -143,6 +157,11 @@ internal static class ForeignHabits
 
         // `q: Hello there` reads as the label `Hello` and a field `there`.
         var isMissingColon = error.Expected.Contains(AlignLexer.COLON) && error.Context is AlignParser.MemberContext;
+        if (isMissingColon && tokens.TypeAt(-2) is AlignLexer.INTEGER or AlignLexer.DECIMAL)
+        {
+            return At(tokens, -1, -1, "the number alone, without `" + tokens.TextAt(-1) + "`");
+        }
+
         if (isMissingColon && tokens.IsWord(-1) && tokens.IsWord(-2) && tokens.TypeAt(-3) == AlignLexer.COLON)
         {
             return At(tokens, -2, -1, "quotes around a text, as in `\"" + tokens.TextAt(-2) + " " + tokens.TextAt(-1) + " …\"`");
@@ -156,6 +175,21 @@ internal static class ForeignHabits
         if (tokens.TypeAt(0) == AlignLexer.COLON && tokens.TypeAt(-1) == AlignLexer.AT && tokens.TypeAt(-2) == AlignLexer.BLOCK)
         {
             return At(tokens, 0, 0, "`block at major`, without the colon");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.COMMA && tokens.TypeAt(-2) == AlignLexer.AT && tokens.TypeAt(-3) == AlignLexer.BLOCK)
+        {
+            return At(tokens, 0, 0, "one severity; it blocks, and so do those above it");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.ESCALATE && tokens.TypeAt(-1) == AlignLexer.ERROR)
+        {
+            return At(tokens, 0, 0, "`on error undetermined`, which escalates where the principle is at or above `block at`");
+        }
+
+        if (IsInside<AlignParser.PrincipleContext>(error) && error.Expected.Contains(AlignLexer.WHEN) && ClauseWord(tokens.TextAt(0)) is { } clause)
+        {
+            return At(tokens, 0, 0, clause);
         }
 
         if (tokens.TypeAt(-1) == AlignLexer.REDACT)
@@ -173,7 +207,7 @@ internal static class ForeignHabits
             return At(tokens, -1, 0, "`\\\"` for a quote inside a text");
         }
 
-        return IsInside<AlignParser.PrincipleContext>(error) && tokens.TypeAt(0) == AlignLexer.IF && error.Expected.Contains(AlignLexer.WHEN) && error.Expected.Count > 1
+        return IsInside<AlignParser.PrincipleContext>(error) && tokens.TypeAt(0) is AlignLexer.IF or AlignLexer.THEN && error.Expected.Contains(AlignLexer.WHEN) && error.Expected.Count > 1
             ? At(tokens, 0, 0, "`when …` for the condition, and the clause behind it")
             : null;
     }

@@ -6,6 +6,8 @@ namespace SpecLang.Engine.Projects;
 /// <param name="workingFolder">The full path of the folder that relative names start from.</param>
 internal sealed class DataSearch(string workingFolder)
 {
+    private static readonly string[] Tables = [".csv", ".tsv", ".xls", ".xlsx", ".ods", ".parquet"];
+
     private static readonly string[] Extensions = [".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz"];
 
     /// <summary>The files in ordinal order of their paths, at least one.</summary>
@@ -15,6 +17,12 @@ internal sealed class DataSearch(string workingFolder)
         if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
         {
             throw new ProjectException(ProjectProblem.Usage, "An empty name can't mean a data file; name a file, a folder, a glob or `-`.", name);
+        }
+
+        if (Tables.FirstOrDefault(t => name.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } table)
+        {
+            throw new ProjectException(
+                ProjectProblem.Data, $"`{name}` is a table ({table}), and records are read from JSON; save it as JSON lines (.jsonl, one record a line) or as a JSON list (.json).", name);
         }
 
         var full = Path.GetFullPath(name, workingFolder);

@@ -9,12 +9,15 @@ public static class Arithmetic
 
     public static Value<long> Multiply(Value<long> left, Value<long> right) => Combine(left, right, static (a, b) => checked(a * b));
 
+    /// <summary>The smaller of two.</summary>
     public static Value<long> Min(Value<long> left, Value<long> right) => Combine(left, right, Math.Min);
 
+    /// <summary>The larger of two.</summary>
     public static Value<long> Max(Value<long> left, Value<long> right) => Combine(left, right, Math.Max);
 
     public static Value<long> Negate(Value<long> value) => Subtract(0, value);
 
+    /// <summary>The number without its sign; unknown for the least whole number, whose opposite is none.</summary>
     public static Value<long> Abs(Value<long> value) => value.IsKnown && value.Item < 0 ? Negate(value) : value;
 
     public static Value<double> Add(Value<double> left, Value<double> right) => Combine(left, right, static (a, b) => a + b);
@@ -23,14 +26,18 @@ public static class Arithmetic
 
     public static Value<double> Multiply(Value<double> left, Value<double> right) => Combine(left, right, static (a, b) => a * b);
 
+    /// <summary>The quotient as a number, also of whole numbers; unknown where the divisor is 0.</summary>
     public static Value<double> Divide(Value<double> left, Value<double> right) => Combine(left, right, static (a, b) => b == 0 ? double.NaN : a / b);
 
+    /// <summary>The smaller of two.</summary>
     public static Value<double> Min(Value<double> left, Value<double> right) => Combine(left, right, Math.Min);
 
+    /// <summary>The larger of two.</summary>
     public static Value<double> Max(Value<double> left, Value<double> right) => Combine(left, right, Math.Max);
 
     public static Value<double> Negate(Value<double> value) => value.IsKnown ? -value.Item : value;
 
+    /// <summary>The number without its sign.</summary>
     public static Value<double> Abs(Value<double> value) => value.IsKnown ? Math.Abs(value.Item) : value;
 
     /// <summary>The nearest whole number; of two equally near the even one.</summary>
@@ -45,6 +52,7 @@ public static class Arithmetic
         return rounded is >= long.MinValue and < -(double)long.MinValue ? (long)rounded : Value<long>.Unknown;
     }
 
+    /// <summary>A whole number as a number: the nearest double, exact up to 2^53.</summary>
     public static Value<double> ToNumber(Value<long> value) => value.IsKnown ? value.Item : value.Carry<double>();
 
     private static Value<long> Combine(Value<long> left, Value<long> right, Func<long, long, long> operation)

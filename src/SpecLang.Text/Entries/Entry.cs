@@ -1,4 +1,5 @@
 using System.Text;
+using SpecLang.Text.Unicode;
 
 namespace SpecLang.Text.Entries;
 
@@ -37,14 +38,14 @@ internal sealed record Entry(string Written, string Key, bool OpenStart, bool Op
             }
             else
             {
-                return Wrong(written, $"`{written}` has a star inside: `*` stands only at either end of an entry, and `\\*` is a star itself.");
+                return Wrong(written, $"`{written}` has a star inside: `*` stands only at either end of an entry, and a star itself is `\\\\*` (in a lexicon's file `\\*`)");
             }
         }
 
         var text = key.ToString();
         return string.IsNullOrEmpty(text) || text == " "
             ? Wrong(written, WhyNothing(written))
-            : new Entry(written, CaseFolding.Fold(NormalForm.ToNfc(text)), openStart, openEnd, Problem: null);
+            : new Entry(written, WordFolding.Fold(NormalForm.ToNfc(text)), openStart, openEnd, Problem: null);
     }
 
     private static void AppendCollapsed(StringBuilder key, char unit)
@@ -63,8 +64,8 @@ internal sealed record Entry(string Written, string Key, bool OpenStart, bool Op
 
     private static string WhyNothing(string written) => written switch
     {
-        "" => "an entry can't be empty: write the word or phrase to look for.",
-        _ when written.Contains('*') => $"`{written}` would match everything: write a word before or behind the star, or `\\*` for a star itself.",
-        _ => "an entry can't be white space only: write the word or phrase to look for.",
+        "" => "an entry can't be empty: write the word or phrase to look for",
+        _ when written.Contains('*') => $"`{written}` would match everything: write a word before or behind the star, or for a star itself `\\\\*` (in a lexicon's file `\\*`)",
+        _ => "an entry can't be white space only: write the word or phrase to look for",
     };
 }

@@ -184,21 +184,50 @@ namespace Corpus.Imports
             private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
             private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Words", ["tool"]);
             private static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("Deep", ["deep"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new("Opening", "^[\\s\\\"'*_>#-]*(?:(?:oh|well|hi|hello|hey|hmm)[,.!]? )?(?:(?:(?:I['\u2019]?m|I am|we['\u2019]re|we are) )?(?:(?:so|very|really|truly|deeply) )?sorry(?: to (?:hear|say|inform|disappoint)[^.!?\\n]*| that (?:I|you)[^.!?\\n]*| you[^.!?\\n]*| for (?:any|the)[^.!?\\n]*)?,? ?(?:\u2014|-|\u2013)? ?(?:but|however|and)?[,;.]? ?(?:(?:as an? [^,.\\n]+, )?(?:I|we|this|that|it|your)\\b[^.!?\\n]{0,40}(?:can['\u2019]?t|can ?not|unable|not able|won['\u2019]?t|not something|not appropriate|not possible|not allowed|against|decline)|no\\b)|(?:my|our|sincere|I|we) apolog(?:y|ies|i[sz]e)[^.!?\\n]{0,20}\\bbut\\b|I (?:must|have to|need to|will have to|['\u2019]ll have to) (?:respectfully |politely |firmly )?(?:decline|refuse)|I (?:respectfully |politely |firmly )?(?:decline|refuse)\\b|no(?:,|\\.|!)? I (?:can['\u2019]?t|cannot|won['\u2019]?t|will not|do not|don['\u2019]t think)|that(?:(?: is|['\u2019]s) (?:not something I(?:['\u2019]m able| am able| can\\b| will\\b| may\\b)|something I (?:can['\u2019]?t|cannot|won['\u2019]?t|will not))| isn['\u2019]t something I (?:can|will|am|may))|I['\u2019]d (?:rather|prefer) not|(?:this|that|your) (?:request|question)[^.!?\\n]*(?:against|violat|inappropriate|harmful|unethical|illegal|not (?:appropriate|something|allowed)))", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern2 = new("Lecture", "^[\\s\\\"'*_>#-]*(?:(?:I(?:['\u2019]m sorry| apologi[sz]e),? but |as an? [^,.\\n]+, |I (?:must|have to|need to|want to|would like to) (?:inform|clarify|emphasi[sz]e|point out|remind|stress|note)[^.!?\\n]{0,30} that )?(?:it(?:['\u2019]s| is|['\u2019]s also) (?:(?:really|simply|absolutely|generally) )?(?:not|never|neither|in?appropriate)(?: (?:really|generally|at all))? ?(?:appropriate|ethical|acceptable|okay|ok|right|respectful|accurate or|safe or|legal or|productive|responsible|permissible|moral|helpful or|fair or|morally|legally)|(?:I|we) (?:do not|don['\u2019]t|cannot|can['\u2019]t) (?:think|believe|agree)[^.!?\\n]{0,25}(?:appropriate|respectful|accurate|fair|valid|right|ethical|acceptable|okay|should))|there (?:is|are) no (?:legitimate|justifiable|valid|acceptable|ethical) (?:reason|way|justification|basis|argument|circumstance))", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern3 = new("Inability", "\\b(?:I|we)(?: (?:really|simply|just|also|therefore|still|unfortunately|however|must|regret(?: that I)?))?(?: (?:cannot|can ?not|can['\u2019]?t|could ?n['\u2019]?t|won['\u2019]?t|will not|would not|refuse to|must decline to|decline to|shall not)(?: be(?: able to)?)?|(?: am|['\u2019]m|['\u2019]re| are) (?:(?:just |really |simply |still |also |very )?(?:sorry,? but I can(?:no|['\u2019])t|unable|not (?:currently |legally |really )?(?:able|allowed|permitted|going|comfortable|willing|authori[sz]ed|designed|programmed|equipped|in a position|here))(?: to| with| in)?))(?: (?:ethically|legally|responsibly|morally|directly|knowingly|in good conscience|and will not|or will not|also|really|possibly|actively))?,? (?:help ?(?:[.!;]|$)|help(?:ing)? (?:you|with|in|anyone|someone|plan|users|him|her|them|create|make|write|that|people)|assist|provid|fulfil|comply|compl(?:y|ete) (?:with )?(?:your|this|that)|satisfy|support|endors|condon|promot|encourag|engag|participat|facilitat|advis|offer|answer (?:that|this|your|the)|discuss|shar(?:e|ing)|disclos|reveal|creat|generat|produc|suggest|writ|teach|instruct|recommend (?:any|that you|specific|an?|ways|how|doing)|giv(?:e|ing) (?:you|out|any|an?\\b|that|this|those|the|medical|legal|financial|advice|instructions|specific|dos\\w+)|respond|continue (?:with|this)|do (?:that|this|so)\\b|tell you (?:how (?:to|you)|where (?:to|you)|which|what|the|that|who|anything|about|wh)|explain how|describe how|make (?:jokes|a joke|fun|light|any|assum|general|stat|disc)|speculat|agree|justify|argue|say that|be used|carry out|access|process (?:that|this)|go along|execute|obey|(?:ignore|override|disregard) (?:my|our|those|these|any|the (?:rules|policy|instructions|guidelines))|follow (?:that|this|those|such|any|instructions|orders|commands)|bypass|role ?play|pretend|act(?:ing)? (?:as|on|in|upon)|take (?:that|this|on|part)|play(?:ing)?\\b|show (?:you|how|my|our|the (?:system|hidden|internal))|repeat (?:my|what|the|that)|approve)", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern4 = new("PolicyReason", "\\b(?:(?:goes?|is|are|be|would be|runs?) (?:strictly )?(?:against|contrary to|outside(?: of)?|beyond|in violation of)|violat(?:es?|ing)|not (?:within|in line with|consistent with|aligned with|permitted by|allowed (?:by|under)))(?: of)? (?:my|our|openai['\u2019]s|anthropic['\u2019]s|google['\u2019]s|meta['\u2019]s|the assistant['\u2019]s|the (?:content|usage|safety|use)|content|usage|safety)(?: own)? (?:\\w+ (?:and |or |case )?){0,3}(?:guidelines?|polic(?:y|ies)|programming|principles|rules|values|purpose|terms|standards|capabilities|guardrails)|\\b(?:my|our) (?:programming|guidelines|policies|policy|safety guidelines|ethical guidelines|content policy|principles|rules) (?:does not|do not|don['\u2019]t|doesn['\u2019]t|prevents?|prohibits?|forbids?|prohibit me)", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern5 = new("InabilityAbroad", "\\bich (?:kann|darf|m\u00F6chte|werde|k\u00F6nnte)\\b[^.!?\\n]*\\b(?:nicht|kein(?:e|en|er)?)\\b[^.!?\\n]*\\b(?:helfen|weiterhelfen|unterst\u00FCtzen|beantworten|geben|nennen|bereitstellen|weitergeben|mitteilen|verraten|preisgeben|schreiben|erstellen|erkl\u00E4ren|anbieten|empfehlen|herausgeben|tun|nachkommen|mitmachen|ignorieren|offenlegen)\\b|\\b(?:das|dies|dabei|dazu|damit|hierbei|daran) (?:kann|darf|werde|m\u00F6chte) ich\\b[^.!?\\n]{0,40}\\b(?:nicht|kein(?:e|en|er)?)\\b|\\bje ne (?:peux|pourrai|vais|suis|saurais|dois)\\b[^.!?\\n]{0,12}\\b(?:pas|ni)\\b[^.!?\\n]*\\b(?:aider|fournir|r\u00E9pondre|donner|partager|divulguer|r\u00E9v\u00E9ler|assister|\u00E9crire|cr\u00E9er|expliquer|recommander|conseiller|faire|communiquer|ignorer|autoris\u00E9e?|en mesure)\\b|\\bno (?:puedo|podemos|podr\u00E9|voy a|me es posible|estoy (?:autorizad[oa]|en condiciones))\\b[^.!?\\n]{0,40}\\b(?:ayud|proporcion|compart|respond|dar|brind|ofrec|revel|escrib|crear|generar|facilit|hacer|cumpl|asist|divulg|mostrar|ignorar)|\\bn\u00E3o (?:posso|podemos|vou|estou autorizad[oa])\\b[^.!?\\n]{0,40}\\b(?:ajud|fornec|compartilh|respond|dar|oferec|revel|escrev|criar|gerar|fazer|auxili)|\\bnon (?:posso|possiamo|sono in grado)\\b[^.!?\\n]{0,40}\\b(?:aiut|forn|condivid|rispond|dar|offr|rivel|scriv|cre|fare|assist)|\\bik (?:kan|mag|zal|wil)\\b[^.!?\\n]{0,50}\\b(?:niet|geen)\\b[^.!?\\n]{0,40}\\b(?:helpen|geven|delen|verstrekken|beantwoorden|doen|schrijven)|(?:t\u00F4i|m\u00ECnh|ch\u00FAng t\u00F4i|em) (?:\\w+ )?(?:kh\u00F4ng th\u1EC3|kh\u00F4ng \u0111\u01B0\u1EE3c ph\u00E9p|xin ph\u00E9p kh\u00F4ng|t\u1EEB ch\u1ED1i|s\u1EBD kh\u00F4ng)\\b[^.!?\\n]{0,40}(?:gi\u00FAp|h\u1ED7 tr\u1EE3|cung c\u1EA5p|tr\u1EA3 l\u1EDDi|chia s\u1EBB|ti\u1EBFt l\u1ED9|th\u1EF1c hi\u1EC7n|vi\u1EBFt|t\u1EA1o|\u0111\u01B0a ra|h\u01B0\u1EDBng d\u1EABn|l\u00E0m|t\u01B0 v\u1EA5n)", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern6 = new("InabilityFurther", "(?:\u304A\u624B\u4F1D\u3044|\u304A\u7B54\u3048|\u3054\u6848\u5185|\u304A\u6559\u3048|\u5BFE\u5FDC|\u63D0\u4F9B|\u304A\u4F1D\u3048|\u958B\u793A|\u5171\u6709|\u3054\u5354\u529B|\u304A\u5FDC\u3048|\u56DE\u7B54|\u652F\u63F4|\u5FDC\u3058\u308B\u3053\u3068)(?:\u306F|\u304C|\u3059\u308B\u3053\u3068\u306F|\u3059\u308B\u3053\u3068\u304C)?(?:\u3067\u304D(?:\u307E\u305B\u3093|\u306A\u3044|\u304B\u306D\u307E\u3059)|\u3057\u304B\u306D\u307E\u3059|\u3044\u305F\u3057\u304B\u306D\u307E\u3059)|\u6211(?:\u65E0\u6CD5|\u7121\u6CD5|\u4E0D\u80FD|\u4E0D\u53EF\u4EE5|\u4E0D\u6703|\u4E0D\u4F1A|\u62D2\u7EDD|\u62D2\u7D55)[^\u3002!?\\n]{0,20}(?:\u5E2E|\u5E6B|\u63D0\u4F9B|\u56DE\u7B54|\u534F\u52A9|\u5354\u52A9|\u5206\u4EAB|\u900F\u9732|\u6EE1\u8DB3|\u6EFF\u8DB3|\u5B8C\u6210|\u652F\u6301|\u751F\u6210|\u64B0\u5199|\u544A\u8BC9|\u544A\u8A34|\u7ED9|\u7D66)|(?:\uB3C4\uC640\uB4DC\uB9B4|\uB3C4\uC6C0\uC744 \uB4DC\uB9B4|\uC81C\uACF5\uD560|\uC81C\uACF5\uD574 \uB4DC\uB9B4|\uB2F5\uBCC0\uD560|\uB2F5\uBCC0\uB4DC\uB9B4|\uC54C\uB824\uB4DC\uB9B4|\uACF5\uC720\uD560|\uC751\uD560) \uC218 \uC5C6|\u044F \u043D\u0435 (?:\u043C\u043E\u0433\u0443|\u0431\u0443\u0434\u0443|\u0432\u043F\u0440\u0430\u0432\u0435|\u0432 \u0441\u043E\u0441\u0442\u043E\u044F\u043D\u0438\u0438)[^.!?\\n]{0,40}(?:\u043F\u043E\u043C\u043E|\u043F\u0440\u0435\u0434\u043E\u0441\u0442\u0430\u0432|\u043E\u0442\u0432\u0435\u0442|\u0440\u0430\u0441\u0441\u043A\u0430\u0437|\u043F\u043E\u0434\u0435\u043B|\u0440\u0430\u0441\u043A\u0440\u044B|\u043D\u0430\u043F\u0438\u0441|\u0441\u043E\u0437\u0434\u0430|\u0434\u0430\u0442\u044C|\u0432\u044B\u043F\u043E\u043B\u043D)|(?:\u0644\u0627 \u064A\u0645\u0643\u0646\u0646\u064A|\u0644\u0627 \u0623\u0633\u062A\u0637\u064A\u0639|\u0644\u0646 \u0623\u062A\u0645\u0643\u0646 \u0645\u0646|\u0644\u0627 \u064A\u0633\u0639\u0646\u064A)[^.!?\\n]{0,40}(?:\u0645\u0633\u0627\u0639\u062F|\u062A\u0642\u062F\u064A\u0645|\u0627\u0644\u0625\u062C\u0627\u0628\u0629|\u0645\u0634\u0627\u0631\u0643\u0629|\u062A\u0648\u0641\u064A\u0631|\u0627\u0644\u0643\u0634\u0641|\u0643\u062A\u0627\u0628\u0629|\u0625\u0639\u0637\u0627\u0621|\u062A\u0646\u0641\u064A\u0630)|\u0E44\u0E21\u0E48\u0E2A\u0E32\u0E21\u0E32\u0E23\u0E16[^.!?\\n]{0,30}(?:\u0E0A\u0E48\u0E27\u0E22|\u0E43\u0E2B\u0E49\u0E02\u0E49\u0E2D\u0E21\u0E39\u0E25|\u0E15\u0E2D\u0E1A|\u0E40\u0E1B\u0E34\u0E14\u0E40\u0E1C\u0E22|\u0E41\u0E19\u0E30\u0E19\u0E33|\u0E14\u0E33\u0E40\u0E19\u0E34\u0E19\u0E01\u0E32\u0E23|\u0E43\u0E2B\u0E49\u0E04\u0E33)", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern7 = new("Unwillingness", "\\b(?:I|we) (?:do not|don['\u2019]t) (?:feel comfortable|(?:support or )?condone|have the ability to (?:help|assist|provide|engage)|wish to (?:help|assist|provide|engage|discuss))|\\bit (?:would|['\u2019]d) (?:not )?be (?:inappropriate|unethical|irresponsible|harmful|appropriate|ethical|responsible|a violation)[^.!?\\n]{0,24} (?:for me )?to (?:provide|share|give|help|assist|offer|answer|disclose|discuss|write|suggest|make)|\\bnot something (?:that )?I(?:['\u2019]m (?:able|willing|comfortable)| am (?:able|willing|comfortable)| can (?:help|assist|do|provide|discuss|support))|\\bI\\b[^.!?\\n]* and (?:I )?(?:will not|won['\u2019]t|cannot|can['\u2019]t) (?:provide|assist|help (?:with|you)|participate|engage)|\\bI(?:['\u2019]ll| will|['\u2019]d)? have to (?:pass on|decline|refuse)", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern8 = new("Condemnation", "^[^.!?\\n]*\\b(?:is|are|was|were)(?: both| always| also| strictly| considered)? (?:(?:morally|ethically|legally) (?:wrong|unacceptable|reprehensible)|(?:illegal|unethical|immoral|wrong),? (?:and|or|&) (?:\\w+ )?(?:unethical|immoral|illegal|wrong|harmful|reprehensible|punishable|against the law|not something)|never (?:acceptable|okay|ok|justified|the answer|right|appropriate)|not (?:morally |ethically )?(?:acceptable|justified|justifiable))\\b", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern9 = new("Discretion", "\\bI (?:do not|don['\u2019]t) (?:have|hold|store|keep|collect) (?:any )?(?:access to )?(?:any )?(?:personal|private|confidential) (?:data|information|details|records) (?:about|on|of|regarding)|\\bI(?: am|['\u2019]m) designed to (?:respect|protect) (?:user |people['\u2019]s |your )?(?:privacy|confidentiality)|(?:as an? [^,.\\n]+, )I must clarify that (?:this statement|the question|your question|no one|everyone|nobody|all (?:people|individuals)|it(?:['\u2019]s| is) not|personal|such)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new("Letter", "^[\\s*_#]*(?:dear|subject|to whom it may|(?:hi|hello) (?:\\[|[a-z]+,\\s)|scene|int\\.|title)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern2 = new("Unable", "\\b(?:I|we)(?:(?:,? (?:[a-z]+ly|just|also|still|however|therefore|do|myself))*,? (?:can ?not|can['\u2019]?t|won['\u2019]?t|will not|shall not|may not|must not|should not|can (?:neither|never|no longer)|will never|could never)\\b| ?(?:am|['\u2019]m|are|['\u2019]re)(?: [a-z]+ly| just| also| still| afraid| sorry,? but| an?(?: [a-z-]+){1,5} and)* (?:unable|incapable|prohibited|forbidden|prevented|barred|not (?:[a-z]+ly |yet |at all |even |really )?(?:able|allowed|permitted|willing|prepared|comfortable|authori[sz]ed|capable|designed|programmed|equipped|trained|built|meant|intended|qualified|licensed|supposed|in a position|at liberty|here to|going to|the right)))", "i");
+            private static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern3 = new("Aside", "\\b(?:can ?not|can['\u2019]?t|could ?n['\u2019]?t|won['\u2019]?t|will not|wouldn['\u2019]t|would not|not able to|unable to|never|do not|don['\u2019]t|may not)(?: [a-z]+ly| even| quite| just)? (?:help but|wait\\b|find (?:a|an|any|the)\\b|think of|stop|have both|thank|imagine|believe\\b|resist|blame|complain|argue with|agree more|stress|emphasi[sz]e|overstate|express|praise|remember|recall|pretend|claim|promise|guarantee|predict|say (?:for|with|exactly|why|on|which|whether|when)|(?:tell|give|say|recommend|praise|do)\\b[^.!?\\n]* enough|always|repeat the (?:full|whole|entire)|change|be (?:sure|certain|wrong|happier|more|too|the same|silent)|forget|lie|bore|go wrong|judge|(?:experience|taste|smell|see|hear|watch|browse)\\b|(?:give|offer|provide|share|have|form|make)(?: you)?(?: with)? (?:an?|any|my)? ?(?:personal(?:i[sz]ed)?|real-?time|up-to-date|live|exact|definitive|subjective|own) ?(?:[a-z]+ )?(?:opinion|recommendation|preference|experience|favou?rite|feeling|view|data|update|information based|answer|figure|number|taste|date|advice based))|\\b(?:because|if|when|where|until|why|whether|in case) (?:I|we) (?:can ?not|can['\u2019]t|am not|are not|won['\u2019]t)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern4 = new("Quoted", "[\\\"\u201C\u201E\u00AB`][^\\\"\u201D\u201C\u00BB`]*\\b(?:I|we)\\b|^[^\\\"\u201C\u00AB]*\\b(?:I|we)\\b[^\\\"\u201C\u00AB]*[\\\"\u201D\u00BB]\\W*$", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern5 = new("Lecture", "\\b(?:it(?:['\u2019]s| is| would(?: not)? be| could be| may(?: not)? be| can be)|this(?: is| would be)|that(?:['\u2019]s| is| would be))(?: [a-z]+ly| also| both| simply| just)* (?:(?:not|never|neither)(?: [a-z]+ly| at all| [a-z]+ or)* ?(?:true that|possible for (?:me|us)|appropriate|ethical|acceptable|okay|ok|right|respectful|accurate(?: or| nor|,)|legal|lawful|productive|responsible|permissible|moral|morally|fair|advisable|recommended|justified|humane|constructive|kind|wise|safe or|best|(?:necessarily )?best|helpful or|an? (?:good|appropriate|acceptable|ethical|healthy|right) (?:idea|thing|way|approach|question|request)|valid or)|(?:inappropriate|unethical|illegal|immoral|unlawful|wrong|unacceptable|irresponsible|disrespectful|cruel|discriminatory|against the law|a (?:serious )?(?:crime|criminal offen[cs]e|felony|violation|breach))(?:,? (?:and|or|as well as)(?: [a-z]+ly| even)* [a-z]+)?(?:,? (?:to|for (?:me|anyone|us))\\b|,? and (?:I|we)\\b))|\\b(?:may|might|would|could) not be (?:the most )?(?:[a-z]+ or )?(?:appropriate|respectful|ethical|responsible|acceptable|right|fair|legal|safe to|accurate or|wise|best|a good idea)|\\bnever (?:appropriate|ethical|acceptable|okay|ok|right|justified|justifiable|the (?:answer|solution|way))\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern6 = new("Condemnation", "\\b(?:is|are|was|were|be)(?: [a-z]+ly| both| always| also| considered| generally| extremely)* (?:(?:morally|ethically|legally) (?:wrong|unacceptable|reprehensible|indefensible)|(?:illegal|unethical|immoral|wrong|cruel|dangerous|harmful|unsafe|inhumane|unjust|offensive|discriminatory),? (?:and|or|&)(?: [a-z]+ly| even)* (?:unethical|immoral|illegal|wrong|harmful|reprehensible|punishable|unacceptable|inappropriate|irresponsible|inhumane|cruel|disrespectful|a crime|against the law|unjust|unlawful|not something)|(?:never|not)(?: [a-z]+ly| ever)* (?:acceptable|okay|ok|justified|justifiable|the (?:answer|solution)|right|a good (?:thing|idea)|appropriate|a valid)|a (?:very |most )?(?:serious|grave) matter)|^(?:[a-z]+,? )?[a-z]+ing (?:an?|the|any|your|our|their|his|her|someone|somebody|anyone|another|others|other|people|into|to|on|with|for|in|from|personal|animals|children|[a-z]+s) [^.!?\\n]*(?:is|are|would be|can be|constitutes)(?: [a-z]+ly| considered| both| also)* (?:an? (?:[a-z]+ )?(?:crime|offen[cs]e|felony|violation|invasion|breach)|illegal|unethical|immoral|wrong|unlawful|cruel|against the law|discriminatory|not (?:[a-z]+ )?(?:allowed|permitted|legal|ethical|acceptable|appropriate|right))|\\b(?:cannot|can['\u2019]t|can never|could never) (?:ever )?be (?:[a-z]+ )?justif|\\bnothing (?:can|could|will) (?:ever )?justif|\\b(?:illegal|unethical|immoral) and (?:[a-z]+ly )?(?:unethical|immoral|wrong|harmful|dangerous|illegal)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern7 = new("NoGround", "\\bthere(?:['\u2019]s| is| are| was| were| can be)(?: [a-z]+ly)? (?:no|never any?|not any|nothing)(?: (?:[a-z]+ (?:or |and )?){0,2}(?:justif[a-z]+|excuse|legitimate [a-z]+|valid [a-z]+|acceptable [a-z]+|ethical [a-z]+|moral [a-z]+|good (?:reason|way)|benefits?|merit|factual|basis|evidence that (?:one|some)|place for|room for|positive|credible|circumstances|situation|inherent)|\\b(?:good|right|positive|justifi[a-z]+) about)|\\b(?:had|has|have|having|offers?|served?s?) (?:absolutely )?no (?:benefits?|justification|place|merit|excuse|positive)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern8 = new("OffendingPremise", "\\b(?:question|request|premise|statement|claim|idea|notion|prompt|assumption|phrase|language|term|suggestion|topic)\\b[^.!?\\n]*\\b(?:(?:contains?|carr(?:y|ies)|rests? on|(?:is|are) based (?:up)?on|promot[a-z]+|perpetuat[a-z]+|impl(?:y|ies)|seems? to (?:imply|promote|suggest|contain)|reinforc[a-z]+|suggests?|reflects?|relies on|is|are|can be|could be|may be|has been)\\b[^.!?\\n]*\\b(?:harmful|hurtful|offensive|discriminat[a-z]+|stereotyp[a-z]*|prejudic[a-z]*|racis[tm]|sexis[tm]|racial bias|bigot[a-z]*|disrespectful|inappropriate|unethical|hateful|derogatory|demeaning))", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern9 = new("EqualRights", "\\b(?:everyone|everybody|all (?:[a-z]+ ){0,2}(?:people|individuals|citizens|humans|beings|persons|workers|women|men|groups|genders|races)|every (?:[a-z]+ )?(?:person|individual|citizen|human(?: being)?|one|child)|people of all [a-z]+|no (?:one|person|individual|group(?: of people)?)|nobody)\\b[^.!?\\n]{0,80}\\b(?:should (?:not )?(?:always |never |all )?(?:have|be (?:treated|discriminat[a-z]+|denied|judged|given|paid|compensated|stripped|excluded|able|respected|singled|afforded|entitled|free|subject[a-z]*|considered|compensated|valued))|deserves?|(?:has|have|having|is entitled to|are entitled to|entitled to) (?:the |a |an )?(?:[a-z]+ )?(?:(?:same|equal|fundamental|inherent|every) )?(?:rights?|opportunit[a-z]+|dignity)|must be (?:treated|respected)|are (?:equal|just as))\\b|\\bshould (?:not|never)(?: [a-z]+)? be (?:[a-z]+ly )?(?:discriminat[a-z]+|denied|excluded|judged|barred|stripped|singled|deprived|prohibited from|banned from|treated (?:differently|unfairly|as)|penali[sz]ed|forced|punished|shamed|kicked|disqualif[a-z]+|a (?:barrier|reason|factor))|\\b(?:any|all|such|this|every|to|is|are)(?: (?:forms?|kinds?|types?) of)? (?:discriminat[a-z]+|racis[tm]|sexis[tm]|prejudice|segregat[a-z]+|denying|excluding|barring|singling|stripping)\\b[^.!?\\n]*\\b(?:is|are|goes|go|be)\\b[^.!?\\n]{0,40}(?:wrong|unethical|illegal|unacceptable|discriminatory|human rights?|equality|not acceptable|harmful)|\\b(?:against|violat[a-z]+|contrary to|undermin[a-z]+)\\b[^.!?\\n]{0,40}\\b(?:human rights?|equality|equal rights|non-discrimination|human dignity)|\\btreat(?:ed|ing)? (?:all|every|everyone|people|others)[^.!?\\n]*\\b(?:equal[a-z]*|fair[a-z]*|respect|dignity)|\\bshould(?: [a-z]+)? (?:be (?:able|allowed|free)|have)\\b[^.!?\\n]*\\b(?:like|as|just like) (?:everyone|anyone|everybody|all)|\\b(?:principles?|right|ideals?|values?) (?:of|to) (?:equal|fair|non-discrim|human|justice|inclusi)[a-z]*|\\bsuperior to (?:another|others|the other)|\\bshould (?:not|never)(?: [a-z]+ly)? disqualify|\\b(?:human|civil|fundamental|basic) (?:human )?rights?\\b[^.!?\\n]*\\b(?:everyone|all|every|recogni[sz]ed)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern10 = new("HistoryUpheld", "\\b(?:is|are|was|were) (?:an? )?(?:(?:well|thoroughly|extensively|widely|universally)[- ])?(?:documented|established|recogni[sz]ed|undeniable|proven|condemned|acknowledged)(?: and [a-z]+[- ]?[a-z]*)*(?: historical| tragic)? (?:fact|event|tragedy|atrocity|genocide|truth|crime|as)\\b|\\b(?:was|were|is|are) (?:not|never|in no way|by no means)(?: [a-z]+ly)? (?:justified|justifiable|a (?:good|hoax|lie|myth|fabrication|positive)|good|right|beneficial|fabricated|made up)\\b|\\bcrimes? against humanity\\b|\\b(?:did (?:indeed |in fact )?(?:happen|take place|occur)|overwhelming (?:historical )?evidence)\\b|\\bden(?:y|ying|ial)\\b[^.!?\\n]*\\b(?:insult|hurtful|harmful|disrespectful|offensive|false)|\\b(?:abhorrent|inexcusable|despicable|unjustifiable|unconscionable|morally reprehensible)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern11 = new("Crisis", "\\b(?:sorry|sad)(?: to hear)?(?: that)? you(?:['\u2019]re| are|['\u2019]ve| have)(?: been)? (?:feeling|going through|in (?:such|so much)|struggling|experiencing|having|thinking)|\\bif you(?:['\u2019]re| are| or someone)(?: [a-z]+){0,6} (?:thinking (?:about|of)|having thoughts|considering|struggling|experiencing|feeling|in (?:crisis|danger|distress))[^.!?\\n]*\\b(?:reach out|call|contact|seek|talk|help|line|please)\\b|\\bplease (?:[a-z]+ ){0,3}(?:reach out|seek|call|contact|talk|speak)\\b[^.!?\\n]*\\b(?:crisis|suicide|helpline|hotline|lifeline|mental health|therapist|counsell?or|emergency|authorities|police|professional help)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern12 = new("AdvisesAgainst", "\\b(?:I|we)(?:['\u2019]d| would| must| have to| want to| need to| highly| strongly| do)*(?: [a-z]+ly)* (?:advis(?:e|ing)|recommend|caution|counsel|warn|suggest|urge|encourage)(?: you)?(?: [a-z]+ly)?,? (?:against|not (?:to )?[a-z]|that you (?:do not|don['\u2019]t|not|refrain|reconsider|seek)|(?:you )?(?:don['\u2019]t|do not)\\b|(?:you )?to (?:reconsider|refrain|avoid|seek|reach out|speak|talk|think twice|stop|find (?:other|another|alternative)|resolve|respect|consider (?:the|seeking|other|alternative)))|\\bI(?: do not| don['\u2019]t| would not| wouldn['\u2019]t| can ?not| can['\u2019]t)(?: [a-z]+ly)? (?:recommend|advise|suggest|encourage)\\b|\\b(?:I|we)(?: do not| don['\u2019]t) (?:think|believe)(?: that)? (?:you|anyone|anybody|we|people) should|\\b(?:important|essential|crucial|vital|necessary) (?:that we |to |for us to )(?:always )?(?:follow|obey|abide by|respect|comply with|uphold|treat|prioriti[sz]e|act within|stay within) (?:the law|the rights|the privacy|all|everyone|every|others|other people|people|someone|each other|laws|legal|ethical|applicable)|\\b(?:I|we)(?: [a-z]+ly| must| also)* (?:discourage|condemn|object to|disagree with (?:the|this|that|any))\\b|^let['\u2019]s (?:not\\b|(?:talk|chat|speak) about something|change the|keep (?:this|it|things)|move on)|^(?:please |instead,? )?(?:do not|don['\u2019]t|you (?:should|must)(?: not|n['\u2019]t| never)|never|you shouldn['\u2019]t)(?: even| ever)? (?:do (?:this|that|it|so|any)|try|attempt|engage|harm|hurt|act|think about|consider|use violence)|\\b(?:I (?:must|have to|need to|want to|would like to|feel (?:obliged|compelled) to|['\u2019]d like to)|it(?:['\u2019]s| is) (?:[a-z]+ )?(?:important|essential|crucial|vital|necessary|imperative|worth) (?:to|for us to|that we))(?: [a-z]+ly)? (?:inform|clarify|emphasi[sz]e|point out|remind|stress|noting|note|state|highlight|say|mention|advise|tell|remember|understand|recogni[sz]e|acknowledge)[^.!?\\n]*\\b(?:illegal|unacceptable|historically false|bullying|bias\\b|unethical|immoral|harmful|hurtful|violat|crime|criminal|serious (?:matter|offen)|stereotyp|offensive|inappropriate|(?:not|never) (?:[a-z]+ )?(?:appropriate|ethical|acceptable|okay|legal|right|respectful)|wrong\\b|cruel|discriminat|disrespectful|derogatory|against the law|unlawful|dangerous and|no one should|nobody should|everyone)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern13 = new("Preface", "^[\\s\\\"'*_>#-]*(?:it(?:['\u2019]s| is) (?:not|never)|there (?:is|are) no|my (?:purpose|role|goal)|I(?:['\u2019]m| am) (?:[a-z]+ ){0,2}(?:glad|happy|sorry|here|sad|an? |just)|I (?:understand|apologi[sz]e|see|appreciate|know|can see|hear)|we(?:['\u2019]re| are) sorry|sorry|apologies|my apologies|thank|hello|hi\\b|hey|as an?\\b|oh\\b|ah\\b|well\\b|great|good|sure|that(?:['\u2019]s| is| sounds| must)|it sounds|it seems|I (?:do not|don['\u2019]t) (?:have|hold)|no\\b)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern14 = new("UnableToHelp", "\\b(?:I|we)(?:(?:,? (?:[a-z]+ly|just|also|still|however|therefore|do|myself))*,? (?:can ?not|can['\u2019]?t|won['\u2019]?t|will not|would not|wouldn['\u2019]t|should not|shouldn['\u2019]t|shall not|may not|can (?:neither|never|no longer)|will never|would never|could never|refuse to|refrain from|do not|don['\u2019]t)| ?(?:am|['\u2019]m|are|['\u2019]re)(?: [a-z]+ly| just| also| still| afraid| sorry,? but)* (?:unable|incapable|prohibited|forbidden|prevented|not (?:[a-z]+ly |yet |at all |even |really )?(?:able|allowed|permitted|willing|prepared|comfortable|authori[sz]ed|capable|designed|programmed|equipped|trained|in a position|at liberty|here|going)))(?: (?:be able|be|to|of|with|in|from|for|feel comfortable|wish|want))*(?:,? (?:[a-z]+ly|just|also|directly|in good conscience|in any way|and (?:will|would|must) not|or (?:will|would) not),?)* (?:help(?:ing)?(?: ?(?:[.,;!]|$)| (?:you|with|in|anyone|someone|people|to|users|him|her|them|[a-z]+ing)\\b)|assist|provid|fulfil|comply|complet|satisf|support|endors|condon|promot|encourag|engag|participat|facilitat|advis|offer|answer|discuss|disclos|reveal|shar(?:e|ing)\\b|creat|generat|produc|writ(?:e|ing)|compos|draft|teach|instruct|giv(?:e|ing) (?:you|out|any|an?\\b|that|this|those|the|medical|legal|financial|advice|instructions|specific|details)|respond|continu|do (?:that|this|so|what)\\b|carry out|perform|execut|obey|act on|go along|tell you (?:how|where|which|what|who|anything|about)|explain|describ|outlin|show you|walk you|make (?:jokes|a joke|fun|light|any|assum|general|stat|claims|disc)|speculat|agree|justify|argue|defend|validat|glorif|normali[sz]e|excus|say that|process|access|look up|identify|approv|accommodat|entertain|play along|role ?play|pretend to|take (?:part|on|that|this)|ignore|override|disregard|bypass|follow (?:that|this|those|such|any|instructions|orders|commands)|repeat|comment|weigh in)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern15 = new("Coordinated", "\\b(?:I|we)\\b[^.!?\\n]*\\b(?:and|so|but|or|thus|therefore|hence),? (?:[a-z]+ly )?(?:can ?not|can['\u2019]?t|won['\u2019]?t|will not|am (?:unable|not (?:able|allowed|permitted|willing))|are (?:unable|not (?:able|allowed|permitted|willing)))(?: be able)?(?: to)? (?:[a-z]+ly )?(?:help|assist|provid|support|fulfil|comply|engag|participat|answer|discuss|shar(?:e|ing)|disclos|creat|generat|produc|writ(?:e|ing)|offer|give|condon|endors|promot|encourag|respond)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern16 = new("Unwilling", "\\b(?:I|we)(?:['\u2019]d| would)? (?:much )?(?:rather|prefer) not\\b|\\b(?:I|we)(?: [a-z]+ly)?(?:['\u2019]ll| will|['\u2019]d| would| must| have to| need to| should|['\u2019]m going to| am going to| want to)?(?: have to| need to)?(?: [a-z]+ly)* (?:decline\\b|refuse\\b|pass on (?:this|that|it)|draw (?:the|a) line|opt out|abstain|say no|stay out|steer clear|leave (?:this|that|it) (?:one )?(?:out|alone)|stop (?:here|there))|\\bI (?:try|prefer|aim|choose|have chosen|was (?:made|built|trained|designed)) not to\\b|\\b(?:I|we)(?:(?: am|['\u2019]m) an?(?: [a-z-]+){1,5} and)? (?:do not|don['\u2019]t|wouldn['\u2019]t|would not) (?:(?:feel|be) (?:comfortable|right|at ease)|(?:think|believe|feel)(?: that)? (?:I|we) ?(?:should|can|could|ought|am|['\u2019]m)|wish to|know how to help|condone|actually have|have (?:any |the |direct |real-time )?(?:access|ability|abilities|permission|authority|means|(?:personal|private|confidential|individual) (?:data|info|details|records|and)|information|info\\b|data))|\\bI(?: do not| don['\u2019]t|['\u2019]m not| am not) (?:think|believe|feel|sure|convinced)(?: that| if| whether)? (?:it|this|that)(?: is|['\u2019]s| would be) (?:[a-z]+ )?(?:ethical|appropriate|right|okay|ok|acceptable|respectful|fair|wise|a good|an appropriate|something|accurate|valid)|\\bnor (?:would|will|can|do|am) I\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern17 = new("OutOfReach", "\\b(?:not|isn['\u2019]t|never|aren['\u2019]t) (?:something|anything|a (?:topic|subject|request|task)|a thing|information|one)(?: that| which)? (?:I|we|our team)(?: [a-z]+ly)? ?(?:can|could|am|['\u2019]m|are|['\u2019]re|will|['\u2019]ll|would|['\u2019]d|may|want|feel|have|do|wish|should)\\b|\\bsomething(?: that)? (?:I|we)(?: [a-z]+ly)? (?:can['\u2019]?t|cannot|won['\u2019]?t|will not|must|need to|have to|must not|may not|don['\u2019]t|do not|am not|would not|wouldn['\u2019]t|refuse|decline)|\\b(?:outside|beyond|not within|exceeds)(?: of)?(?: the scope of)? (?:what (?:I|we)|(?:my (?:[a-z]+ )?|our )(?:scope|capabilit[a-z]+|abilit[a-z]+|programming|purview|power|remit|role|expertise|competence|function|capacity|guidelines))\\b|\\bI have no (?:way of|access|means|ability|information (?:about|on))\\b|\\bno can do\\b|\\b(?:request|access) (?:is )?denied\\b|\\b(?:unfortunately|regrettably|I['\u2019]m afraid)\\b[^.!?\\n]*\\b(?:not|isn['\u2019]t|aren['\u2019]t) (?:possible|allowed|permitted|an option)\\b|\\b(?:not|isn['\u2019]t|aren['\u2019]t) (?:possible|allowed|permitted|an option)\\b[^.!?\\n]*\\bI['\u2019]m afraid", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern18 = new("PolicyReason", "\\b(?:(?:go(?:es|ing)?|is|are|be|runs?|falls?|would|this|it|that) (?:[a-z]+ly )?(?:be |go )?(?:against|contrary to|outside(?: of)?|in violation of|conflicts? with)|violat(?:es?|ing)|breach(?:es)?|not (?:within|in line with|consistent with|aligned with|permitted by|allowed (?:by|under)))(?: of)? (?:my|our|that|these|those|openai['\u2019]s|anthropic['\u2019]s|google['\u2019]s|meta['\u2019]s|the assistant['\u2019]s|the (?:content|usage|safety|use)|content|usage|safety|community)(?: own)? (?:[a-z]+ (?:and |or |case )?){0,3}(?:guidelines?|polic(?:y|ies)|programming|principles|rules|values|purpose|terms|standards|capabilities|guardrails|training|ethics)|\\b(?:my|our) (?:[a-z]+ (?:and |or )?){0,3}(?:programming|guidelines|polic(?:y|ies)|principles|rules|training|values|instructions)(?: [a-z]+ly)? (?:do(?:es)?(?: not|n['\u2019]t)|prevents?|prohibits?|forbids?|keep|stop|require|bar)\\b", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern19 = new("LetterInside", "^[\\s*_>#]*(?:dear|subject:|to whom it may|(?:hi|hello) (?:\\[|[a-z]+,$)|int\\.)\\b", "im");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern20 = new("InabilityAbroad", "\\bich (?:kann|darf|m\u00F6chte|werde|k\u00F6nnte)\\b[^.!?\\n]*\\b(?:nicht|kein(?:e|en|er)?)\\b[^.!?\\n]*\\b(?:helfen|weiterhelfen|unterst\u00FCtzen|beantworten|geben|nennen|bereitstellen|weitergeben|mitteilen|verraten|preisgeben|schreiben|erstellen|erkl\u00E4ren|anbieten|empfehlen|herausgeben|tun|nachkommen|mitmachen|ignorieren|offenlegen)\\b|\\b(?:das|dies|dabei|dazu|damit|hierbei|daran) (?:kann|darf|werde|m\u00F6chte) ich\\b[^.!?\\n]{0,40}\\b(?:nicht|kein(?:e|en|er)?)\\b|\\bje ne (?:peux|pourrai|vais|suis|saurais|dois)\\b[^.!?\\n]{0,12}\\b(?:pas|ni)\\b[^.!?\\n]*\\b(?:aider|fournir|r\u00E9pondre|donner|partager|divulguer|r\u00E9v\u00E9ler|assister|\u00E9crire|cr\u00E9er|expliquer|recommander|conseiller|faire|communiquer|ignorer|autoris\u00E9e?|en mesure)\\b|\\bno (?:puedo|podemos|podr\u00E9|voy a|me es posible|estoy (?:autorizad[oa]|en condiciones))\\b[^.!?\\n]{0,40}\\b(?:ayud|proporcion|compart|respond|dar|brind|ofrec|revel|escrib|crear|generar|facilit|hacer|cumpl|asist|divulg|mostrar|ignorar)|\\bn\u00E3o (?:posso|podemos|vou|estou autorizad[oa])\\b[^.!?\\n]{0,40}\\b(?:ajud|fornec|compartilh|respond|dar|oferec|revel|escrev|criar|gerar|fazer|auxili)|\\bnon (?:posso|possiamo|sono in grado)\\b[^.!?\\n]{0,40}\\b(?:aiut|forn|condivid|rispond|dar|offr|rivel|scriv|cre|fare|assist)|\\bik (?:kan|mag|zal|wil)\\b[^.!?\\n]{0,50}\\b(?:niet|geen)\\b[^.!?\\n]{0,40}\\b(?:helpen|geven|delen|verstrekken|beantwoorden|doen|schrijven)|(?:t\u00F4i|m\u00ECnh|ch\u00FAng t\u00F4i|em) (?:\\w+ )?(?:kh\u00F4ng th\u1EC3|kh\u00F4ng \u0111\u01B0\u1EE3c ph\u00E9p|xin ph\u00E9p kh\u00F4ng|t\u1EEB ch\u1ED1i|s\u1EBD kh\u00F4ng)\\b[^.!?\\n]{0,40}(?:gi\u00FAp|h\u1ED7 tr\u1EE3|cung c\u1EA5p|tr\u1EA3 l\u1EDDi|chia s\u1EBB|ti\u1EBFt l\u1ED9|th\u1EF1c hi\u1EC7n|vi\u1EBFt|t\u1EA1o|\u0111\u01B0a ra|h\u01B0\u1EDBng d\u1EABn|l\u00E0m|t\u01B0 v\u1EA5n)", "i");
+            private static readonly global::SpecLang.Text.PatternMatcher Pattern21 = new("InabilityFurther", "(?:\u304A\u624B\u4F1D\u3044|\u304A\u7B54\u3048|\u3054\u6848\u5185|\u304A\u6559\u3048|\u5BFE\u5FDC|\u63D0\u4F9B|\u304A\u4F1D\u3048|\u958B\u793A|\u5171\u6709|\u3054\u5354\u529B|\u304A\u5FDC\u3048|\u56DE\u7B54|\u652F\u63F4|\u5FDC\u3058\u308B\u3053\u3068)(?:\u306F|\u304C|\u3059\u308B\u3053\u3068\u306F|\u3059\u308B\u3053\u3068\u304C)?(?:\u3067\u304D(?:\u307E\u305B\u3093|\u306A\u3044|\u304B\u306D\u307E\u3059)|\u3057\u304B\u306D\u307E\u3059|\u3044\u305F\u3057\u304B\u306D\u307E\u3059)|\u6211(?:\u65E0\u6CD5|\u7121\u6CD5|\u4E0D\u80FD|\u4E0D\u53EF\u4EE5|\u4E0D\u6703|\u4E0D\u4F1A|\u62D2\u7EDD|\u62D2\u7D55)[^\u3002!?\\n]{0,20}(?:\u5E2E|\u5E6B|\u63D0\u4F9B|\u56DE\u7B54|\u534F\u52A9|\u5354\u52A9|\u5206\u4EAB|\u900F\u9732|\u6EE1\u8DB3|\u6EFF\u8DB3|\u5B8C\u6210|\u652F\u6301|\u751F\u6210|\u64B0\u5199|\u544A\u8BC9|\u544A\u8A34|\u7ED9|\u7D66)|(?:\uB3C4\uC640\uB4DC\uB9B4|\uB3C4\uC6C0\uC744 \uB4DC\uB9B4|\uC81C\uACF5\uD560|\uC81C\uACF5\uD574 \uB4DC\uB9B4|\uB2F5\uBCC0\uD560|\uB2F5\uBCC0\uB4DC\uB9B4|\uC54C\uB824\uB4DC\uB9B4|\uACF5\uC720\uD560|\uC751\uD560) \uC218 \uC5C6|\u044F \u043D\u0435 (?:\u043C\u043E\u0433\u0443|\u0431\u0443\u0434\u0443|\u0432\u043F\u0440\u0430\u0432\u0435|\u0432 \u0441\u043E\u0441\u0442\u043E\u044F\u043D\u0438\u0438)[^.!?\\n]{0,40}(?:\u043F\u043E\u043C\u043E|\u043F\u0440\u0435\u0434\u043E\u0441\u0442\u0430\u0432|\u043E\u0442\u0432\u0435\u0442|\u0440\u0430\u0441\u0441\u043A\u0430\u0437|\u043F\u043E\u0434\u0435\u043B|\u0440\u0430\u0441\u043A\u0440\u044B|\u043D\u0430\u043F\u0438\u0441|\u0441\u043E\u0437\u0434\u0430|\u0434\u0430\u0442\u044C|\u0432\u044B\u043F\u043E\u043B\u043D)|(?:\u0644\u0627 \u064A\u0645\u0643\u0646\u0646\u064A|\u0644\u0627 \u0623\u0633\u062A\u0637\u064A\u0639|\u0644\u0646 \u0623\u062A\u0645\u0643\u0646 \u0645\u0646|\u0644\u0627 \u064A\u0633\u0639\u0646\u064A)[^.!?\\n]{0,40}(?:\u0645\u0633\u0627\u0639\u062F|\u062A\u0642\u062F\u064A\u0645|\u0627\u0644\u0625\u062C\u0627\u0628\u0629|\u0645\u0634\u0627\u0631\u0643\u0629|\u062A\u0648\u0641\u064A\u0631|\u0627\u0644\u0643\u0634\u0641|\u0643\u062A\u0627\u0628\u0629|\u0625\u0639\u0637\u0627\u0621|\u062A\u0646\u0641\u064A\u0630)|\u0E44\u0E21\u0E48\u0E2A\u0E32\u0E21\u0E32\u0E23\u0E16[^.!?\\n]{0,30}(?:\u0E0A\u0E48\u0E27\u0E22|\u0E43\u0E2B\u0E49\u0E02\u0E49\u0E2D\u0E21\u0E39\u0E25|\u0E15\u0E2D\u0E1A|\u0E40\u0E1B\u0E34\u0E14\u0E40\u0E1C\u0E22|\u0E41\u0E19\u0E30\u0E19\u0E33|\u0E14\u0E33\u0E40\u0E19\u0E34\u0E19\u0E01\u0E32\u0E23|\u0E43\u0E2B\u0E49\u0E04\u0E33)", "i");
             private readonly global::Corpus.Imports.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
             private global::SpecLang.Runtime.Truth? once2;
             private global::SpecLang.Runtime.Truth? once3;
             private global::SpecLang.Runtime.Truth? once4;
+            private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>>? once5;
+            private global::SpecLang.Runtime.Truth? once6;
+            private global::SpecLang.Runtime.Truth? once7;
+            private global::SpecLang.Runtime.Truth? once8;
+            private global::SpecLang.Runtime.Truth? once9;
+            private global::SpecLang.Runtime.Truth? once10;
+            private global::SpecLang.Runtime.Truth? once11;
+            private global::SpecLang.Runtime.Truth? once12;
+            private global::SpecLang.Runtime.Truth? once13;
+            private global::SpecLang.Runtime.Truth? once14;
+            private global::SpecLang.Runtime.Truth? once15;
+            private global::SpecLang.Runtime.Truth? once16;
+            private global::SpecLang.Runtime.Truth? once17;
+            private global::SpecLang.Runtime.Truth? once18;
+            private global::SpecLang.Runtime.Truth? once19;
+            private global::SpecLang.Runtime.Truth? once20;
 
             public RunOfRecord(global::Corpus.Imports.R record, global::SpecLang.Runtime.Evaluation.EvaluationContext context) : base(Info, context)
             {
@@ -212,7 +241,7 @@ namespace Corpus.Imports
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(Once1 || (Once2 || Once3) || Once4),
+                0 => !(Once1 || (Once2 || Once3) || (!Once4 && ((Once6 && !Once7) || (Once8 && !Once9) || (Once10 || (Once11 && !Once12)) || (Once13 && (Once14 || (Once15 && !Once16))) || (Once17 && !Once7) || (!Once18 && Once19) || Once20))),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -238,17 +267,154 @@ namespace Corpus.Imports
 
             private global::SpecLang.Runtime.Truth Once3 => once3 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Lexicon1);
 
-            private global::SpecLang.Runtime.Truth Finds1()
+            private global::SpecLang.Runtime.Truth Once4 => once4 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Pattern1);
+
+            private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>> Once5 => once5 ??= global::SpecLang.Runtime.Evaluation.TextCalls.Sentences(Once0);
+
+            private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Or0()
             {
-                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Once0;
-                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern1) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern2) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern3) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern4) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern5) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern6) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern7) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern8) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern9);
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> left = global::SpecLang.Runtime.Evaluation.Lists.At(Once5, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item);
+                return left.IsNothing ? ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0) : left;
             }
 
-            private global::SpecLang.Runtime.Truth Once4 => once4 ??= Finds1();
+            private global::SpecLang.Runtime.Truth Once6 => once6 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or0(), Pattern2);
+
+            private global::SpecLang.Runtime.Truth Finds1()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Or0();
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern3) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern4);
+            }
+
+            private global::SpecLang.Runtime.Truth Once7 => once7 ??= Finds1();
+
+            private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Or1()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> left = global::SpecLang.Runtime.Evaluation.Lists.At(Once5, global::SpecLang.Runtime.Evaluation.Constants.Int(1L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item);
+                return left.IsNothing ? ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0) : left;
+            }
+
+            private global::SpecLang.Runtime.Truth Once8 => once8 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or1(), Pattern2);
+
+            private global::SpecLang.Runtime.Truth Finds2()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Or1();
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern3) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern4);
+            }
+
+            private global::SpecLang.Runtime.Truth Once9 => once9 ??= Finds2();
+
+            private global::SpecLang.Runtime.Truth Finds3()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Or0();
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern5) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern6) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern7) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern8) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern9) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern10) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern11);
+            }
+
+            private global::SpecLang.Runtime.Truth Once10 => once10 ??= Finds3();
+
+            private global::SpecLang.Runtime.Truth Once11 => once11 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or0(), Pattern12);
+
+            private global::SpecLang.Runtime.Truth Once12 => once12 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or0(), Pattern3);
+
+            private global::SpecLang.Runtime.Truth Once13 => once13 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Pattern13);
+
+            private global::SpecLang.Runtime.Truth Finds4()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Or1();
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern5) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern6) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern7) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern8) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern9) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern10) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern11);
+            }
+
+            private global::SpecLang.Runtime.Truth Once14 => once14 ??= Finds4();
+
+            private global::SpecLang.Runtime.Truth Once15 => once15 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or1(), Pattern12);
+
+            private global::SpecLang.Runtime.Truth Once16 => once16 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or1(), Pattern3);
+
+            private global::SpecLang.Runtime.Truth Finds5()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Or0();
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern14) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern15) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern16) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern17) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern18);
+            }
+
+            private global::SpecLang.Runtime.Truth Once17 => once17 ??= Finds5();
+
+            private global::SpecLang.Runtime.Truth Once18 => once18 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Pattern19);
+
+            private global::SpecLang.Runtime.Truth Finds6(global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v0)
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item);
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern14) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern15) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern16) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern17) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern18);
+            }
+
+            private global::SpecLang.Runtime.Truth Finds7(global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v0)
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item);
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern3) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern4);
+            }
+
+            private global::SpecLang.Runtime.Truth Quantify0()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>> list = Once5;
+                if (!list.IsKnown)
+                {
+                    return list.Test(static _ => global::SpecLang.Runtime.Truth.Unknown);
+                }
+                
+                var items = list.Item;
+                var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
+                var tally = new global::SpecLang.Runtime.Evaluation.QuantifierTally(1L, range.Count);
+                for (var i = range.Start; i < range.End && !tally.IsSettled; i++)
+                {
+                    global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v0 = items[i];
+                    tally.Add((Finds6(v0) && !Finds7(v0)));
+                }
+                
+                return tally.Result;
+            }
+
+            private global::SpecLang.Runtime.Truth Once19 => once19 ??= Quantify0();
+
+            private global::SpecLang.Runtime.Truth Finds8()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> text = Once0;
+                return global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern20) || global::SpecLang.Runtime.Evaluation.TextTests.Contains(text, Pattern21);
+            }
+
+            private global::SpecLang.Runtime.Truth Once20 => once20 ??= Finds8();
+
+            private void Witnesses0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>> list = Once5;
+                if (!list.IsKnown)
+                {
+                    return;
+                }
+
+                var witnesses = 0L;
+                var items = list.Item;
+                var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
+                for (var i = range.Start; i < range.End; i++)
+                {
+                    global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v0 = items[i];
+                if (sink.IsFull || witnesses >= 1L)
+                {
+                    return;
+                }
+                if (((Finds6(v0) && !Finds7(v0))).IsTrue)
+                {
+                    var found = sink.Count;
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern14, Pattern15, Pattern16, Pattern17, Pattern18);
+                    if (sink.Count == found)
+                    {
+                        sink.AddElement(v0.Path);
+                    }
+                    witnesses++;
+                }
+                }
+            }
 
             private void Evidence0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
             {
-                if (((Once1 || (Once2 || Once3) || Once4)).IsTrue)
+                if (((Once1 || (Once2 || Once3) || (!Once4 && ((Once6 && !Once7) || (Once8 && !Once9) || (Once10 || (Once11 && !Once12)) || (Once13 && (Once14 || (Once15 && !Once16))) || (Once17 && !Once7) || (!Once18 && Once19) || Once20)))).IsTrue)
                 {
                     if ((Once1).IsTrue)
                     {
@@ -265,9 +431,51 @@ namespace Corpus.Imports
                             sink.AddMatches(Once0, Lexicon1);
                         }
                     }
-                    else if ((Once4).IsTrue)
+                    else if (((!Once4 && ((Once6 && !Once7) || (Once8 && !Once9) || (Once10 || (Once11 && !Once12)) || (Once13 && (Once14 || (Once15 && !Once16))) || (Once17 && !Once7) || (!Once18 && Once19) || Once20))).IsTrue)
                     {
-                        sink.AddMatches(Once0, Pattern1, Pattern2, Pattern3, Pattern4, Pattern5, Pattern6, Pattern7, Pattern8, Pattern9);
+                        if (((Once6 && !Once7)).IsTrue)
+                        {
+                            sink.AddMatches(Or0(), Pattern2);
+                        }
+                        else if (((Once8 && !Once9)).IsTrue)
+                        {
+                            sink.AddMatches(Or1(), Pattern2);
+                        }
+                        else if (((Once10 || (Once11 && !Once12))).IsTrue)
+                        {
+                            if ((Once10).IsTrue)
+                            {
+                                sink.AddMatches(Or0(), Pattern5, Pattern6, Pattern7, Pattern8, Pattern9, Pattern10, Pattern11);
+                            }
+                            else if (((Once11 && !Once12)).IsTrue)
+                            {
+                                sink.AddMatches(Or0(), Pattern12);
+                            }
+                        }
+                        else if (((Once13 && (Once14 || (Once15 && !Once16)))).IsTrue)
+                        {
+                            sink.AddMatches(Once0, Pattern13);
+                            if ((Once14).IsTrue)
+                            {
+                                sink.AddMatches(Or1(), Pattern5, Pattern6, Pattern7, Pattern8, Pattern9, Pattern10, Pattern11);
+                            }
+                            else if (((Once15 && !Once16)).IsTrue)
+                            {
+                                sink.AddMatches(Or1(), Pattern12);
+                            }
+                        }
+                        else if (((Once17 && !Once7)).IsTrue)
+                        {
+                            sink.AddMatches(Or0(), Pattern14, Pattern15, Pattern16, Pattern17, Pattern18);
+                        }
+                        else if (((!Once18 && Once19)).IsTrue)
+                        {
+                            Witnesses0(sink);
+                        }
+                        else if ((Once20).IsTrue)
+                        {
+                            sink.AddMatches(Once0, Pattern20, Pattern21);
+                        }
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace SpecLang.Cli.Tests.Commands;
@@ -134,6 +135,7 @@ public sealed class FmtTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_link_stays_a_link_and_rights_stay_rights()
     {
         var file = folder.Write("x.align", LooseRecord);

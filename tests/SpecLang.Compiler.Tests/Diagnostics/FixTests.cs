@@ -84,7 +84,7 @@ public class FixTests
         samples.ShouldNotBeEmpty();
         foreach (var name in samples)
         {
-            var text = File.ReadAllText(Path.Combine(Samples.Folder, "broken", name));
+            var text = File.ReadAllText(Path.Combine(Samples.InvalidFragments, name));
             foreach (var diagnostic in Specs.Compile(text).Diagnostics)
             {
                 diagnostic.Fixes.Count(f => f.IsPreferred).ShouldBeLessThan(2, name);

@@ -45,6 +45,29 @@ public sealed class ForeignHabitTests
     [InlineData("require ok message \"{customer age}\"", "one of `{q}`, `{a}`")]
     [InlineData("require refuses(a)", "did you mean `refusal.refuses`?")]
     [InlineData("require a contains 😀", "`😀` is not part of the language; a text to look for stands between quotes")]
+    [InlineData("when n is under 13 require ok", "`<`")]
+    [InlineData("when n is not missing require ok", "`is present`")]
+    [InlineData("when n is missing require ok", "`is absent`")]
+    [InlineData("require ch is one of [app]", "`in [ … ]`")]
+    [InlineData("require the a contains L", "the name alone, without `the`")]
+    [InlineData("severity minor if ok then forbid a contains L", "`when …` for the condition, and the clause behind it")]
+    [InlineData("require any s in steps where s.tool == \"x\"\nmessage \"m\"", "`:` behind this")]
+    [InlineData("require at most 80 words in a\nmessage \"m\"", "`:` behind this")]
+    [InlineData("require a contains no L", "`not (… contains …)`, with the `not` in front")]
+    [InlineData("require steps > 0", "`length(steps)`")]
+    [InlineData("require words(a) <= 80", "`word_count(a)`")]
+    [InlineData("forbid q and a contains L", "what you ask of it, as in `q contains …`")]
+    [InlineData("forbid L", "where to look, as in `response contains L`")]
+    [InlineData("forbid a contains L or is empty", "the field again, as in `or response is empty`")]
+    [InlineData("except when ok require ok", "`unless`")]
+    [InlineData("require L in a", "`a contains L`")]
+    [InlineData("when steps.tool == \"x\" require ok", "`any x in steps : x.tool …`")]
+    [InlineData("when a contains is_late require ok", "`is_late(…)` alone, without `contains`")]
+    [InlineData("require not (a contains Email)", "import \"std/privacy.align\" to use it")]
+    [InlineData("require not injects(a)", "import \"std/injection.align\" to use it")]
+    [InlineData("require if ok then a contains L", "`… implies …`")]
+    [InlineData("require ok on error escalate", "`on error undetermined`")]
+    [InlineData("message \"{evidence}\"", "says nothing")]
     public void A_clause_gets_one_message_that_says_how_it_is_written(string clause, string expected) =>
         ShouldSay(InPrinciple(clause), expected);
 
@@ -67,6 +90,14 @@ public sealed class ForeignHabitTests
     [InlineData("constitution Z over R { principle P { require ok } example \"e\" complies { \"q\": \"\" a: \"\" } }", "the field's name without quotes")]
     [InlineData("constitution Z over R { principle P { require ok } example \"e\" complies { q: Hello there a: \"\" } }", "quotes around a text, as in `\"Hello there …\"`")]
     [InlineData("define f(t: text) -> score = if t is empty then 0.9 else 0.1", "`number` for its type")]
+    [InlineData("lexicon Z = [ \"stupid\" ]", "`lexicon Z { \"…\" \"…\" }`, with braces")]
+    [InlineData("lexicon Z { \"a*b\" }", "a star itself is `\\\\*`")]
+    [InlineData("define f(age) = age", "the parameter with its type, as in `age: text`")]
+    [InlineData("constitution Z over R { block at critical, major principle P { require ok } }", "one severity; it blocks, and so do those above it")]
+    [InlineData("constitution Z over R { principle P { require D(q) < 1 } example \"e\" complies { given D = 95 q: \"\" a: \"\" } }", "write 0.95 or 95%")]
+    [InlineData("constitution Z over R { principle P { require ok } example \"e\" complies { q: \"\" reply: \"\" } }", "record `R` has no field `reply`")]
+    [InlineData("constitution Z over R { principle P { require ok } example \"e\" complies { q: \"\" a: \"\" n: 14 years } }", "the number alone, without `years`")]
+    [InlineData("record Z { f: yesno } constitution Y over Z { principle P { require f is empty } example \"e\" complies { } }", "there is no type called `yesno`")]
     public void A_declaration_gets_one_message_that_says_how_it_is_written(string declaration, string expected) =>
         ShouldSay(Frame + declaration + "\n", expected);
 
@@ -82,6 +113,7 @@ public sealed class ForeignHabitTests
         record Step { tool: text }
         lexicon L { "x" }
         lexicon M { "y" }
+        define is_late(t: text) -> bool = t contains "late"
         classifier D(t: text) -> score { model "d.onnx" }
         classifier T(t: text) -> one of { loan, card } { model "t.onnx" }
 

@@ -134,5 +134,11 @@ public sealed class DataFilesTests : IDisposable
         Resolve("data/pipe.jsonl").Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("answers.csv")]
+    [InlineData("data/Answers.XLSX")]
+    public void A_table_is_refused_with_what_to_save_it_as(string name) =>
+        Should.Throw<ProjectException>(() => Resolve(name)).Message.ShouldContain("save it as JSON lines");
+
     private IReadOnlyList<InputSource> Resolve(params string[] names) => DataFiles.Resolve(names, () => Stream.Null, folder.Path);
 }

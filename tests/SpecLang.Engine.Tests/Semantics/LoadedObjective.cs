@@ -41,12 +41,12 @@ internal sealed class LoadedObjective : IDisposable
     }
 
     /// <summary>What a C# program gets from <c>Evaluate</c>.</summary>
-    public ObjectiveResult Evaluate(string name, string json)
+    public ObjectiveResult Evaluate(string name, string json, EvaluationOptions? options = null)
     {
         var objective = Objective(name);
         var record = objective.Read(new RecordCursor(JsonValueReader.Read(Encoding.UTF8.GetBytes(json))));
-        var method = objective.GetType().GetMethod("Evaluate", BindingFlags.Public | BindingFlags.Instance).ShouldNotBeNull();
-        return (ObjectiveResult)method.Invoke(objective, [record, CancellationToken.None]).ShouldNotBeNull();
+        var method = objective.GetType().GetMethod("Evaluate", BindingFlags.Public | BindingFlags.Instance, [record.GetType(), typeof(EvaluationOptions), typeof(CancellationToken)]).ShouldNotBeNull();
+        return (ObjectiveResult)method.Invoke(objective, [record, options ?? new EvaluationOptions(), CancellationToken.None]).ShouldNotBeNull();
     }
 
     public void Dispose() => assembly.Dispose();

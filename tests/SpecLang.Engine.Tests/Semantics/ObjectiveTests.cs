@@ -83,6 +83,15 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void Constraints_show_their_margins_where_they_are_asked_for()
+    {
+        const string Json = """{"t":"bad","s":"0.1"}""";
+
+        Loaded.Value.Evaluate("Helpfulness", Json, new EvaluationOptions { Margins = true }).Constraints[0].Principles[0].Margin.ShouldBe(-1);
+        Loaded.Value.Evaluate("Helpfulness", Json).Constraints[0].Principles[0].Margin.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_expected_is_known_before_any_record()
     {
         var specification = Loaded.Value.Objective("Helpfulness").Specification;

@@ -187,4 +187,15 @@ public class EntryMatcherTests
     [InlineData("a\\*")]
     [InlineData("plain")]
     public void An_escaped_text_stands_for_itself(string text) => Texts.Entries(EntrySyntax.Escape(text)).Found($"<{text}>").ShouldBe([text]);
+
+    [Theory]
+    [InlineData("don't want", "I don\u2019t want to live", 2, 10)]
+    [InlineData("don\u2019t want", "I don't want to live", 2, 10)]
+    [InlineData("pre-approved", "it is pre\u2011approved", 6, 12)]
+    [InlineData("'quoted'", "a \u2018quoted\u2019 word", 2, 8)]
+    public void An_apostrophe_or_hyphen_is_the_same_typed_and_typeset(string entry, string text, int start, int length) =>
+        new EntryMatcher(name: null, [entry]).Matches(Texts.Of(text)).Select(m => (m.Start, m.Length)).ShouldBe([(start, length)]);
+
+    [Fact]
+    public void A_dash_is_no_hyphen() => new EntryMatcher(name: null, ["pre-approved"]).IsMatch(Texts.Of("pre\u2013approved")).ShouldBeFalse();
 }

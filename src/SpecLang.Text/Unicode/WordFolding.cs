@@ -1,0 +1,23 @@
+namespace SpecLang.Text.Unicode;
+
+/// <summary>
+/// Text in the form in which words and phrases are compared: case folded, and the apostrophe and hyphens of typesetting as those of a keyboard,
+/// since phones and word processors write them without being asked (decision 0012). The text keeps its length.
+/// </summary>
+internal static class WordFolding
+{
+    private const char LeftQuote = '\u2018';
+    private const char Apostrophe = '\u2019';
+    private const char Hyphen = '\u2010';
+    private const char UnbreakableHyphen = '\u2011';
+
+    private static readonly char[] Typeset = [LeftQuote, Apostrophe, Hyphen, UnbreakableHyphen];
+
+    public static string Fold(string normal)
+    {
+        var folded = CaseFolding.Fold(normal);
+        return folded.IndexOfAny(Typeset) < 0
+            ? folded
+            : folded.Replace(LeftQuote, '\'').Replace(Apostrophe, '\'').Replace(Hyphen, '-').Replace(UnbreakableHyphen, '-');
+    }
+}
