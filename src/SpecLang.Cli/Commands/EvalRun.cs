@@ -107,34 +107,10 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return output.ExitCode;
     }
 
-    private EmittedEvaluator? Choose(EmitResult emitted, string? name)
-    {
-        var names = string.Join(", ", emitted.Evaluators.Select(e => e.Constitution));
-        if (emitted.Evaluators.IsEmpty)
-        {
-            Say("error: the spec has no constitution, so there is nothing to judge by.");
-            return null;
-        }
-
-        if (name is null)
-        {
-            if (emitted.Evaluators.Length == 1)
-            {
-                return emitted.Evaluators[0];
-            }
-
-            Say($"error: the spec has several constitutions; choose one with --constitution: {names}.");
-            return null;
-        }
-
-        var chosen = emitted.Evaluators.FirstOrDefault(e => string.Equals(e.Constitution, name, StringComparison.Ordinal));
-        if (chosen is null)
-        {
-            Say($"error: the spec has no constitution `{name}`; it has {names}.");
-        }
-
-        return chosen;
-    }
+    private EmittedEvaluator? Choose(EmitResult emitted, string? name) =>
+        ConstitutionChoice.Of([.. emitted.Evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
+            ? emitted.Evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
+            : null;
 
     private IReadOnlyList<InputSource>? FindData(SpecProject project)
     {

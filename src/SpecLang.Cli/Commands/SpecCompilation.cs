@@ -15,16 +15,21 @@ internal static class SpecCompilation
     /// <summary>The spec and what it became; null where it has errors, which are printed then.</summary>
     public static (Compilation Compilation, EmitResult Emitted)? Run(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {
-        var printer = new DiagnosticPrinter(console.Messages, console.UseColor);
-        var compilation = PolicyCompiler.Check(project, cancellationToken);
-        printer.Print(compilation.Diagnostics);
-        if (compilation.HasErrors)
+        if (Bind(project, console, cancellationToken) is not { } compilation)
         {
             return null;
         }
 
         var emitted = CSharpEmitter.Emit(compilation, cancellationToken);
-        printer.Print(emitted.Diagnostics);
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(emitted.Diagnostics);
         return emitted.Diagnostics.Any(d => d.IsError) ? null : (compilation, emitted);
+    }
+
+    /// <summary>The spec, bound; null where it has errors, which are printed then.</summary>
+    public static Compilation? Bind(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var compilation = PolicyCompiler.Check(project, cancellationToken);
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(compilation.Diagnostics);
+        return compilation.HasErrors ? null : compilation;
     }
 }

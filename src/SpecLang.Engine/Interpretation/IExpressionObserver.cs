@@ -18,6 +18,11 @@ public interface IExpressionObserver
     /// <summary>An expression is read; what comes before its <see cref="End"/> is read for it.</summary>
     void Begin(BoundExpression expression);
 
+    /// <summary>The condition that is about to end is so far from flipping, -1 to 1. Told only where margins are asked for, and the truth is known.</summary>
+    void Margin(BoundExpression expression, double margin)
+    {
+    }
+
     /// <summary>An expression has been read.</summary>
     /// <param name="expression">The expression of the latest <see cref="Begin"/> that has not ended.</param>
     /// <param name="value">What it is.</param>

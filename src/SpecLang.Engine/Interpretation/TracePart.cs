@@ -18,7 +18,11 @@ public abstract record TracePart
     /// <param name="Evidence">What made it true, or false; empty for what is no truth, or shows nothing.</param>
     /// <param name="Parts">What was read for it. A definition's call has the definition's body there; a parameter the argument.</param>
     public sealed record Expression(
-        BoundExpression Of, InterpretedValue Value, ScoreReading? Score, ImmutableArray<Finding> Evidence, ImmutableArray<TracePart> Parts) : TracePart;
+        BoundExpression Of, InterpretedValue Value, ScoreReading? Score, ImmutableArray<Finding> Evidence, ImmutableArray<TracePart> Parts) : TracePart
+    {
+        /// <summary>How far a condition is from flipping, -1 to 1; null where that was not asked for, or its truth is not known.</summary>
+        public double? Margin { get; init; }
+    }
 
     /// <summary>An expression that was not read.</summary>
     public sealed record NotRead(BoundExpression Of, NotReadReason Reason) : TracePart;

@@ -18,6 +18,7 @@ public sealed class TraceRecorder : IPrincipleObserver
     private readonly Stack<InterpretedElement> elements = new();
     private PrincipleSymbol? principle;
     private Action<TracePart.Expression>? whole;
+    private double? margin;
 
     /// <summary>The principles in order of declaration; empty where one expression was read.</summary>
     public IReadOnlyList<PrincipleTrace> Principles => principles;
@@ -59,9 +60,12 @@ public sealed class TraceRecorder : IPrincipleObserver
 
     public void Begin(BoundExpression expression) => open.Push([]);
 
+    public void Margin(BoundExpression expression, double margin) => this.margin = margin;
+
     public void End(BoundExpression expression, InterpretedValue value, ScoreReading? score, IReadOnlyList<Finding> evidence)
     {
-        var trace = new TracePart.Expression(expression, value, score, [.. evidence], [.. open.Pop()]);
+        var trace = new TracePart.Expression(expression, value, score, [.. evidence], [.. open.Pop()]) { Margin = margin };
+        margin = null;
         if (open.Count > 0)
         {
             open.Peek().Add(trace);

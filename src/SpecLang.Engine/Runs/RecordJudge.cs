@@ -1,5 +1,4 @@
 using SpecLang.Runtime;
-using SpecLang.Runtime.Conversations;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
@@ -11,6 +10,8 @@ namespace SpecLang.Engine.Runs;
 internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifiers, RunOptions options, JsonReadStatistics statistics)
 {
     private static readonly string[] NoGroup = [];
+
+    private readonly RecordValues values = new(evaluator.Constitution.IsPerAssistantMessage, statistics);
 
     public IReadOnlyList<RecordResult> Judge(IReadOnlyList<InputItem> items, CancellationToken cancellationToken)
     {
@@ -52,61 +53,26 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private void Read(InputItem item, List<Slot> slots)
     {
-        if (item is not InputRecord input)
+        foreach (var value in values.Of(item))
         {
-            var message = item is InputError error ? error.Message : "can't be read";
-            slots.Add(Failed(item, item.Ordinal == 0 ? null : RecordIdentity.OfOrdinal(item.Ordinal), new RecordException(field: null, message)));
-            return;
-        }
-
-        JsonValue value;
-        var id = RecordIdentity.OfOrdinal(item.Ordinal);
-        try
-        {
-            value = JsonValueReader.Read(input.Utf8.Span, statistics);
-            id = RecordIdentity.Of(value, item.Ordinal);
-        }
-        catch (RecordException e)
-        {
-            slots.Add(Failed(item, id, e));
-            return;
-        }
-
-        if (evaluator.Constitution.IsPerAssistantMessage)
-        {
-            ReadTurns(item, value, id, slots);
-        }
-        else
-        {
-            ReadRecord(item, value, id, slots);
+            slots.Add(Read(value));
         }
     }
 
-    private void ReadTurns(InputItem item, JsonValue value, string id, List<Slot> slots)
+    private Slot Read(RecordValue value)
     {
-        try
+        if (value.Error is { } error)
         {
-            foreach (var turn in TurnExpander.Expand(value, id))
-            {
-                ReadRecord(item, turn.Value, turn.Id, slots);
-            }
+            return Failed(value.Item, value.Id, error);
         }
-        catch (RecordException e)
-        {
-            slots.Add(Failed(item, id, e));
-        }
-    }
 
-    private void ReadRecord(InputItem item, JsonValue value, string id, List<Slot> slots)
-    {
         try
         {
-            var record = evaluator.Read(new RecordCursor(value, string.Empty, item.Origin));
-            slots.Add(new Slot(id, record, new EvaluationContext(options.Evidence, options.Margins)));
+            return new Slot(value.Id, evaluator.Read(value.Cursor), new EvaluationContext(options.Evidence, options.Margins));
         }
         catch (RecordException e)
         {
-            slots.Add(Failed(item, id, e));
+            return Failed(value.Item, value.Id, e);
         }
     }
 
