@@ -21,7 +21,7 @@ public sealed class CheckTests : IDisposable
         lines[0].ShouldBe("x.align(5,24): error ALN2001: `promt` is not known here; did you mean `prompt`?");
         lines[1].ShouldBe("      principle P { forbid promt contains \"x\" }");
         lines[2].ShouldBe("                           ^^^^^");
-        lines[3].ShouldStartWith("x.align(6,31): error ALN1001: `contain` does not fit here");
+        lines[3].ShouldStartWith("x.align(6,31): error ALN1020: to say this, write `contains`");
         lines[6].ShouldStartWith("x.align(7,25): error ALN3003: ");
         lines[9].ShouldBe("3 errors");
         result.Output.ShouldNotContain("\u001b");
