@@ -6,7 +6,6 @@ using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
-using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SpecLang.Engine.Explanations;
-using SpecLang.Engine.Output;
 using SpecLang.Runtime.Classifiers;
 using Spectre.Console;
 

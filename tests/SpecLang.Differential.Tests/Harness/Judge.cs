@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
-using SpecLang.Runtime.Conversations;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Wire;
