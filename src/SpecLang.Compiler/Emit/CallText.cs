@@ -12,14 +12,19 @@ namespace SpecLang.Compiler.Emit;
 internal sealed class CallText
 {
     private readonly Func<VariableSymbol, string> nameOf;
+    private readonly HashSet<VariableSymbol> outer;
     private readonly List<string> parts = [];
     private readonly StringBuilder literal = new();
 
-    private CallText(Func<VariableSymbol, string> nameOf) => this.nameOf = nameOf;
+    private CallText(BoundClassifierCall call, Func<VariableSymbol, string> nameOf)
+    {
+        this.nameOf = nameOf;
+        outer = [.. FreeVariables.Of(call)];
+    }
 
     public static string Of(BoundClassifierCall call, Func<VariableSymbol, string> nameOf)
     {
-        var text = new CallText(nameOf);
+        var text = new CallText(call, nameOf);
         text.Add(call);
         text.Flush();
         return string.Join(" + ", text.parts);
@@ -44,6 +49,10 @@ internal sealed class CallText
             case BoundFieldAccess access:
                 Add(access.Receiver);
                 literal.Append('.').Append(access.Field.Name);
+                break;
+            case BoundVariable variable when !outer.Contains(variable.Variable):
+                // A quantifier within the argument goes through many elements, and none of them is the one.
+                literal.Append(variable.Variable.Name);
                 break;
             case BoundVariable variable:
                 Flush();

@@ -24,11 +24,19 @@ internal sealed partial class ExpressionInterpreter(InterpretedValue.Record reco
     /// <summary>Is told what is read; null where nobody wants to know.</summary>
     public IExpressionObserver? Observer { get; set; }
 
+    /// <summary>Whether the observer is told how far conditions are from flipping.</summary>
+    public bool ObservesMargins { get; init; }
+
     /// <summary>Reads an expression.</summary>
     public InterpretedValue Value(BoundExpression expression, Scope? scope) => DeepStack.Run(() =>
     {
         Observer?.Begin(expression);
         var (value, score) = Read(expression, scope);
+        if (ObservesMargins && Observer is { } watching && expression.Type == AlignType.Bool && Margin(expression, scope) is { Truth: not null } margin)
+        {
+            watching.Margin(expression, margin.Value);
+        }
+
         Observer?.End(expression, value, score, EvidenceOf(expression, value, scope));
         return value;
     });

@@ -34,7 +34,7 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
         this.classifiers = classifiers;
         this.context = context;
         this.observer = observer;
-        Expressions = new ExpressionInterpreter(record, matchers, this) { Observer = observer };
+        Expressions = new ExpressionInterpreter(record, matchers, this) { Observer = observer, ObservesMargins = context.Margins };
     }
 
     public ExpressionInterpreter Expressions { get; }

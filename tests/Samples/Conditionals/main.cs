@@ -243,7 +243,7 @@ namespace Corpus.Conditionals
             private global::SpecLang.Runtime.Truth Choose4()
             {
                 global::SpecLang.Runtime.Truth condition = global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(1));
-                return condition.IsTrue ? global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)) : condition.IsFalse ? (global::SpecLang.Runtime.Truth)false : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)), (global::SpecLang.Runtime.Truth)false);
+                return condition.IsTrue ? global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)) : condition.IsFalse ? ((global::SpecLang.Runtime.Truth)false) : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)), ((global::SpecLang.Runtime.Truth)false));
             }
 
             private global::SpecLang.Runtime.Truth Choose5()

@@ -237,7 +237,7 @@ namespace Corpus.DeepButFine
             private global::SpecLang.Runtime.Truth Choose0()
             {
                 global::SpecLang.Runtime.Truth condition = ((global::SpecLang.Runtime.Truth)record.Ok);
-                return condition.IsTrue ? global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) : condition.IsFalse ? (global::SpecLang.Runtime.Truth)false : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), (global::SpecLang.Runtime.Truth)false);
+                return condition.IsTrue ? global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) : condition.IsFalse ? ((global::SpecLang.Runtime.Truth)false) : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), ((global::SpecLang.Runtime.Truth)false));
             }
 
             private global::SpecLang.Runtime.Truth Choose1()

@@ -204,7 +204,7 @@ namespace Corpus.Escalation
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
                 0 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                1 => (global::SpecLang.Runtime.Truth)true,
+                1 => ((global::SpecLang.Runtime.Truth)true),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 

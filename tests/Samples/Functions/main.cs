@@ -439,8 +439,8 @@ namespace Corpus.Functions
                 }
                 if (((In0(v0) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.TextCalls.Lower(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item)), global::SpecLang.Runtime.Evaluation.TextCalls.Trim(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item))))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -477,9 +477,9 @@ namespace Corpus.Functions
                 }
                 if ((global::SpecLang.Runtime.Evaluation.TextTests.Contains(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item), Words0)).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item), Words0);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v1.Path);
                     }
@@ -516,8 +516,8 @@ namespace Corpus.Functions
                 }
                 if ((global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.TextCalls.Length(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v2.Item)), global::SpecLang.Runtime.Evaluation.Constants.Int(80L))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v2.Path);
                     }
@@ -554,9 +554,9 @@ namespace Corpus.Functions
                 }
                 if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item), Words1)).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddAtStart(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item), Words1);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v3.Path);
                     }

@@ -401,9 +401,15 @@ namespace Corpus.Imports
                 }
                 if (((Finds6(v0) && !Finds7(v0))).IsTrue)
                 {
-                    var found = sink.Count;
-                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern14, Pattern15, Pattern16, Pattern17, Pattern18);
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    sink.BeginTest();
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern14);
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern15);
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern16);
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern17);
+                    sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Pattern18);
+                    sink.EndTest(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item));
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -418,7 +424,10 @@ namespace Corpus.Imports
                 {
                     if ((Once1).IsTrue)
                     {
-                        sink.AddMatches(Once0, Pattern0, Lexicon0);
+                        sink.BeginTest();
+                        sink.AddMatches(Once0, Pattern0);
+                        sink.AddMatches(Once0, Lexicon0);
+                        sink.EndTest(Once0);
                     }
                     else if (((Once2 || Once3)).IsTrue)
                     {
@@ -445,7 +454,15 @@ namespace Corpus.Imports
                         {
                             if ((Once10).IsTrue)
                             {
-                                sink.AddMatches(Or0(), Pattern5, Pattern6, Pattern7, Pattern8, Pattern9, Pattern10, Pattern11);
+                                sink.BeginTest();
+                                sink.AddMatches(Or0(), Pattern5);
+                                sink.AddMatches(Or0(), Pattern6);
+                                sink.AddMatches(Or0(), Pattern7);
+                                sink.AddMatches(Or0(), Pattern8);
+                                sink.AddMatches(Or0(), Pattern9);
+                                sink.AddMatches(Or0(), Pattern10);
+                                sink.AddMatches(Or0(), Pattern11);
+                                sink.EndTest(Or0());
                             }
                             else if (((Once11 && !Once12)).IsTrue)
                             {
@@ -457,7 +474,15 @@ namespace Corpus.Imports
                             sink.AddMatches(Once0, Pattern13);
                             if ((Once14).IsTrue)
                             {
-                                sink.AddMatches(Or1(), Pattern5, Pattern6, Pattern7, Pattern8, Pattern9, Pattern10, Pattern11);
+                                sink.BeginTest();
+                                sink.AddMatches(Or1(), Pattern5);
+                                sink.AddMatches(Or1(), Pattern6);
+                                sink.AddMatches(Or1(), Pattern7);
+                                sink.AddMatches(Or1(), Pattern8);
+                                sink.AddMatches(Or1(), Pattern9);
+                                sink.AddMatches(Or1(), Pattern10);
+                                sink.AddMatches(Or1(), Pattern11);
+                                sink.EndTest(Or1());
                             }
                             else if (((Once15 && !Once16)).IsTrue)
                             {
@@ -466,7 +491,13 @@ namespace Corpus.Imports
                         }
                         else if (((Once17 && !Once7)).IsTrue)
                         {
-                            sink.AddMatches(Or0(), Pattern14, Pattern15, Pattern16, Pattern17, Pattern18);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern14);
+                            sink.AddMatches(Or0(), Pattern15);
+                            sink.AddMatches(Or0(), Pattern16);
+                            sink.AddMatches(Or0(), Pattern17);
+                            sink.AddMatches(Or0(), Pattern18);
+                            sink.EndTest(Or0());
                         }
                         else if (((!Once18 && Once19)).IsTrue)
                         {
@@ -474,7 +505,10 @@ namespace Corpus.Imports
                         }
                         else if ((Once20).IsTrue)
                         {
-                            sink.AddMatches(Once0, Pattern20, Pattern21);
+                            sink.BeginTest();
+                            sink.AddMatches(Once0, Pattern20);
+                            sink.AddMatches(Once0, Pattern21);
+                            sink.EndTest(Once0);
                         }
                     }
                 }

@@ -260,7 +260,16 @@ namespace Corpus.Lexicons
                 {
                     if ((Once2).IsTrue)
                     {
-                        sink.AddMatches(Once0, Words0, Words1, Words2, Words3, Words4, Words5, Words6, Words7);
+                        sink.BeginTest();
+                        sink.AddMatches(Once0, Words0);
+                        sink.AddMatches(Once0, Words1);
+                        sink.AddMatches(Once0, Words2);
+                        sink.AddMatches(Once0, Words3);
+                        sink.AddMatches(Once0, Words4);
+                        sink.AddMatches(Once0, Words5);
+                        sink.AddMatches(Once0, Words6);
+                        sink.AddMatches(Once0, Words7);
+                        sink.EndTest(Once0);
                     }
                     else if ((Once3).IsTrue)
                     {

@@ -314,7 +314,7 @@ namespace Corpus.Masks
                 for (var i = range.Start; i < range.End; i++)
                 {
                     global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Masks.Step> v2 = items[i];
-                    sum = global::SpecLang.Runtime.Evaluation.Arithmetic.Add(sum, global::SpecLang.Runtime.Evaluation.Aggregates.One((!((global::SpecLang.Runtime.Truth)v2.Item.Ok) && (global::SpecLang.Runtime.Truth)true)));
+                    sum = global::SpecLang.Runtime.Evaluation.Arithmetic.Add(sum, global::SpecLang.Runtime.Evaluation.Aggregates.One((!((global::SpecLang.Runtime.Truth)v2.Item.Ok) && ((global::SpecLang.Runtime.Truth)true))));
                 }
                 
                 return sum;
@@ -342,9 +342,9 @@ namespace Corpus.Masks
                 }
                 if (((In0(v0) && global::SpecLang.Runtime.Evaluation.TextTests.Contains(Or0(v0), Pattern0))).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddMatches(Or0(v0), Pattern0);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -381,8 +381,8 @@ namespace Corpus.Masks
                 }
                 if ((!global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.TextCalls.Length(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item)), global::SpecLang.Runtime.Evaluation.Constants.Int(20L))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v1.Path);
                     }

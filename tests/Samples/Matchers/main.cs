@@ -264,7 +264,13 @@ namespace Corpus.Matchers
             {
                 if ((Once1).IsTrue)
                 {
-                    sink.AddMatches(Once0, Words0, Lexicon0, Pattern0, Pattern1, Lexicon1);
+                    sink.BeginTest();
+                    sink.AddMatches(Once0, Words0);
+                    sink.AddMatches(Once0, Lexicon0);
+                    sink.AddMatches(Once0, Pattern0);
+                    sink.AddMatches(Once0, Pattern1);
+                    sink.AddMatches(Once0, Lexicon1);
+                    sink.EndTest(Once0);
                 }
             }
 
@@ -274,7 +280,10 @@ namespace Corpus.Matchers
                 {
                     if ((Once2).IsTrue)
                     {
-                        sink.AddMatches(Once0, Words0, Words1);
+                        sink.BeginTest();
+                        sink.AddMatches(Once0, Words0);
+                        sink.AddMatches(Once0, Words1);
+                        sink.EndTest(Once0);
                     }
                     else if ((Once3).IsTrue)
                     {

@@ -345,8 +345,8 @@ namespace Corpus.NestedQuantifiers
                 }
                 if ((!Quantify1(v0)).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -383,8 +383,8 @@ namespace Corpus.NestedQuantifiers
                 }
                 if (((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v3.Item.Tool, v3.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)) && !Quantify3(v3))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v3.Path);
                     }

@@ -324,8 +324,8 @@ namespace Corpus.Orders
                 }
                 if (((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1)) && !Quantify0(v0))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -362,8 +362,8 @@ namespace Corpus.Orders
                 }
                 if ((Quantify2(v2)).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v2.Path);
                     }

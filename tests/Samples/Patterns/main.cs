@@ -264,7 +264,13 @@ namespace Corpus.Patterns
             {
                 if ((Once3).IsTrue)
                 {
-                    sink.AddMatches(Once0, Words0, Pattern2, Pattern3, Pattern4, Pattern5);
+                    sink.BeginTest();
+                    sink.AddMatches(Once0, Words0);
+                    sink.AddMatches(Once0, Pattern2);
+                    sink.AddMatches(Once0, Pattern3);
+                    sink.AddMatches(Once0, Pattern4);
+                    sink.AddMatches(Once0, Pattern5);
+                    sink.EndTest(Once0);
                 }
             }
         }

@@ -418,8 +418,8 @@ namespace Corpus.Quantifiers
                 }
                 if ((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }
@@ -456,8 +456,8 @@ namespace Corpus.Quantifiers
                 }
                 if ((((((global::SpecLang.Runtime.Truth)v1.Item.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(v1.Item.Cost), global::SpecLang.Runtime.Evaluation.Constants.Number(0D))) && !(global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Fields.Text(v1.Item.Note, v1.Path + ".note")) || !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v1.Item.Tool, v1.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1))))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v1.Path);
                     }
@@ -494,8 +494,8 @@ namespace Corpus.Quantifiers
                 }
                 if ((global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(v2.Item.Cost), global::SpecLang.Runtime.Evaluation.Constants.Number(10D))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v2.Path);
                     }
@@ -532,8 +532,8 @@ namespace Corpus.Quantifiers
                 }
                 if (((!((global::SpecLang.Runtime.Truth)v4.Item.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v4.Item.Tool, v4.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text2)))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v4.Path);
                     }
@@ -570,8 +570,8 @@ namespace Corpus.Quantifiers
                 }
                 if ((!!Quantify5(v5)).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v5.Path);
                     }

@@ -290,7 +290,9 @@ namespace Corpus.Reference
                 {
                     case 1:
                     {
-                        severity = !global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)).IsFalse && severity < global::SpecLang.Runtime.Severity.Critical ? global::SpecLang.Runtime.Severity.Critical : severity;
+                        global::SpecLang.Runtime.Severity? highest = severity;
+                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        severity = highest ?? severity;
                         break;
                     }
                 }
@@ -579,7 +581,11 @@ namespace Corpus.Reference
             {
                 if ((Once21).IsTrue)
                 {
-                    sink.AddMatches(Once2, Pattern21, Pattern22, Pattern23);
+                    sink.BeginTest();
+                    sink.AddMatches(Once2, Pattern21);
+                    sink.AddMatches(Once2, Pattern22);
+                    sink.AddMatches(Once2, Pattern23);
+                    sink.EndTest(Once2);
                 }
             }
 
@@ -593,7 +599,8 @@ namespace Corpus.Reference
 
                 var items = list.Item;
                 var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
-                for (var i = range.Start; i < range.End; i++)
+                var tally = new global::SpecLang.Runtime.Evaluation.QuantifierTally(1L, range.Count);
+                for (var i = range.Start; i < range.End && !tally.IsSettled; i++)
                 {
                     global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v1 = items[i];
                 if (sink.IsFull)
@@ -607,9 +614,13 @@ namespace Corpus.Reference
                     }
                     else if ((!Finds10(v1)).IsFalse)
                     {
-                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item), Pattern2, Pattern3);
+                        sink.BeginTest();
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item), Pattern2);
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item), Pattern3);
+                        sink.EndTest(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v1.Item));
                     }
                 }
+                tally.Add((Finds9(v1) && !Finds10(v1)));
                 }
             }
 
@@ -628,14 +639,20 @@ namespace Corpus.Reference
                         }
                         else if ((!Once6).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern2, Pattern3);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern2);
+                            sink.AddMatches(Or0(), Pattern3);
+                            sink.EndTest(Or0());
                         }
                         if ((Once7).IsFalse)
                         {
                         }
                         else if ((!Once8).IsFalse)
                         {
-                            sink.AddMatches(Or1(), Pattern2, Pattern3);
+                            sink.BeginTest();
+                            sink.AddMatches(Or1(), Pattern2);
+                            sink.AddMatches(Or1(), Pattern3);
+                            sink.EndTest(Or1());
                         }
                         if ((Once10).IsFalse)
                         {
@@ -662,7 +679,10 @@ namespace Corpus.Reference
                         }
                         else if ((!Once6).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern2, Pattern3);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern2);
+                            sink.AddMatches(Or0(), Pattern3);
+                            sink.EndTest(Or0());
                         }
                         if ((!Once17).IsFalse)
                         {
@@ -696,9 +716,9 @@ namespace Corpus.Reference
                 }
                 if (((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v2.Item.Tool, v2.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1)) && global::SpecLang.Runtime.Evaluation.TextTests.Contains(global::SpecLang.Runtime.Evaluation.Fields.Text(v2.Item.Input, v2.Path + ".input"), Pattern24))).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddMatches(global::SpecLang.Runtime.Evaluation.Fields.Text(v2.Item.Input, v2.Path + ".input"), Pattern24);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v2.Path);
                     }
@@ -735,8 +755,8 @@ namespace Corpus.Reference
                 }
                 if (((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v3.Item.Tool, v3.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text3)) && !Quantify3(v3))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v3.Path);
                     }

@@ -232,8 +232,10 @@ namespace Corpus.Severities
                 {
                     case 5:
                     {
-                        severity = !global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L)).IsFalse && severity < global::SpecLang.Runtime.Severity.Critical ? global::SpecLang.Runtime.Severity.Critical : severity;
-                        severity = !((Once1 && Once3) || ((global::SpecLang.Runtime.Truth)record.Ok)).IsFalse && severity < global::SpecLang.Runtime.Severity.Major ? global::SpecLang.Runtime.Severity.Major : severity;
+                        global::SpecLang.Runtime.Severity? highest = severity;
+                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        highest = !(((Once1 && Once3) || ((global::SpecLang.Runtime.Truth)record.Ok))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Major) ? global::SpecLang.Runtime.Severity.Major : highest;
+                        severity = highest ?? severity;
                         break;
                     }
                 }

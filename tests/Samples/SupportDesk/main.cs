@@ -450,7 +450,9 @@ namespace Corpus.SupportDesk
                 {
                     case 4:
                     {
-                        severity = !global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)).IsFalse && severity < global::SpecLang.Runtime.Severity.Critical ? global::SpecLang.Runtime.Severity.Critical : severity;
+                        global::SpecLang.Runtime.Severity? highest = severity;
+                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        severity = highest ?? severity;
                         break;
                     }
                 }
@@ -928,7 +930,12 @@ namespace Corpus.SupportDesk
             {
                 if ((Once33).IsTrue)
                 {
-                    sink.AddMatches(Once6, Pattern67, Pattern68, Pattern69, Pattern70);
+                    sink.BeginTest();
+                    sink.AddMatches(Once6, Pattern67);
+                    sink.AddMatches(Once6, Pattern68);
+                    sink.AddMatches(Once6, Pattern69);
+                    sink.AddMatches(Once6, Pattern70);
+                    sink.EndTest(Once6);
                 }
             }
 
@@ -942,7 +949,8 @@ namespace Corpus.SupportDesk
 
                 var items = list.Item;
                 var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
-                for (var i = range.Start; i < range.End; i++)
+                var tally = new global::SpecLang.Runtime.Evaluation.QuantifierTally(1L, range.Count);
+                for (var i = range.Start; i < range.End && !tally.IsSettled; i++)
                 {
                     global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v2 = items[i];
                 if (sink.IsFull)
@@ -956,9 +964,13 @@ namespace Corpus.SupportDesk
                     }
                     else if ((!Finds12(v2)).IsFalse)
                     {
-                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v2.Item), Pattern47, Pattern48);
+                        sink.BeginTest();
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v2.Item), Pattern47);
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v2.Item), Pattern48);
+                        sink.EndTest(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v2.Item));
                     }
                 }
+                tally.Add((Finds11(v2) && !Finds12(v2)));
                 }
             }
 
@@ -977,14 +989,20 @@ namespace Corpus.SupportDesk
                         }
                         else if ((!Once10).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern47);
+                            sink.AddMatches(Or0(), Pattern48);
+                            sink.EndTest(Or0());
                         }
                         if ((Once11).IsFalse)
                         {
                         }
                         else if ((!Once12).IsFalse)
                         {
-                            sink.AddMatches(Or1(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or1(), Pattern47);
+                            sink.AddMatches(Or1(), Pattern48);
+                            sink.EndTest(Or1());
                         }
                         if ((Once14).IsFalse)
                         {
@@ -1011,7 +1029,10 @@ namespace Corpus.SupportDesk
                         }
                         else if ((!Once10).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern47);
+                            sink.AddMatches(Or0(), Pattern48);
+                            sink.EndTest(Or0());
                         }
                         if ((!Once21).IsFalse)
                         {
@@ -1035,7 +1056,8 @@ namespace Corpus.SupportDesk
 
                 var items = list.Item;
                 var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
-                for (var i = range.Start; i < range.End; i++)
+                var tally = new global::SpecLang.Runtime.Evaluation.QuantifierTally(1L, range.Count);
+                for (var i = range.Start; i < range.End && !tally.IsSettled; i++)
                 {
                     global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue> v3 = items[i];
                 if (sink.IsFull)
@@ -1049,9 +1071,13 @@ namespace Corpus.SupportDesk
                     }
                     else if ((!Finds14(v3)).IsFalse)
                     {
-                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item), Pattern47, Pattern48);
+                        sink.BeginTest();
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item), Pattern47);
+                        sink.AddMatches(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item), Pattern48);
+                        sink.EndTest(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v3.Item));
                     }
                 }
+                tally.Add((Finds13(v3) && !Finds14(v3)));
                 }
             }
 
@@ -1070,14 +1096,20 @@ namespace Corpus.SupportDesk
                         }
                         else if ((!Once10).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern47);
+                            sink.AddMatches(Or0(), Pattern48);
+                            sink.EndTest(Or0());
                         }
                         if ((Once11).IsFalse)
                         {
                         }
                         else if ((!Once12).IsFalse)
                         {
-                            sink.AddMatches(Or1(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or1(), Pattern47);
+                            sink.AddMatches(Or1(), Pattern48);
+                            sink.EndTest(Or1());
                         }
                         if ((Once14).IsFalse)
                         {
@@ -1104,7 +1136,10 @@ namespace Corpus.SupportDesk
                         }
                         else if ((!Once10).IsFalse)
                         {
-                            sink.AddMatches(Or0(), Pattern47, Pattern48);
+                            sink.BeginTest();
+                            sink.AddMatches(Or0(), Pattern47);
+                            sink.AddMatches(Or0(), Pattern48);
+                            sink.EndTest(Or0());
                         }
                         if ((!Once21).IsFalse)
                         {
@@ -1138,9 +1173,9 @@ namespace Corpus.SupportDesk
                 }
                 if (((In0(v4) && global::SpecLang.Runtime.Evaluation.TextTests.Contains(global::SpecLang.Runtime.Evaluation.Fields.Text(v4.Item.Input, v4.Path + ".input"), Pattern71))).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddMatches(global::SpecLang.Runtime.Evaluation.Fields.Text(v4.Item.Input, v4.Path + ".input"), Pattern71);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v4.Path);
                     }
@@ -1177,8 +1212,8 @@ namespace Corpus.SupportDesk
                 }
                 if (((global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Text(v5.Item.Tool, v5.Path + ".tool"), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1)) && !Quantify5(v5))).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v5.Path);
                     }
@@ -1215,9 +1250,9 @@ namespace Corpus.SupportDesk
                 }
                 if ((global::SpecLang.Runtime.Evaluation.TextTests.Contains(global::SpecLang.Runtime.Evaluation.Fields.Text(v8.Item.Output, v8.Path + ".output"), Words3)).IsTrue)
                 {
-                    var found = sink.Count;
+                    var shown = sink.Shows;
                     sink.AddMatches(global::SpecLang.Runtime.Evaluation.Fields.Text(v8.Item.Output, v8.Path + ".output"), Words3);
-                    if (sink.Count == found)
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v8.Path);
                     }

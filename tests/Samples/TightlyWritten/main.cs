@@ -258,7 +258,7 @@ namespace Corpus.TightlyWritten
             private global::SpecLang.Runtime.Truth Choose0()
             {
                 global::SpecLang.Runtime.Truth condition = ((global::SpecLang.Runtime.Truth)record.Ok);
-                return condition.IsTrue ? (global::SpecLang.Runtime.Truth)true : condition.IsFalse ? (global::SpecLang.Runtime.Truth)false : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, (global::SpecLang.Runtime.Truth)true, (global::SpecLang.Runtime.Truth)false);
+                return condition.IsTrue ? ((global::SpecLang.Runtime.Truth)true) : condition.IsFalse ? ((global::SpecLang.Runtime.Truth)false) : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, ((global::SpecLang.Runtime.Truth)true), ((global::SpecLang.Runtime.Truth)false));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.TightlyWritten.Step>>> Once3 => once3 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);

@@ -190,8 +190,8 @@ namespace Corpus.WordsOfCSharp
                 }
                 if ((global::SpecLang.Runtime.Evaluation.Compare.Equal(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)v0.Item), Once0)).IsTrue)
                 {
-                    var found = sink.Count;
-                    if (sink.Count == found)
+                    var shown = sink.Shows;
+                    if (sink.Shows == shown)
                     {
                         sink.AddElement(v0.Path);
                     }

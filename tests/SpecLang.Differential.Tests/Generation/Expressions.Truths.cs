@@ -85,7 +85,7 @@ internal static partial class Expressions
     private static Gen<Node> TextTest(Node text, Sight sight, int size) => Of(
         (6, () => Build(Kind.Bool, ["({0} contains {1})"], Gen.Constant(text), Matcher(sight, size))),
         (4, () => Build(Kind.Bool, ["({0} contains any {1})", "({0} contains all {1})"], Gen.Constant(text), Matcher(sight, size))),
-        (2, () => Build(Kind.Bool, ["({0} starts with {1})", "({0} ends with {1})", "({0} starts with any {1})", "({0} ends with all {1})"], Gen.Constant(text), EdgeMatcher(sight, size))),
+        (2, () => Build(Kind.Bool, ["({0} starts with {1})", "({0} ends with {1})", "({0} starts with any {1})", "({0} starts with all {1})", "({0} ends with any {1})", "({0} ends with all {1})"], Gen.Constant(text), EdgeMatcher(sight, size))),
         (2, () => Build(Kind.Bool, ["({0} matches {1})", "({0} matches all {1})"], Gen.Constant(text), PatternMatcher())));
 
     private static Gen<Node> Quantifier(Sight sight, int size)
