@@ -18,6 +18,12 @@ internal static class Linter
     /// <summary>The warnings of all files but those of the standard library, by file and place.</summary>
     public static ImmutableArray<Diagnostic> Run(Compilation compilation)
     {
+        // Of a file that can't be read to its end, what is missing may be what a warning would ask for.
+        if (compilation.Modules.Any(m => m.Tree.Diagnostics.Any(d => d.IsError)))
+        {
+            return [];
+        }
+
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var module in compilation.Modules.Where(m => !m.IsLibrary))
         {

@@ -46,4 +46,14 @@ public class NoFalseAlarmTests
     {
         public SpecFileContent Read(string path) => Path.Combine(folder, path) is var file && File.Exists(file) ? SpecFileContent.Found(File.ReadAllText(file)) : SpecFileContent.Missing("there is no such file");
     }
+
+    [Theory]
+    [InlineData("lexicon Rude { fool, idiot, \"moron\" } record A { body: text } constitution C over A { principle P { forbid body contains Rude } }")]
+    [InlineData("record A { body: text } constitution C over A { principle P { when body contains \"x\" and } }")]
+    public void What_cannot_be_read_to_its_end_gets_errors_and_no_warning(string spec)
+    {
+        var compilation = Compilation.Create("spec.align", spec, new MemoryFiles());
+        compilation.HasErrors.ShouldBeTrue();
+        compilation.Warnings.ShouldBeEmpty();
+    }
 }
