@@ -5,7 +5,6 @@ using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Examples;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Output;
-using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
 
 namespace SpecLang.Cli.Commands;
@@ -33,12 +32,12 @@ internal sealed class TestCommand(ToolConsole console)
         foreach (var spec in specs)
         {
             var project = SpecProject.Open(spec, allowOutside);
-            if (SpecCompilation.Emit(project, console, cancellationToken) is null)
+            if (SpecCompilation.Run(project, console, cancellationToken) is not { } run)
             {
                 return ExitCode.SpecError;
             }
 
-            foreach (var constitution in PolicyCompiler.Check(project, cancellationToken).Constitutions)
+            foreach (var constitution in run.Compilation.Constitutions)
             {
                 RunExamples(constitution, cancellationToken);
             }

@@ -11,7 +11,7 @@ internal static class ForeignNames
 
     public static readonly ImmutableDictionary<string, string> Functions = Table(
         ("len", "length"), ("size", "length"), ("strlen", "length"), ("words_count", "word_count"), ("wordcount", "word_count"), ("lowercase", "lower"), ("tolower", "lower"),
-        ("to_lower", "lower"), ("lcase", "lower"), ("strip", "trim"), ("average", "sum"), ("minimum", "min"), ("maximum", "max"), ("normalize", "fold"), ("links", "urls"));
+        ("to_lower", "lower"), ("lcase", "lower"), ("strip", "trim"), ("minimum", "min"), ("maximum", "max"), ("normalize", "fold"), ("links", "urls"));
 
     public static readonly ImmutableDictionary<string, string> Values = Table(
         ("yes", "true"), ("on", "true"), ("True", "true"), ("TRUE", "true"), ("False", "false"), ("FALSE", "false"));

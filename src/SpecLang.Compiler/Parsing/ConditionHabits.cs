@@ -29,7 +29,6 @@ internal static class ConditionHabits
         ["elseif"] = "`else if`",
         ["elsif"] = "`else if`",
         ["xor"] = "`!=` between two conditions in parentheses",
-        ["mod"] = "the rule without a remainder; there is no such operator",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableDictionary<string, string> Quantifiers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
