@@ -47,10 +47,26 @@ internal sealed class ExampleBuild(string root, TextWriter output)
 
         foreach (var constitution in compilation.Constitutions)
         {
-            foreach (var result in new ExampleRunner(constitution, ConstitutionInterpreter.Create(constitution)).Run())
-            {
-                Tell(spec, constitution, result);
-            }
+            Run(spec, constitution);
+        }
+    }
+
+    private void Run(string spec, ConstitutionSymbol constitution)
+    {
+        ConstitutionInterpreter interpreter;
+        try
+        {
+            interpreter = ConstitutionInterpreter.Create(constitution);
+        }
+        catch (SpecTooLargeException)
+        {
+            // The compiler said that too.
+            return;
+        }
+
+        foreach (var result in new ExampleRunner(constitution, interpreter).Run())
+        {
+            Tell(spec, constitution, result);
         }
     }
 
