@@ -12,8 +12,12 @@ internal static class TestCommand
         var jobs = CommonOptions.Jobs("How many tests are judged at the same time.");
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first test that fails." };
         var update = new Option<bool>("--update") { Description = "Keep the verdicts of now in the snapshots of suites, instead of comparing with those." };
+        var format = CommonOptions.Formats(OutputFormats.OfTests);
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder that the results are written to, a file for each format, instead of standard output." };
+        var open = new Option<bool>("--open") { Description = "Show the page in a browser; makes the format html where none is given." };
+        var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Members of the cases' records that failures are grouped by, with commas between them." };
         var allowOutside = CommonOptions.AllowOutside();
-        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, allowOutside };
+        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, format, folder, open, groupBy, allowOutside };
         command.SetAction((parsed, cancellationToken) => new TestRun(
             new TestOptions
             {
@@ -22,6 +26,10 @@ internal static class TestCommand
                 Jobs = parsed.GetValue(jobs),
                 FailFast = parsed.GetValue(failFast),
                 Update = parsed.GetValue(update),
+                Formats = OutputFormats.Chosen(parsed.GetValue(format), parsed.GetValue(open), OutputFormats.OfTests[0]),
+                Folder = parsed.GetValue(folder),
+                Open = parsed.GetValue(open),
+                GroupBy = CommonOptions.Names(parsed.GetValue(groupBy)),
                 AllowOutside = parsed.GetValue(allowOutside),
             },
             console).RunAsync(cancellationToken));

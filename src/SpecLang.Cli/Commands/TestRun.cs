@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SpecLang.Cli.Output;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Interpretation;
@@ -15,14 +14,21 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (OutputFormats.Problem(options.Formats, options.Folder, options.Open) is { } problem)
+        {
+            Say("error: " + problem);
+            return ExitCode.Usage;
+        }
+
         var results = ImmutableArray.CreateBuilder<TestResult>();
         var duration = TimeSpan.Zero;
         var hasErrors = false;
         foreach (var spec in SpecSource.Find(options.Paths.Count == 0 ? ["."] : options.Paths))
         {
-            var result = await RunAsync(SpecProject.Open(spec.FullPath, options.AllowOutside), cancellationToken);
+            var project = SpecProject.Open(spec.FullPath, options.AllowOutside);
+            var result = await RunAsync(project, cancellationToken);
             hasErrors |= result is null;
-            results.AddRange(result?.Tests ?? []);
+            results.AddRange(Placed(result?.Tests ?? [], project));
             duration += result?.Duration ?? TimeSpan.Zero;
             if (options.FailFast && result is null or { Failed: > 0 } or { Errors: > 0 })
             {
@@ -39,7 +45,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
             return ExitCode.Usage;
         }
 
-        Write(run);
+        TestOutput.Write(console, options, run);
         return hasErrors ? ExitCode.SpecError
             : run.Errors > 0 ? ExitCode.DataError
             : run.Failed > 0 ? ExitCode.Findings
@@ -79,13 +85,10 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
         }
     }
 
-    private void Write(TestRunResult run)
-    {
-        using var text = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        new TestText(console.Profile.Console(text), console.Profile.Width).Print(run);
-        text.Flush();
-        console.Output.Flush();
-    }
+    /// <summary>Programs look for files from the folder the command runs in, and people know them from the project's root.</summary>
+    private IEnumerable<TestResult> Placed(IEnumerable<TestResult> tests, SpecProject project) => options.Formats is [var format] && format == OutputFormats.OfTests[0]
+        ? tests
+        : tests.Select(t => t with { File = Path.GetRelativePath(".", Path.Combine(project.Root, t.File)).Replace('\\', '/') });
 
     private void Say(string message) => console.Messages.WriteLine("align: " + TerminalText.Escape(message));
 }
