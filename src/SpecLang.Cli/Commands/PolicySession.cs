@@ -57,8 +57,8 @@ internal sealed class PolicySession : IAsyncDisposable
 
         var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, name, StringComparison.Ordinal));
         var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
-        var policy = new PolicyCompiler(AssemblyCache.OfUser(project.Root)).Start(compilation, emitted, evaluator, cancellationToken);
-        return (new PolicySession(console, project, compilation, symbol, policy, allowOutside), ExitCode.Fine);
+        var started = new PolicyCompiler(AssemblyCache.OfUser(project.Root)).Start(compilation, emitted, evaluator, cancellationToken);
+        return (new PolicySession(console, project, compilation, symbol, started, allowOutside), ExitCode.Fine);
     }
 
     /// <summary>Loads the models of its classifiers.</summary>

@@ -68,7 +68,7 @@ internal static class ComparisonText
     {
         yield return "";
         var unreadable = data.Unreadable > 0 ? $"; {SummaryWords.Counted(data.Unreadable, "record", "records")} could not be judged by both" : "";
-        yield return $"{SummaryWords.Counted(data.Records, "record", "records")}: {SummaryWords.CountOf(data.Flipped, data.Records)} decided otherwise, {SummaryWords.CountOf(data.Differing, data.Records)} with another outcome{unreadable}";
+        yield return $"{SummaryWords.Counted(data.Records, "record", "records")}: {SummaryWords.CountOf(data.Flipped, data.Records)} decided otherwise, {SummaryWords.CountOf(data.Differing, data.Records)} with another decision or outcome{unreadable}";
         foreach (var (before, now, count) in data.Decisions)
         {
             yield return $"  {WireNames.Of(before)} → {WireNames.Of(now)}: {SummaryWords.Of(count)}";

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using SpecLang.Compiler.Comparison;
-using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Comparison;

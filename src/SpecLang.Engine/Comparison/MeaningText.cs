@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Interpretation;

@@ -1,5 +1,3 @@
-using SpecLang.Runtime;
-
 namespace SpecLang.Engine.Comparison;
 
 /// <summary>How a principle's outcome differs for a record.</summary>

@@ -45,7 +45,7 @@ public sealed class SpecComparer
             ValueList.Create<PrincipleChange>(changes),
             now.Principles.Length - changes.Count(c => c.Kind != PrincipleChangeKind.Removed))
         {
-            ChangesMeaning = changes.Any(c => c.Kind != PrincipleChangeKind.Wording) || comparer.RecordChanges().Any() || before.BlockAt != now.BlockAt || !comparer.PriorityText(before).SequenceEqual(comparer.PriorityText(now), StringComparer.Ordinal),
+            ChangesMeaning = changes.Any(c => c.Kind != PrincipleChangeKind.Wording) || comparer.RecordChanges().Any() || before.BlockAt != now.BlockAt || !PriorityText(before).SequenceEqual(PriorityText(now), StringComparer.Ordinal),
         };
     }
 
@@ -77,7 +77,7 @@ public sealed class SpecComparer
         }
     }
 
-    private IEnumerable<string> PriorityText(ConstitutionSymbol constitution) => constitution.Priorities.Select(p => $"{p.Higher.Name} > {p.Lower.Name}").Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> PriorityText(ConstitutionSymbol constitution) => constitution.Priorities.Select(p => $"{p.Higher.Name} > {p.Lower.Name}").Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> RecordChanges()
     {
