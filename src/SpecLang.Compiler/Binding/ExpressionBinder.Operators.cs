@@ -42,6 +42,11 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindComparison(ComparisonSyntax syntax, Scope scope)
     {
+        if (syntax.Operator == ComparisonOperator.Equal && Unwrap(syntax.Right) is ListExpressionSyntax && !MayBeLabel(syntax.Left, scope) && Bind(syntax.Left, scope).Type is var asked && (asked is LabelSetType || asked == AlignType.Text))
+        {
+            return Rewrite(syntax, SourceOf(syntax.Left) + " in " + SourceOf(syntax.Right));
+        }
+
         var (left, right) = BindPair(syntax.Left, syntax.Right, scope);
         if (left.Type.IsError || right.Type.IsError)
         {
@@ -89,6 +94,11 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
+        if (SayComparison(syntax, left, right) is { } said)
+        {
+            return said;
+        }
+
         Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(left.Type), TypeWording.Describe(right.Type), OperatorText(syntax.Operator));
         return new BoundErrorExpression(syntax);
     }
@@ -123,7 +133,9 @@ internal sealed partial class ExpressionBinder
         }
 
         var boundLeft = Bind(left, scope);
-        return (boundLeft, Bind(right, scope, boundLeft.Type));
+
+        // Of an unknown name beside something unknown nobody knows whether it is a label.
+        return (boundLeft, boundLeft.Type.IsError && MayBeLabel(right, scope) ? new BoundErrorExpression(right) : Bind(right, scope, boundLeft.Type));
     }
 
     private bool MayBeLabel(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) switch
@@ -175,6 +187,12 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindMembership(MembershipSyntax syntax, Scope scope)
     {
         // A label takes its set from the list; the labels of a list written in place take theirs from the value.
+        if (Unwrap(syntax.List) is NameExpressionSyntax { Name.Value: var label } && !MayBeLabel(syntax.Value, scope) && BindValueName(syntax.List, label, scope) is null
+            && LabelSetOf(Bind(syntax.Value, scope).Type) is { } set && set.Labels.Contains(label))
+        {
+            return Rewrite(syntax, SourceOf(syntax.Value) + " == " + SourceOf(syntax.List));
+        }
+
         var known = Unwrap(syntax.List) is ListExpressionSyntax ? null : Bind(syntax.List, scope);
         var value = Bind(syntax.Value, scope, (known?.Type as ListType)?.Element);
         if (value.Type.IsError)
@@ -192,6 +210,11 @@ internal sealed partial class ExpressionBinder
         if (list.Type.IsError && list is not BoundListLiteral || !RequirePresent(value))
         {
             return new BoundErrorExpression(syntax);
+        }
+
+        if (list.Type == AlignType.Text && value.Type == AlignType.Text)
+        {
+            return Rewrite(syntax, SourceOf(syntax.List) + " contains " + SourceOf(syntax.Value));
         }
 
         if (list.Type is not ListType type)
@@ -330,10 +353,10 @@ internal sealed partial class ExpressionBinder
         _ => false,
     };
 
-    /// <summary><c>channel == chat or email</c> is one error whose mend is <c>channel in [chat, email]</c>.</summary>
+    /// <summary><c>channel == chat or email</c> is one error whose mend is <c>channel in [chat, email]</c>; so with <c>!=</c> and <c>and</c>.</summary>
     private bool ReportBareLabel(ChainSyntax syntax, int index, Scope scope)
     {
-        if (syntax.IsAnd || syntax.Operands[0] is not ComparisonSyntax { Operator: ComparisonOperator.Equal } comparison || Unwrap(comparison.Right) is not (NameExpressionSyntax or TextExpressionSyntax))
+        if (syntax.Operands[0] is not ComparisonSyntax { Operator: ComparisonOperator.Equal or ComparisonOperator.NotEqual } comparison || syntax.IsAnd != (comparison.Operator == ComparisonOperator.NotEqual) || Unwrap(comparison.Right) is not (NameExpressionSyntax or TextExpressionSyntax))
         {
             return false;
         }
@@ -351,7 +374,7 @@ internal sealed partial class ExpressionBinder
 
         var span = Text.TextSpan.FromBounds(comparison.Span.Start, syntax.Operands[index].Span.End);
         var labels = syntax.Operands.Skip(1).Take(index).Select(SourceOf);
-        var instead = SourceOf(comparison.Left) + " in [" + string.Join(", ", new[] { SourceOf(comparison.Right) }.Concat(labels)) + "]";
+        var instead = SourceOf(comparison.Left) + (syntax.IsAnd ? " not in [" : " in [") + string.Join(", ", new[] { SourceOf(comparison.Right) }.Concat(labels)) + "]";
         Diagnostics.Report(SyntaxDiagnostics.WriteInstead, span, [DiagnosticFix.Replace(span, instead)], "`" + instead + "`");
         return true;
     }

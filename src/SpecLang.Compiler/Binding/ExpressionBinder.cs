@@ -97,6 +97,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
+        if (target == AlignType.Bool && AsCondition(value, syntax) is { } condition)
+        {
+            return WriteInstead(syntax, condition);
+        }
+
         if (target == AlignType.Score && value.Type.IsNumeric)
         {
             Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`number` for its type; only classifiers and fields give scores");
@@ -191,6 +196,8 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
+            case RecordSymbol when record?.Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)) is { } field:
+                return Rewrite(syntax, field.Name, ", in small letters, for the field");
             case { } other:
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 return new BoundErrorExpression(syntax);
@@ -234,6 +241,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         {
             Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, own)], name, "; write `" + own + "`");
         }
+        else if (HintFor(name, scope) is var (hint, text))
+        {
+            IEnumerable<DiagnosticFix> fixes = text is null ? [] : [DiagnosticFix.Replace(syntax.Span, text)];
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, fixes, name, hint);
+        }
         else if (names.QualifiedNameOf(name) is { } qualified)
         {
             Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, qualified)], name, "; did you mean `" + qualified + "`?");
@@ -244,10 +256,24 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         }
         else
         {
-            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, NamesIn(scope)), name);
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, Nearest(name, scope), name);
         }
 
         return new BoundErrorExpression(syntax);
+    }
+
+    /// <summary>A value that is near goes before a declaration that is.</summary>
+    private Suggestion Nearest(string name, Scope scope)
+    {
+        var fields = record?.Fields.Select(f => f.Name).ToList() ?? [];
+        var value = NearestName.Find(name, scope.Variables.Keys) ?? NearestName.Find(name, fields);
+        var any = NearestName.Suggest(name, NamesIn(scope));
+        if (any.Name is null)
+        {
+            return NearestName.SuggestAmong(name, fields, "the fields are");
+        }
+
+        return value is not null && char.IsLower(name[0]) && names.Knows<RecordSymbol>(any.Name) ? new Suggestion(value) : any;
     }
 
     private IEnumerable<string> NamesIn(Scope scope) => scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
@@ -314,6 +340,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return BindLabelScore(syntax, call, classifier, labels, scope);
         }
 
+        if (SayField(syntax, scope) is { } plain)
+        {
+            return plain;
+        }
+
         var receiver = Bind(syntax.Receiver, scope);
         if (receiver.Type.IsError || name.Length == 0)
         {
@@ -333,12 +364,13 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             case ListType { Element: RecordType element } when element.Record.FindField(name) is not null:
                 Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`any x in " + SourceOf(syntax.Receiver) + " : x." + name + " …`");
                 break;
+            case ListType when name is "count" or "size" or "len":
+                return Rewrite(syntax, "length(" + SourceOf(syntax.Receiver) + ")");
             case not RecordType when FunctionSymbol.All.ContainsKey(name):
                 Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + name + "(" + SourceOf(syntax.Receiver) + ")`");
                 break;
             default:
-                Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Receiver.Span, "a record", TypeWording.Describe(receiver.Type));
-                break;
+                return WriteInstead(syntax, "`" + SourceOf(syntax.Receiver) + "` alone; it is " + TypeWording.Describe(receiver.Type) + ", and has no `." + name + "`");
         }
 
         return new BoundErrorExpression(syntax);
