@@ -9,6 +9,18 @@ internal static class CommonOptions
 
     public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Let links lead out of the project's folder." };
 
+    /// <summary>Formats of which several may be asked for at once.</summary>
+    public static Option<string[]> Formats(params string[] formats)
+    {
+        var option = new Option<string[]>("--format")
+        {
+            HelpName = "FORMAT",
+            Description = $"How the result is written: {string.Join(", ", formats)}. The standard is {formats[0]}. Several may be given, with --out.",
+        };
+        Choice.AcceptOnly(option, formats);
+        return option;
+    }
+
     public static Option<string> Format(string standard, params string[] formats)
     {
         var option = new Option<string>("--format")
@@ -20,4 +32,24 @@ internal static class CommonOptions
         Choice.AcceptOnly(option, formats);
         return option;
     }
+
+    public static Option<int> Jobs(string description)
+    {
+        var option = new Option<int>("--jobs") { HelpName = "N", Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
+        RequireRange(option, 1, 256);
+        return option;
+    }
+
+    public static void RequireRange(Option<int> option, int low, int high) => option.Validators.Add(result =>
+    {
+        if (result.Errors.Any() || result.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
+        {
+            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}, and not `{result.Tokens[0].Value}`.");
+        }
+    });
 }

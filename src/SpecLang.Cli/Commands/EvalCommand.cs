@@ -8,31 +8,34 @@ namespace SpecLang.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--profile", "--out", "--resume", "--shard"];
+    private static readonly string[] NotSupportedYet = ["--profile", "--resume", "--shard"];
 
     public static Command Create(ToolConsole console)
     {
         var spec = CommonOptions.Spec();
         var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of records; - for standard input. Without any, those of align.json.", Arity = ArgumentArity.ZeroOrMore };
         var constitution = new Option<string?>("--constitution") { HelpName = "NAME", Description = "Which constitution, where the spec has several." };
-        var format = CommonOptions.Format("table", "table", "jsonl", "json");
+        var format = CommonOptions.Formats(OutputFormats.OfRuns);
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder that the results are written to, a file for each format, instead of standard output." };
+        var open = new Option<bool>("--open") { Description = "Show the page in a browser; makes the format html where none is given." };
+        var against = new Option<string?>("--against") { HelpName = "FILE", Description = "Verdicts of another run (--format jsonl), which the page compares this one with." };
+        var showPrivate = new Option<bool>("--show-private") { Description = "Show in the page the personal data that std/privacy finds, which is masked otherwise." };
         var failOn = new Option<string?>("--fail-on") { HelpName = "WHAT", Description = "Exit with 1 where a record is blocked (block), blocked or escalated (escalate), or violates any principle (violates)." };
         Choice.AcceptOnly(failOn, "block", "escalate", "violates");
         var evidence = new Option<string>("--evidence") { HelpName = "MODE", Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
         Choice.AcceptOnly(evidence, "none", "first", "all", "masked");
         var margins = new Option<bool>("--margins") { Description = "With --format jsonl, how far each principle is from flipping, from -1 (violated) to 1." };
         var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Fields of the record that the table is grouped by, with commas between them." };
-        var jobs = new Option<int>("--jobs") { HelpName = "N", Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var jobs = CommonOptions.Jobs("How many blocks of records are judged at the same time.");
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
         var allowOutside = CommonOptions.AllowOutside();
-        RequireRange(jobs, 1, 256);
-        RequireRange(maxRecord, 1, 1024);
+        CommonOptions.RequireRange(maxRecord, 1, 1024);
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, failOn, evidence, margins, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -41,7 +44,11 @@ internal static class EvalCommand
                 Spec = parsed.GetRequiredValue(spec),
                 Data = parsed.GetValue(data) ?? [],
                 Constitution = parsed.GetValue(constitution),
-                Format = parsed.GetRequiredValue(format),
+                Formats = OutputFormats.Chosen(parsed.GetValue(format), parsed.GetValue(open)),
+                Folder = parsed.GetValue(folder),
+                Open = parsed.GetValue(open),
+                Against = parsed.GetValue(against),
+                ShowsPrivate = parsed.GetValue(showPrivate),
                 FailOn = parsed.GetValue(failOn),
                 Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
                 Margins = parsed.GetValue(margins),
@@ -55,19 +62,6 @@ internal static class EvalCommand
             console).RunAsync(cancellationToken));
         return command;
     }
-
-    private static void RequireRange(Option<int> option, int low, int high) => option.Validators.Add(result =>
-    {
-        if (result.Errors.Any() || result.Tokens.Count == 0)
-        {
-            return;
-        }
-
-        if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
-        {
-            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}, and not `{result.Tokens[0].Value}`.");
-        }
-    });
 
     private static void AddUnsupported(Command command)
     {
