@@ -1,6 +1,5 @@
 using System.Globalization;
 using SpecLang.Compiler.Diagnostics;
-using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 

@@ -10,7 +10,7 @@ public static class NearestName
     internal static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
 
     /// <summary>The same for one of a few names, which are told where none is near.</summary>
-    public static Suggestion SuggestAmong(string name, IReadOnlyList<string> known, string what) =>
+    internal static Suggestion SuggestAmong(string name, IReadOnlyList<string> known, string what) =>
         new(Find(name, known)) { Choice = known.Count is > 0 and <= MostTold ? "; " + what + " " + string.Join(", ", known.Select(k => "`" + k + "`")) : "" };
 
     /// <summary>The known name that is near; null where none is.</summary>

@@ -1,4 +1,3 @@
-using Antlr4.Runtime;
 using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Parsing.Generated;
 using SpecLang.Compiler.Symbols;
