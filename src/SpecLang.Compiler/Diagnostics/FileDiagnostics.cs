@@ -13,6 +13,7 @@ public static class FileDiagnostics
 
     public static readonly DiagnosticDescriptor MissingModel = new(
         "ALN5008", DiagnosticSeverity.Warning, "model file `{0}` is not there; put it there before classifier `{1}` is to run", "Missing model file");
+    public static readonly DiagnosticDescriptor CasesNotFound = new("ALN5009", DiagnosticSeverity.Warning, "can't read case file `{0}`: {1}", "Case file that cannot be read");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }
