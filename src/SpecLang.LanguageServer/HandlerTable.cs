@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using SpecLang.LanguageServer.Descriptions;
 using SpecLang.LanguageServer.Examples;
@@ -30,7 +29,7 @@ internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspa
         connection.OnRequest("completionItem/resolve", Json.CompletionItem, Json.CompletionItem, (item, cancellationToken) =>
         {
             var state = workspace.Current;
-            return Task.Run(() => CompletionHandler.Resolve(item, state, models, cancellationToken), cancellationToken);
+            return Task.Run<CompletionItem?>(() => CompletionHandler.Resolve(item, state, models, cancellationToken), cancellationToken);
         });
         OnDocument("textDocument/documentSymbol", Json.ImmutableArrayDocumentSymbol, new DocumentSymbolHandler());
         OnDocument("textDocument/foldingRange", Json.ImmutableArrayFoldingRange, new FoldingRangeHandler());
@@ -62,7 +61,7 @@ internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspa
 
     private void RegisterWorkspace()
     {
-        connection.OnRequest("workspace/symbol", Json.WorkspaceSymbolParams, Json.ImmutableArrayWorkspaceSymbol, (p, cancellationToken) => Run(state => new WorkspaceSymbolHandler().Handle(p, state, cancellationToken), cancellationToken));
+        connection.OnRequest("workspace/symbol", Json.WorkspaceSymbolParams, Json.ImmutableArrayWorkspaceSymbol, (p, cancellationToken) => Run(state => WorkspaceSymbolHandler.Handle(p, state, cancellationToken), cancellationToken));
         connection.OnRequest("workspace/diagnostic", Json.WorkspaceDiagnosticParams, Json.WorkspaceDiagnosticReport, (p, cancellationToken) => new WorkspaceDiagnosticHandler(examples, client).HandleAsync(p, workspace.Current, cancellationToken));
         var commands = new CommandHandler(examples);
         connection.OnRequest("workspace/executeCommand", Json.ExecuteCommandParams, Json.CommandResult, (p, cancellationToken) => Run(state => commands.Handle(p, state, cancellationToken), cancellationToken));

@@ -1,3 +1,5 @@
+using SpecLang.Runtime.Classifiers;
+
 namespace SpecLang.LanguageServer;
 
 /// <summary>What the host of a server chooses.</summary>
@@ -20,6 +22,9 @@ public sealed record ServerOptions
 
     /// <summary>Where the starter models lie; null: nowhere.</summary>
     public string? StartersFolder { get; init; }
+
+    /// <summary>Gives the models of a project by its root folder, for workspaces that are trusted; null: none run.</summary>
+    public Func<string, IClassifierProvider?>? Models { get; init; }
 
     /// <summary>Takes what is to be said of the server itself, beside the client's log; null: nothing does.</summary>
     public TextWriter? Log { get; init; }

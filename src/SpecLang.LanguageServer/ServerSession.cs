@@ -28,7 +28,7 @@ internal sealed class ServerSession : IAsyncDisposable
         this.options = options;
         workspace = new DocumentWorkspace(new SpecCompiler(options.LibraryFolder is { } folder ? new LibraryFolder(folder) : LibraryFolder.OfUser(), new DiskFiles()));
         client = new ClientLink(connection, options.Log);
-        examples = new ExampleJudge();
+        examples = new ExampleJudge(spec => spec.Root is { } root ? options.Models?.Invoke(root) : null);
         publisher = new DiagnosticsPublisher(workspace, client, examples, options);
         connection.Gate = Refusal;
         connection.Failed = client.LogFailure;
@@ -54,7 +54,7 @@ internal sealed class ServerSession : IAsyncDisposable
 
     private void RegisterLifecycle()
     {
-        connection.OnRequest("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, (request, _) => Task.FromResult(Initialize(request)));
+        connection.OnRequest("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, (request, _) => Task.FromResult<InitializeResult?>(Initialize(request)));
         connection.OnNotification("initialized", ProtocolJson.Default.EmptyParams, _ => client.Begin(workspace));
         connection.OnRequest("shutdown", ProtocolJson.Default.EmptyParams, ProtocolJson.Default.EmptyResult, (_, _) =>
         {

@@ -1,4 +1,3 @@
-using Antlr4.Runtime;
 using SpecLang.Compiler.Parsing.Generated;
 using SpecLang.Compiler.Queries;
 
@@ -51,7 +50,7 @@ internal static class ExpectedPlace
         (AlignParser.RULE_statisticArgument, _) => NamePlace.Principle,
         (AlignParser.RULE_objectiveClause, _) => NamePlace.Constitution,
         (_, AlignLexer.OVER) => NamePlace.Record,
-        (_, AlignLexer.EXTENDS) => NamePlace.Constitution,
+        (_, AlignLexer.EXTENDS or AlignLexer.FOR) => NamePlace.Constitution,
         _ => NamePlace.New,
     };
 }

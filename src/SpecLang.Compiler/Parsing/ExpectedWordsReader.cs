@@ -12,7 +12,7 @@ internal static class ExpectedWordsReader
 {
     /// <summary>Words that begin what this version does not support yet.</summary>
     private static readonly ImmutableHashSet<int> NotSupportedYet =
-        [AlignLexer.SUITE, AlignLexer.PROBE, AlignLexer.MONITOR, AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
+        [AlignLexer.PROBE, AlignLexer.MONITOR, AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
 
     public static ExpectedWords Read(SyntaxTree tree, int position)
     {
@@ -56,6 +56,17 @@ internal static class ExpectedWordsReader
         return item is null ? (declaration.Span.Start, GrammarWalk.OfDeclaration()) : (item.Span.Start, GrammarWalk.OfConstitutionItem());
     }
 
+    /// <summary>What the grammar takes behind a brace too many is nothing to write.</summary>
+    private static bool IsStray(GrammarFrame? frame)
+    {
+        while (frame is not null && frame.Rule != AlignParser.RULE_stray)
+        {
+            frame = frame.Outer;
+        }
+
+        return frame is not null;
+    }
+
     private static ExpectedWords Collect(GrammarWalk walk, int before, ImmutableArray<string> words, TextSpan replaced, bool isInText)
     {
         var keywords = new SortedSet<string>(StringComparer.Ordinal);
@@ -63,6 +74,11 @@ internal static class ExpectedWordsReader
         var texts = new HashSet<TextPlace>();
         foreach (var (token, rule, frame) in walk.Expected())
         {
+            if (IsStray(frame))
+            {
+                continue;
+            }
+
             if (rule == AlignParser.RULE_name)
             {
                 names.Add(ExpectedPlace.OfName(frame, before));

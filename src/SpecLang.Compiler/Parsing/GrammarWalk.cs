@@ -10,28 +10,33 @@ namespace SpecLang.Compiler.Parsing;
 /// </summary>
 internal sealed class GrammarWalk
 {
+    private readonly Dictionary<(int Follow, GrammarFrame? Outer), GrammarFrame> frames = [];
     private readonly Stack<HashSet<GrammarState>> behindBraces = new();
     private HashSet<GrammarState> states;
 
-    private GrammarWalk(GrammarState start)
+    /// <param name="start">The rule to begin with.</param>
+    /// <param name="around">The rules around it, from the outermost.</param>
+    private GrammarWalk(int start, params int[] around)
     {
-        states = [start];
+        GrammarFrame? frame = null;
+        for (var i = 0; i < around.Length; i++)
+        {
+            var inner = i + 1 < around.Length ? around[i + 1] : start;
+            frame = FrameOf(RuleIn(around[i], inner), frame);
+        }
+
+        states = [new GrammarState(StartOf(start), frame)];
         behindBraces.Push(states);
     }
 
     /// <summary>A walk from the beginning of a file.</summary>
-    public static GrammarWalk OfFile() => new(new GrammarState(StartOf(AlignParser.RULE_file), Frame: null));
+    public static GrammarWalk OfFile() => new(AlignParser.RULE_file);
 
     /// <summary>A walk from the beginning of a declaration.</summary>
-    public static GrammarWalk OfDeclaration() => new(new GrammarState(StartOf(AlignParser.RULE_declaration), FrameOf(AlignParser.RULE_file, AlignParser.RULE_declaration, outer: null)));
+    public static GrammarWalk OfDeclaration() => new(AlignParser.RULE_declaration, AlignParser.RULE_file);
 
     /// <summary>A walk from the beginning of an item of a constitution.</summary>
-    public static GrammarWalk OfConstitutionItem()
-    {
-        var declaration = FrameOf(AlignParser.RULE_file, AlignParser.RULE_declaration, outer: null);
-        var constitution = FrameOf(AlignParser.RULE_declaration, AlignParser.RULE_constitution, declaration);
-        return new GrammarWalk(new GrammarState(StartOf(AlignParser.RULE_constitutionItem), FrameOf(AlignParser.RULE_constitution, AlignParser.RULE_constitutionItem, constitution)));
-    }
+    public static GrammarWalk OfConstitutionItem() => new(AlignParser.RULE_constitutionItem, AlignParser.RULE_file, AlignParser.RULE_declaration, AlignParser.RULE_constitution);
 
     /// <summary>Takes the next word.</summary>
     public void Take(int token)
@@ -80,14 +85,22 @@ internal sealed class GrammarWalk
 
     private static ATNState StartOf(int rule) => AlignParser._ATN.ruleToStartState[rule];
 
-    private static GrammarFrame FrameOf(int parent, int rule, GrammarFrame? outer)
+    /// <summary>Where one rule leads into another.</summary>
+    private static RuleTransition RuleIn(int parent, int rule) => AlignParser._ATN.states.Where(s => s is not null && s.ruleIndex == parent)
+        .SelectMany(s => Enumerable.Range(0, s.NumberOfTransitions).Select(s.Transition)).OfType<RuleTransition>().First(t => t.ruleIndex == rule);
+
+    private GrammarFrame FrameOf(RuleTransition transition, GrammarFrame? outer)
     {
-        var transition = AlignParser._ATN.states.Where(s => s is not null && s.ruleIndex == parent)
-            .SelectMany(s => Enumerable.Range(0, s.NumberOfTransitions).Select(s.Transition)).OfType<RuleTransition>().First(t => t.ruleIndex == rule);
-        return new GrammarFrame(rule, transition.followState, outer);
+        var key = (transition.followState.stateNumber, outer);
+        if (!frames.TryGetValue(key, out var frame))
+        {
+            frames.Add(key, frame = new GrammarFrame(transition.ruleIndex, transition.followState, outer));
+        }
+
+        return frame;
     }
 
-    private static HashSet<GrammarState> Step(HashSet<GrammarState> from, int token)
+    private HashSet<GrammarState> Step(HashSet<GrammarState> from, int token)
     {
         var next = new HashSet<GrammarState>();
         Visit(from, isWhole: true, (state, transition) =>
@@ -104,7 +117,7 @@ internal sealed class GrammarWalk
     /// <param name="from">The states.</param>
     /// <param name="isWhole">Whether to go into the rules that stand for one word; if not, they are met themselves.</param>
     /// <param name="meet">Is called with each word.</param>
-    private static void Visit(HashSet<GrammarState> from, bool isWhole, Action<GrammarState, Transition> meet)
+    private void Visit(HashSet<GrammarState> from, bool isWhole, Action<GrammarState, Transition> meet)
     {
         var seen = new HashSet<GrammarState>(from);
         var pending = new Stack<GrammarState>(from);
@@ -129,7 +142,7 @@ internal sealed class GrammarWalk
                         meet(state, rule);
                         break;
                     case RuleTransition rule:
-                        Add(new GrammarState(rule.target, new GrammarFrame(rule.ruleIndex, rule.followState, state.Frame)));
+                        Add(new GrammarState(rule.target, FrameOf(rule, state.Frame)));
                         break;
                     case { IsEpsilon: true } epsilon:
                         Add(new GrammarState(epsilon.target, state.Frame));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Queries;
 

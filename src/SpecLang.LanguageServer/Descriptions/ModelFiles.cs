@@ -1,3 +1,4 @@
+using System.Buffers;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Documents;
 using SpecLang.Engine.Files;
@@ -10,6 +11,8 @@ namespace SpecLang.LanguageServer.Descriptions;
 internal sealed class ModelFiles(string? startersFolder)
 {
     private const string StarterPrefix = "std:";
+    private static readonly SearchValues<char> StarterLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private const long MaxBytes = 256L * 1024 * 1024;
 
     /// <summary>The full path of a classifier's model; null where it has none, or it can't be told.</summary>
@@ -23,7 +26,7 @@ internal sealed class ModelFiles(string? startersFolder)
         if (model.StartsWith(StarterPrefix, StringComparison.Ordinal))
         {
             var name = model[StarterPrefix.Length..];
-            return startersFolder is null || name.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-") >= 0 ? null : Path.Combine(startersFolder, name + ".onnx");
+            return startersFolder is null || name.AsSpan().ContainsAnyExcept(StarterLetters) ? null : Path.Combine(startersFolder, name + ".onnx");
         }
 
         return root is null ? null : Path.GetFullPath(Path.Combine(root, model));

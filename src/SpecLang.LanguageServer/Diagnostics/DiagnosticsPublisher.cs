@@ -17,7 +17,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
     private readonly ClientLink client;
     private readonly ExampleJudge examples;
     private readonly ServerOptions options;
-    private readonly ConcurrentDictionary<string, Look> looks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningLook> looks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Said> said = new(StringComparer.Ordinal);
 
     public DiagnosticsPublisher(DocumentWorkspace workspace, ClientLink client, ExampleJudge examples, ServerOptions options)
@@ -26,14 +26,14 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         this.client = client;
         this.examples = examples;
         this.options = options;
-        workspace.Changed += Look;
-        workspace.Closed += Forget;
+        workspace.Changed = Look;
+        workspace.Closed = Forget;
     }
 
     public async ValueTask DisposeAsync()
     {
-        workspace.Changed -= Look;
-        workspace.Closed -= Forget;
+        workspace.Changed = static _ => { };
+        workspace.Closed = static _ => { };
         var running = looks.Values.ToList();
         foreach (var look in running)
         {
@@ -66,7 +66,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(client.Closing);
         // Typing into a new document shows its errors as soon as it was opened.
         var pause = isChanged && said.ContainsKey(uri.Key) ? options.DiagnosticsPause : TimeSpan.Zero;
-        var next = new Look(cancellation, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var next = new RunningLook(cancellation, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         if (looks.TryGetValue(uri.Key, out var before))
         {
             _ = before.Cancellation.CancelAsync();
@@ -76,7 +76,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         _ = RunAsync(uri, pause, next);
     }
 
-    private async Task RunAsync(DocumentUri uri, TimeSpan pause, Look look)
+    private async Task RunAsync(DocumentUri uri, TimeSpan pause, RunningLook look)
     {
         var token = look.Cancellation.Token;
         try
@@ -96,7 +96,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         }
         finally
         {
-            looks.TryRemove(new KeyValuePair<string, Look>(uri.Key, look));
+            looks.TryRemove(new KeyValuePair<string, RunningLook>(uri.Key, look));
             look.Done.TrySetResult();
         }
     }
@@ -158,7 +158,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         }
     }
 
-    private sealed record Look(CancellationTokenSource Cancellation, TaskCompletionSource Done)
+    private sealed record RunningLook(CancellationTokenSource Cancellation, TaskCompletionSource Done)
     {
         public Task Task => Done.Task;
     }

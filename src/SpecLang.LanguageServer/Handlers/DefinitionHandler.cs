@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Workspace;
 

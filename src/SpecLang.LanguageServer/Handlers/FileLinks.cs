@@ -1,7 +1,6 @@
 using SpecLang.Compiler;
 using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer.Handlers;

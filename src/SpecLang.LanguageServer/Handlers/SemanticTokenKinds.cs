@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpecLang.Compiler.Symbols;
 using SpecLang.LanguageServer.Protocol;
 

@@ -5,11 +5,11 @@ using SpecLang.LanguageServer.Workspace;
 namespace SpecLang.LanguageServer.Handlers;
 
 /// <summary>Declarations of all specs of the workspace whose names have the letters of a query in their order.</summary>
-internal sealed class WorkspaceSymbolHandler
+internal static class WorkspaceSymbolHandler
 {
     private const int Most = 500;
 
-    public ImmutableArray<WorkspaceSymbol> Handle(WorkspaceSymbolParams request, WorkspaceState state, CancellationToken cancellationToken)
+    public static ImmutableArray<WorkspaceSymbol> Handle(WorkspaceSymbolParams request, WorkspaceState state, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<WorkspaceSymbol>();
         foreach (var uri in WorkspaceSpecs.Find(state, cancellationToken))

@@ -62,4 +62,5 @@ namespace SpecLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -3,7 +3,6 @@ using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
-using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Workspace;
 using CompilerEdit = SpecLang.Compiler.Text.TextEdit;
 using TextEdit = SpecLang.LanguageServer.Protocol.TextEdit;
@@ -58,7 +57,7 @@ internal sealed record SymbolRename(ImmutableArray<(DocumentUri Uri, ImmutableAr
         var isInText = spec.Model.Tree.NodeAt<TextSyntax>(use.Span.Start) is not null;
         yield return new CompilerEdit(use.Span, isInText ? newName : Written.Name(newName));
         if (use.Symbol is FieldSymbol { Paths.IsEmpty: true } field && spec.Model.IsDeclaration(use)
-            && spec.Model.Tree.NodeAt<FieldSyntax>(use.Span.Start) is { } syntax && field.Name != newName)
+            && spec.Model.Tree.NodeAt<FieldSyntax>(use.Span.Start) is { Type.Span.Length: > 0 } syntax && field.Name != newName)
         {
             yield return new CompilerEdit(new TextSpan(syntax.Type.Span.End, 0), " from " + Written.Text(field.Name));
         }

@@ -21,6 +21,7 @@ public sealed class JsonRpcConnection : IAsyncDisposable
     private readonly Dictionary<string, Action<JsonElement>> notifications = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> asked = new(StringComparer.Ordinal);
+    private Task reading = Task.CompletedTask;
     private int lastId;
 
     public JsonRpcConnection(Stream input, Stream output, int maxContentBytes = MessageReader.MaxContentBytes)
@@ -71,7 +72,8 @@ public sealed class JsonRpcConnection : IAsyncDisposable
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         try
         {
-            while (await reader.ReadAsync(ends.Token) is { } content)
+            // A read of a console can't be cancelled: it is left behind, and ends with the process.
+            while (await Reading(ends.Token).WaitAsync(ends.Token) is { } content)
             {
                 Take(content);
             }
@@ -134,11 +136,27 @@ public sealed class JsonRpcConnection : IAsyncDisposable
 
         writer.Complete();
         await Task.WhenAny(writer.Completion, Task.Delay(LastWords, CancellationToken.None));
-        await input.CompleteAsync();
+        if (reading.IsCompleted)
+        {
+            await input.CompleteAsync();
+        }
     }
 
+    private Task<byte[]?> Reading(CancellationToken cancellationToken)
+    {
+        var next = reader.ReadAsync(cancellationToken).AsTask();
+        reading = next;
+        return next;
+    }
+
+    /// <summary>Parameters stand by name, or as the only element of a list (JSON-RPC 2.0, section 4.2).</summary>
     private static TParams Read<TParams>(JsonElement element, JsonTypeInfo<TParams> type)
     {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            element = element.GetArrayLength() > 0 ? element[0] : default;
+        }
+
         try
         {
             var read = element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? JsonSerializer.Deserialize("{}"u8, type) : element.Deserialize(type);

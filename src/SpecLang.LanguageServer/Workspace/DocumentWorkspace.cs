@@ -12,10 +12,10 @@ public sealed class DocumentWorkspace
         current = new WorkspaceState(compiler, ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal), [], new ServerSettings(), isTrusted: false);
 
     /// <summary>Is told which documents are others than before: all of them where that is null.</summary>
-    public event Action<DocumentUri?>? Changed;
+    public Action<DocumentUri?> Changed { get; set; } = static _ => { };
 
     /// <summary>Is told of documents that were closed.</summary>
-    public event Action<DocumentUri>? Closed;
+    public Action<DocumentUri> Closed { get; set; } = static _ => { };
 
     public WorkspaceState Current => Volatile.Read(ref current);
 
@@ -45,8 +45,8 @@ public sealed class DocumentWorkspace
 
         Volatile.Write(ref current, Current.With(Current.Documents.Remove(uri.Key)));
         Current.Compiler.Forget(open.Uri);
-        Closed?.Invoke(open.Uri);
-        Changed?.Invoke(open.Uri);
+        Closed(open.Uri);
+        Changed(open.Uri);
     }
 
     /// <summary>Files on disk changed: whatever was read of them is looked at again.</summary>
@@ -61,6 +61,6 @@ public sealed class DocumentWorkspace
     private void Set(WorkspaceState next, DocumentUri? changed)
     {
         Volatile.Write(ref current, next);
-        Changed?.Invoke(changed);
+        Changed(changed);
     }
 }
