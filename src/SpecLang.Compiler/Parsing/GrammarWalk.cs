@@ -10,7 +10,7 @@ namespace SpecLang.Compiler.Parsing;
 /// </summary>
 internal sealed class GrammarWalk
 {
-    private readonly Dictionary<(int Follow, GrammarFrame? Outer), GrammarFrame> frames = [];
+    private readonly Dictionary<(int Rule, int Follow, GrammarFrame? Outer), GrammarFrame> frames = [];
     private readonly Stack<HashSet<GrammarState>> behindBraces = new();
     private HashSet<GrammarState> states;
 
@@ -91,7 +91,7 @@ internal sealed class GrammarWalk
 
     private GrammarFrame FrameOf(RuleTransition transition, GrammarFrame? outer)
     {
-        var key = (transition.followState.stateNumber, outer);
+        var key = (transition.ruleIndex, transition.followState.stateNumber, outer);
         if (!frames.TryGetValue(key, out var frame))
         {
             frames.Add(key, frame = new GrammarFrame(transition.ruleIndex, transition.followState, outer));
