@@ -9,7 +9,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindMember(MemberAccessSyntax syntax, Scope scope)
     {
         var name = syntax.Name.Value;
-        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && names.ModuleCalled(alias) is { } module)
+        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && Unwrap(syntax.Receiver) is NameExpressionSyntax { Name: var aliased } && names.ModuleCalled(aliased) is { } module)
         {
             return BindImported(syntax, module, name);
         }
@@ -37,7 +37,7 @@ internal sealed partial class ExpressionBinder
 
         switch (receiver.Type)
         {
-            case RecordType type when type.Record.FindField(name) is { } field:
+            case RecordType type when names.FindField(type.Record, syntax.Name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
                 names.ReportUnknownField(type.Record, syntax.Name);
@@ -67,7 +67,7 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        switch (module.ByName.TryGetValue(name, out var symbol) ? symbol : null)
+        switch (names.FindIn(module, syntax.Name))
         {
             case MatcherSymbol matcher:
                 return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);

@@ -30,7 +30,14 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     /// <param name="syntax">The expression as written.</param>
     /// <param name="scope">The variables and facts that hold there.</param>
     /// <param name="expected">The type that labels are taken from, where the place knows it.</param>
-    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, AlignType? expected = null) => syntax switch
+    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, AlignType? expected = null)
+    {
+        var bound = BindKind(syntax, scope, expected);
+        names.Uses.Add(syntax, bound);
+        return bound;
+    }
+
+    private BoundExpression BindKind(ExpressionSyntax syntax, Scope scope, AlignType? expected) => syntax switch
     {
         MissingExpressionSyntax => new BoundErrorExpression(syntax),
         ParenthesizedSyntax e => Bind(e.Inner, scope, expected),
@@ -209,12 +216,14 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     /// <summary>A variable or a field of the record, known to be there where a test before says so.</summary>
     private BoundExpression? BindValueName(ExpressionSyntax syntax, string name, Scope scope)
     {
+        var written = Unwrap(syntax) is NameExpressionSyntax { Name: var own } ? own : new NameSyntax(syntax.Span, name);
         if (scope.Variables.TryGetValue(name, out var variable))
         {
+            names.Uses.Add(written.Span, variable);
             return Settle(new BoundVariable(syntax, variable), scope);
         }
 
-        return record?.FindField(name) is { } field
+        return record is not null && names.FindField(record, written) is { } field
             ? Settle(new BoundFieldAccess(syntax, field.Type, new BoundRecordRoot(syntax, new RecordType(record)), field), scope)
             : null;
     }
