@@ -126,7 +126,9 @@ namespace Corpus.Coalescing
 
         public global::SpecLang.Runtime.PrincipleVerdict P => Principles[0];
 
-        public global::SpecLang.Runtime.PrincipleVerdict Q => Principles[1];
+        public global::SpecLang.Runtime.PrincipleVerdict K => Principles[1];
+
+        public global::SpecLang.Runtime.PrincipleVerdict Q => Principles[2];
     }
 
     /// <summary>
@@ -156,9 +158,14 @@ namespace Corpus.Coalescing
                 [
                     new("require (age ?? 18) >= 18 and (note ?? prompt) is not empty", "main.align", 23, []),
                 ] },
+                new() { Name = "K", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when age is present", "main.align", 24, []),
+                    new("require (age ?? 18) >= 18 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
+                ] },
                 new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
-                    new("require (note ?? tags[0] ?? tags[1] ?? \"none\") == \"none\"", "main.align", 24, []),
+                    new("require (note ?? tags[0] ?? tags[1] ?? \"none\") == \"none\"", "main.align", 25, []),
                 ] },
             ],
             Rules =
@@ -207,13 +214,15 @@ namespace Corpus.Coalescing
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
+                1 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
                 0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()))),
+                2 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 

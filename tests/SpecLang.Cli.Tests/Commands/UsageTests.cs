@@ -5,8 +5,8 @@ public sealed class UsageTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("name a command: new, check, build, eval, explain, test, fmt, doc.")]
-    [InlineData("`evil` is no command; there are new, check, build, eval, explain, test, fmt, doc.", "evil")]
+    [InlineData("name a command: new, check, build, eval, explain, test, mutate, fmt, doc, lsp.")]
+    [InlineData("`evil` is no command; there are new, check, build, eval, explain, test, mutate, fmt, doc, lsp.", "evil")]
     [InlineData("`align probe` is not supported yet by this version", "probe", "x")]
     [InlineData("`align eval` needs the spec: an .align file, or a folder with an align.json.", "eval")]
     [InlineData("`align check` needs the spec", "check")]
@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("`x.jsonl` is one argument too many for `align build`.", "build", "x.align", "x.jsonl")]
     [InlineData("`--fail-on` takes block, escalate or violates, and not `panic`.", "eval", "x.align", "--fail-on", "panic")]
     [InlineData("`--evidence` takes none, first, all or masked, and not `some`.", "eval", "x.align", "--evidence", "some")]
-    [InlineData("`--format` takes table, jsonl or json, and not `html`.", "eval", "x.align", "--format", "html")]
+    [InlineData("`--format` takes table, jsonl, json, html, md, csv, junit, sarif or github, and not `pdf`.", "eval", "x.align", "--format", "pdf")]
     [InlineData("`--format` takes text, json or sarif, and not `table`.", "check", "x.align", "--format", "table")]
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `0`.", "eval", "x.align", "--jobs", "0")]
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `many`.", "eval", "x.align", "--jobs", "many")]
