@@ -61,26 +61,51 @@ public sealed class Compilation
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-    public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default)
+    public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default) =>
+        Create(path, text, files, cache: null, cancellationToken);
+
+    /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="files">Gives the other files it names.</param>
+    /// <param name="cache">Has the files of earlier compilations of the project, and takes those of this one.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    public static Compilation Create(string path, string text, ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken = default)
     {
-        var loader = new ModuleLoader(files, cancellationToken);
+        var loader = new ModuleLoader(files, cache, cancellationToken);
         var root = loader.Load(path, text);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var bag = loader.DiagnosticsOf(module);
-            new ModuleBinder(module, bag, files).Bind();
-            generated.Check(module, ReferenceEquals(module, root), bag);
+            var loading = loader.DiagnosticsOf(module).Diagnostics;
+            var found = module.BindingDiagnostics ?? Bind(module, files);
+            var clashes = new DiagnosticBag(module.Tree.Source);
+            generated.Check(module, ReferenceEquals(module, root), clashes);
             var broken = BrokenParts(module.Tree);
             diagnostics.AddRange(module.Tree.Diagnostics
-                .Concat(bag.Diagnostics.Where(d => !broken.Any(b => b.Contains(d.Span))))
+                .Concat(loading.Concat(found).Concat(clashes.Diagnostics).Where(d => !broken.Any(b => b.Contains(d.Span))))
                 .OrderBy(d => d.Span.Start)
                 .ThenBy(d => d.Code, StringComparer.Ordinal));
         }
 
+        foreach (var module in loader.Ordered.Where(m => loader.DiagnosticsOf(m).Diagnostics.Count == 0))
+        {
+            cache?.Add(module);
+        }
+
         return new Compilation(root, [.. loader.Ordered], diagnostics.ToImmutable());
+    }
+
+    private static ImmutableArray<Diagnostic> Bind(ModuleSymbol module, ISpecFiles files)
+    {
+        var bag = new DiagnosticBag(module.Tree.Source);
+        var recorded = new RecordedFiles(files);
+        new ModuleBinder(module, bag, recorded).Bind();
+        module.FilesRead = recorded.Reads;
+        ImmutableArray<Diagnostic> found = [.. bag.Diagnostics];
+        module.BindingDiagnostics = found;
+        return found;
     }
 
     /// <summary>The principles, examples and declarations that could not be read: what else is wrong in them is mostly a consequence.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using SpecLang.Cli.Commands;
+using SpecLang.Engine.Coverage;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Reports.Tests;
 using SpecLang.Engine.Suites;
@@ -9,13 +10,13 @@ namespace SpecLang.Cli.Output;
 /// <summary>Writes what became of tests in the formats asked for, each to standard output or to its file.</summary>
 internal static class TestOutput
 {
-    public static void Write(ToolConsole console, TestOptions options, TestRunResult run)
+    public static void Write(ToolConsole console, TestOptions options, TestRunResult run, TestCoverage? coverage)
     {
         var report = TestReport.Of(run, options.GroupBy);
         using var target = OutputTarget.Open(console, options.Folder, options.Open);
         foreach (var format in options.Formats)
         {
-            Write(console, format, target, report);
+            Write(console, format, target, report, coverage);
         }
 
         if (target.Finish() is { } page && options.Open && Browser.Show(page) is { } note)
@@ -24,7 +25,7 @@ internal static class TestOutput
         }
     }
 
-    private static void Write(ToolConsole console, string format, OutputTarget target, TestReport report)
+    private static void Write(ToolConsole console, string format, OutputTarget target, TestReport report, TestCoverage? coverage)
     {
         var output = target.StreamOf(format);
         switch (format)
@@ -51,12 +52,12 @@ internal static class TestOutput
                 TestDocuments.WriteSarif(output, report, ToolVersion.Text);
                 break;
             default:
-                WriteText(output, target.IsFolder ? TerminalProfile.Of(isRedirected: true, noColor: null, TerminalProfile.WidthOfFiles) : console.Profile, report);
+                WriteText(output, target.IsFolder ? TerminalProfile.Of(isRedirected: true, noColor: null, TerminalProfile.WidthOfFiles) : console.Profile, report, coverage);
                 break;
         }
     }
 
-    private static void WriteText(Stream output, TerminalProfile profile, TestReport report)
+    private static void WriteText(Stream output, TerminalProfile profile, TestReport report, TestCoverage? coverage)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         foreach (var line in report.GroupLines())
@@ -66,5 +67,9 @@ internal static class TestOutput
 
         text.Write(report.Groups.Count > 0 ? "\n" : string.Empty);
         new TestText(profile.Console(text), profile.Width).Print(report.Run);
+        if (coverage is not null)
+        {
+            new CoverageText(profile.Console(text), profile.Width).Print(coverage);
+        }
     }
 }

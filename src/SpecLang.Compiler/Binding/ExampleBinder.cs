@@ -12,7 +12,7 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
 
     public BoundExample? Bind(ExampleSyntax syntax)
     {
-        var principles = syntax.Outcome.Names.Select(n => Words.BindPrinciple(n, constitution, names.Diagnostics)).ToList();
+        var principles = syntax.Outcome.Names.Select(n => Words.BindPrinciple(n, constitution, names)).ToList();
         var givens = syntax.Givens.Select(BindGiven).ToList();
         var value = constants.BindRecord(syntax.Members, record, syntax.Name.Span);
         if (value is null || principles.Contains(null) || givens.Contains(null))
@@ -37,6 +37,12 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Classifier.Span, written, other.Kind, "a classifier");
                 return null;
             default:
+                if (syntax.Classifier.Names.Length == 2 && names.Find(syntax.Classifier.Names[0].Value, syntax.Classifier.Span) is ClassifierSymbol { Labels: not null } labelled)
+                {
+                    names.Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Classifier.Span, "`given " + labelled.Name + " = { " + syntax.Classifier.Names[1].Value + ": 0.5 }`");
+                    return null;
+                }
+
                 if (written.Length > 0)
                 {
                     names.ReportUnknown(NameDiagnostics.UnknownName, syntax.Classifier.Names, syntax.Classifier.Span, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()), written);

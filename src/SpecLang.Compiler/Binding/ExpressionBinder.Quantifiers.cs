@@ -27,6 +27,12 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        if (list.Type == AlignType.Text)
+        {
+            WriteInstead(syntax.List, "`words(" + SourceOf(syntax.List) + ")`, `sentences(" + SourceOf(syntax.List) + ")` or `lines(" + SourceOf(syntax.List) + ")` to go through a text");
+            return null;
+        }
+
         if (!list.Type.IsError && list.Type is not ListType)
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list", TypeWording.Describe(list.Type));
@@ -46,9 +52,12 @@ internal sealed partial class ExpressionBinder
                 Diagnostics.Report(TypeDiagnostics.AnchorOfOtherList, name.Span, syntax.IsBefore ? "before" : "after", name.Value);
                 return null;
             }
+
+            names.Uses.Add(name.Span, anchor);
         }
 
         var variable = new VariableSymbol(syntax.Variable.Value, names.Module.Tree.Source, syntax.Variable.Span, element);
+        names.Uses.Add(variable.Span, variable);
         var inner = scope.With(variable, place);
         BoundExpression? where = null;
         if (syntax.Where is not null)

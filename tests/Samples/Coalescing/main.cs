@@ -161,7 +161,7 @@ namespace Corpus.Coalescing
                 new() { Name = "K", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
                     new("when age is present", "main.align", 24, []),
-                    new("require (age ?? 18) >= 18 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
+                    new("require (age ?? 18) >= 21 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
                 ] },
                 new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
@@ -221,7 +221,7 @@ namespace Corpus.Coalescing
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
                 0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()))),
+                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(21L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()))),
                 2 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
                 _ => global::SpecLang.Runtime.Truth.True,
             };

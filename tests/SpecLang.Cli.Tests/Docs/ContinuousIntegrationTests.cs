@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace SpecLang.Cli.Tests.Docs;
 
 /// <summary>The steps of <c>docs/ci.md</c>, run in a repository as that page describes it.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class ContinuousIntegrationTests
 {
     [UnixFact]

@@ -83,6 +83,14 @@ public sealed class TestFormatTests
     }
 
     [Fact]
+    public async Task The_page_marks_what_the_tests_did_not_exercise()
+    {
+        var page = (await Run("--format", "html", "--coverage")).Output;
+        page.ShouldContain("100.0% of clauses (2 of 2)");
+        (await Run("--format", "html")).Output.ShouldNotContain("id=\"coverage\"");
+    }
+
+    [Fact]
     public async Task Failures_are_grouped_by_a_member_of_the_cases()
     {
         var north = string.Concat(Enumerable.Range(0, 40).Select(i => JsonSerializer.Serialize(new { id = $"n{i}", answer = i < 20 ? "bad" : "good", region = "north", expect = new { decision = "allow" } }) + "\n"));

@@ -92,7 +92,7 @@ public static class TestDocuments
         json.WriteStartObject();
         json.WriteString("kind"u8, RuleOf(test.Kind));
         json.WriteString("outcome"u8, NameOf(test.Outcome));
-        json.WriteString("file"u8, test.File);
+        json.WriteString("file"u8, TestReport.FileOf(test));
         json.WriteNumber("line"u8, test.Line);
         json.WriteString("constitution"u8, test.Constitution);
         json.WriteString("suite"u8, test.Suite);
@@ -156,7 +156,7 @@ public static class TestDocuments
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
         json.WriteStartObject("artifactLocation"u8);
-        json.WriteString("uri"u8, SarifText.UriOf("", test.File));
+        json.WriteString("uri"u8, SarifText.UriOf("", TestReport.FileOf(test)));
         json.WriteEndObject();
         if (test.Line > 0)
         {

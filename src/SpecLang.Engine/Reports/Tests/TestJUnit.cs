@@ -62,7 +62,7 @@ public static class TestJUnit
             }
 
             Attribute(xml, "message", reason + test.Message);
-            xml.WriteString(TerminalText.Escape($"{test.File}({test.Line.ToString(CultureInfo.InvariantCulture)}): {test.Message}"));
+            xml.WriteString(TerminalText.Escape($"{TestReport.FileOf(test)}({test.Line.ToString(CultureInfo.InvariantCulture)}): {test.Message}"));
             xml.WriteEndElement();
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SpecLang.Engine.Coverage;
 using SpecLang.Engine.Reports.Pages;
 using SpecLang.Engine.Suites;
 
@@ -23,6 +24,7 @@ public static class TestPage
         page.Append($"<header class=\"top\"><div><h1>Tests</h1>\n<p class=\"soft\">{PageText.Plain(TestTexts.Counts(report.Run))}</p></div></header>\n<main>\n");
         WriteFailures(page, report.Run);
         WriteGroups(page, report);
+        WriteCoverage(page, report.Run.Coverage);
         WriteAll(page, report.Run);
         page.Append($"</main>\n<footer>Made by <code>align {PageText.Plain(toolVersion)}</code>.</footer>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
@@ -35,7 +37,7 @@ public static class TestPage
         page.Append(failing.Count == 0 ? "<p>Nothing.</p>\n" : string.Empty);
         foreach (var test in failing.Take(MostFailures))
         {
-            page.Append($"<article class=\"record block\"><header><h3>{PageText.Plain(TestReport.NameOf(test))}</h3> <span class=\"decision block\">{TestDocuments.NameOf(test.Outcome)}</span> <span class=\"soft place\">{PageText.Plain(test.File)}({test.Line})</span></header>\n");
+            page.Append($"<article class=\"record block\"><header><h3>{PageText.Plain(TestReport.NameOf(test))}</h3> <span class=\"decision block\">{TestDocuments.NameOf(test.Outcome)}</span> <span class=\"soft place\">{PageText.Plain(TestReport.FileOf(test))}({test.Line})</span></header>\n");
             page.Append(string.Concat(test.Messages.Select(m => $"<p>{PageText.Lines(m)}</p>\n")));
             page.Append(test.Record is { } record ? $"<pre>{PageText.Lines(record.Length <= LongestRecord ? record : record[..LongestRecord] + "…")}</pre>\n" : string.Empty);
             page.Append("</article>\n");
@@ -53,12 +55,33 @@ public static class TestPage
         }
     }
 
+    private static void WriteCoverage(StringBuilder page, TestCoverage? coverage)
+    {
+        if (coverage is null)
+        {
+            return;
+        }
+
+        page.Append("<section id=\"coverage\">\n<h2>What the tests exercised</h2>\n<p>");
+        page.Append(string.Join(", ", new[] { (coverage.Clauses, "clauses"), (coverage.Branches, "branches"), (coverage.Entries, "words") }.Select(c => c.Item1.Total == 0
+            ? "no " + c.Item2
+            : $"{RateText.Percent(c.Item1.Share ?? 0)} of {c.Item2} ({RateText.Of(c.Item1.Covered)} of {RateText.Of(c.Item1.Total)})")));
+        page.Append("</p>\n<div class=\"wide\"><table><thead><tr><th scope=\"col\">of</th><th scope=\"col\">as written</th><th scope=\"col\">place</th><th scope=\"col\" class=\"n\">held</th><th scope=\"col\" class=\"n\">did not hold</th></tr></thead><tbody>\n");
+        foreach (var point in coverage.Points.Where(p => p.Kind != CoveragePointKind.Entry || !p.IsCovered).Take(MostTests))
+        {
+            var misses = point.IsTwoSided ? RateText.Of(point.Misses) : "–";
+            page.Append($"<tr{(point.IsCovered ? "" : " class=\"marked\"")}><th scope=\"row\">{PageText.Plain(point.Owner)}</th><td class=\"written\"><code>{PageText.Plain(point.Text)}</code></td><td class=\"soft\">{PageText.Plain(point.File)}({point.Line})</td><td class=\"n\">{RateText.Of(point.Hits)}</td><td class=\"n\">{misses}</td></tr>\n");
+        }
+
+        page.Append("</tbody></table></div>\n<p class=\"soft\">Marked is what no test did, or did one way only. Of words, those that were never found.</p>\n</section>\n");
+    }
+
     private static void WriteAll(StringBuilder page, TestRunResult run)
     {
         page.Append("<section id=\"tests\">\n<h2>All tests</h2>\n<div class=\"wide\"><table><thead><tr><th scope=\"col\">test</th><th scope=\"col\">outcome</th><th scope=\"col\">place</th></tr></thead><tbody>\n");
         foreach (var test in run.Tests.Take(MostTests))
         {
-            page.Append($"<tr><th scope=\"row\">{PageText.Plain(TestReport.NameOf(test))}</th><td>{TestDocuments.NameOf(test.Outcome).Replace('_', ' ')}</td><td class=\"soft\">{PageText.Plain(test.File)}({test.Line})</td></tr>\n");
+            page.Append($"<tr><th scope=\"row\">{PageText.Plain(TestReport.NameOf(test))}</th><td>{TestDocuments.NameOf(test.Outcome).Replace('_', ' ')}</td><td class=\"soft\">{PageText.Plain(TestReport.FileOf(test))}({test.Line})</td></tr>\n");
         }
 
         page.Append("</tbody></table></div>\n");

@@ -38,6 +38,9 @@ public sealed record TestReport(TestRunResult Run, ValueList<string> GroupedBy, 
     /// <summary>What a test is called: its suite and its own name.</summary>
     internal static string NameOf(TestResult test) => $"{test.Suite}: {test.Name}";
 
+    /// <summary>The file a test stands in, as it is named from the folder that the command runs in.</summary>
+    internal static string FileOf(TestResult test) => test.Folder.Length == 0 ? test.File : test.Folder.TrimEnd('/') + "/" + test.File;
+
     /// <summary>The groups in sentences: one a group, and whether it differs.</summary>
     public IEnumerable<string> GroupLines()
     {

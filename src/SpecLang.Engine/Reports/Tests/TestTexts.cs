@@ -19,7 +19,7 @@ public static class TestTexts
         var failing = Failing(report.Run).ToList();
         foreach (var test in failing.Take(MostShown))
         {
-            text.Append(GitHubText.Annotation("error", test.File, test.Line, TestReport.NameOf(test), test.Message));
+            text.Append(GitHubText.Annotation("error", TestReport.FileOf(test), test.Line, TestReport.NameOf(test), test.Message));
         }
 
         if (failing.Count > MostShown)
@@ -43,7 +43,7 @@ public static class TestTexts
             text.Append("| test | place | what came out |\n|---|---|---|\n");
             foreach (var test in failing.Take(MostShown))
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {Cell(TestReport.NameOf(test))} | {Cell($"{test.File}({test.Line})")} | {Cell(test.Message)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {Cell(TestReport.NameOf(test))} | {Cell($"{TestReport.FileOf(test)}({test.Line})")} | {Cell(test.Message)} |\n");
             }
 
             text.Append(failing.Count > MostShown ? $"\n{RateText.Of(failing.Count - MostShown)} more tests fail.\n" : string.Empty).Append('\n');
@@ -66,7 +66,7 @@ public static class TestTexts
         foreach (var test in report.Run.Tests)
         {
             text.Append(CsvText.Line(
-                [TestDocuments.NameOf(test.Outcome), test.Kind.ToString().ToLowerInvariant(), test.File, test.Line.ToString(CultureInfo.InvariantCulture), test.Constitution, test.Suite, test.Name, test.Todo ?? "", test.Message]));
+                [TestDocuments.NameOf(test.Outcome), test.Kind.ToString().ToLowerInvariant(), TestReport.FileOf(test), test.Line.ToString(CultureInfo.InvariantCulture), test.Constitution, test.Suite, test.Name, test.Todo ?? "", test.Message]));
         }
 
         Write(output, text);
