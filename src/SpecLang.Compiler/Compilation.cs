@@ -54,6 +54,9 @@ public sealed class Compilation
     /// <summary>The objectives of the file that was asked for.</summary>
     public IEnumerable<ObjectiveSymbol> Objectives => Root.Declarations.OfType<ObjectiveSymbol>();
 
+    /// <summary>The suites of the file that was asked for.</summary>
+    public IEnumerable<SuiteSymbol> Suites => Root.Declarations.OfType<SuiteSymbol>();
+
     /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>

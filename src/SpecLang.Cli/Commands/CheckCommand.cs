@@ -6,6 +6,7 @@ using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
+using SpecLang.Engine.Suites;
 
 namespace SpecLang.Cli.Commands;
 
@@ -33,6 +34,7 @@ internal static class CheckCommand
             diagnostics.AddRange(compilation.Diagnostics);
             diagnostics.AddRange(compilation.Warnings);
             diagnostics.AddRange(MissingModels.Find(compilation, project));
+            diagnostics.AddRange(MissingCases.Find(compilation, project));
             if (!compilation.HasErrors)
             {
                 diagnostics.AddRange(CSharpEmitter.Emit(compilation, cancellationToken).Diagnostics);

@@ -20,4 +20,24 @@ internal static class CommonOptions
         Choice.AcceptOnly(option, formats);
         return option;
     }
+
+    public static Option<int> Jobs(string description)
+    {
+        var option = new Option<int>("--jobs") { HelpName = "N", Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
+        RequireRange(option, 1, 256);
+        return option;
+    }
+
+    public static void RequireRange(Option<int> option, int low, int high) => option.Validators.Add(result =>
+    {
+        if (result.Errors.Any() || result.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
+        {
+            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}, and not `{result.Tokens[0].Value}`.");
+        }
+    });
 }

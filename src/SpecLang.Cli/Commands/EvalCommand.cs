@@ -22,13 +22,12 @@ internal static class EvalCommand
         Choice.AcceptOnly(evidence, "none", "first", "all", "masked");
         var margins = new Option<bool>("--margins") { Description = "With --format jsonl, how far each principle is from flipping, from -1 (violated) to 1." };
         var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Fields of the record that the table is grouped by, with commas between them." };
-        var jobs = new Option<int>("--jobs") { HelpName = "N", Description = "How many blocks of records are judged at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var jobs = CommonOptions.Jobs("How many blocks of records are judged at the same time.");
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
         var allowOutside = CommonOptions.AllowOutside();
-        RequireRange(jobs, 1, 256);
-        RequireRange(maxRecord, 1, 1024);
+        CommonOptions.RequireRange(maxRecord, 1, 1024);
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
@@ -55,19 +54,6 @@ internal static class EvalCommand
             console).RunAsync(cancellationToken));
         return command;
     }
-
-    private static void RequireRange(Option<int> option, int low, int high) => option.Validators.Add(result =>
-    {
-        if (result.Errors.Any() || result.Tokens.Count == 0)
-        {
-            return;
-        }
-
-        if (!int.TryParse(result.Tokens[0].Value, out var value) || value < low || value > high)
-        {
-            result.AddError($"`{option.Name}` takes a whole number from {low} to {high}, and not `{result.Tokens[0].Value}`.");
-        }
-    });
 
     private static void AddUnsupported(Command command)
     {

@@ -39,7 +39,8 @@ internal sealed class ExplanationText
         new ScoreWords(lines).Print(explanation);
     }
 
-    private void Print(PrincipleExplanation principle, bool isLeading)
+    /// <summary>One principle with its clauses.</summary>
+    public void Print(PrincipleExplanation principle, bool isLeading)
     {
         var verdict = principle.Verdict;
         var said = $"{verdict.Name} · {WireNames.Of(verdict.Outcome).Replace('_', ' ')} · {WireNames.Of(verdict.Severity)}{(verdict.Escalates ? " · escalates" : "")}{(isLeading ? " · leading" : "")}";

@@ -58,6 +58,11 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         {
             new ObjectiveBinder(names).Bind(objective);
         }
+
+        foreach (var suite in module.Declarations.OfType<SuiteSymbol>())
+        {
+            new SuiteBinder(names).Bind(suite);
+        }
     }
 
     private void Declare()
@@ -112,6 +117,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 return new MeasureSymbol(measure, source, module);
             case ConstitutionSyntax constitution:
                 return new ConstitutionSymbol(constitution, source, module);
+            case SuiteSyntax suite:
+                return new SuiteSymbol(suite, source, module);
             case UnsupportedDeclarationSyntax later:
                 diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, later.Name.Span, later.Keyword);
                 return null;

@@ -1,10 +1,10 @@
 namespace SpecLang.Compiler.Binding;
 
 /// <summary>"Did you mean": the known name that is fewest typing mistakes away.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The known name that is near, as a clause to put behind a sentence and as a fix; nothing where none is.</summary>
-    public static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
+    internal static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
 
     /// <summary>The known name that is near; null where none is.</summary>
     public static string? Find(string name, IEnumerable<string> known)

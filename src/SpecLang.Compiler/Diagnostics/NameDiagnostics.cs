@@ -46,7 +46,10 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor PrinciplesTooDeep = Error("ALN2044", "principle `{0}` asks another, which asks another, more than {1} times over; ask the last ones themselves", "Too many principles that ask one another");
     public static readonly DiagnosticDescriptor UnknownTemplateParameter = Error("ALN2045", "`{{{0}}}` names no parameter of `{1}`{2}; write one of them, and `{{{{` for a brace", "Unknown placeholder of a classifier");
     public static readonly DiagnosticDescriptor LoneBrace = Error("ALN2046", "a `{0}` stands alone in this text; write `{0}{0}` for a brace, or a name between `{{` and `}}`", "Brace that stands alone");
-    public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2047", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
+    public static readonly DiagnosticDescriptor SuiteWithoutCases = Error("ALN2047", "suite `{0}` has no cases; name a file of them with `cases from \"…\"`", "Suite without cases");
+    public static readonly DiagnosticDescriptor SnapshotOverCases = Error("ALN2048", "`{0}` holds the suite's cases, and a snapshot is written by the tool; name another file", "Snapshot in the place of cases");
+    public static readonly DiagnosticDescriptor FieldIsCaseWord = Error("ALN2049", "record `{0}` has a field `{1}`, which in a case means what the case says of itself; give the field another name", "Field with the name of a part of a case");
+    public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2060", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

@@ -19,7 +19,7 @@ internal static class ContentHash
         AddWordLists(content, module);
         foreach (var import in Imported(module).OrderBy(m => m.Path, StringComparer.Ordinal))
         {
-            foreach (var declaration in import.Tree.Root.Declarations.Where(d => d is not (ConstitutionSyntax or ObjectiveSyntax)))
+            foreach (var declaration in import.Tree.Root.Declarations.Where(d => d.IsCallable))
             {
                 AddTokens(content, import.Tree, declaration.Span);
             }

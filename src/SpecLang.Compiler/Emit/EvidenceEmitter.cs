@@ -12,6 +12,8 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
 {
     private const string Sink = CSharpTypes.Evaluation + "EvidenceSink sink";
 
+    private readonly Dictionary<(BoundExpression Condition, bool Truth), string> nestedConditions = [];
+
     /// <summary>A call of the method that adds a violation's evidence, or null where it can have none.</summary>
     public string? MethodFor(LoweredPrinciple principle)
     {
@@ -128,10 +130,10 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
     {
         var (holds, fails) = (Decides(conditional.Condition, truth: true), Decides(conditional.Condition, truth: false));
         writer.Open("if (" + holds + ")");
-        Emit(conditional.Condition, truth: true, writer);
+        EmitChoice(conditional.Condition, truth: true, writer);
         writer.Close();
         writer.Open("else if (" + fails + ")");
-        Emit(conditional.Condition, truth: false, writer);
+        EmitChoice(conditional.Condition, truth: false, writer);
         writer.Close();
         writer.Line();
         writer.Open("if (!(" + fails + "))");
@@ -141,6 +143,37 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
         writer.Open("if (!(" + holds + "))");
         Emit(conditional.WhenFalse, truth, writer);
         writer.Close();
+    }
+
+    /// <summary>What an `if` asks is shown for both of its answers. Where it asks another `if`, that one is a method for each answer, or every level would double the code.</summary>
+    private void EmitChoice(BoundExpression condition, bool truth, SourceWriter writer)
+    {
+        if (!EvidenceAnalysis.IsPossible(condition, truth) || !HoldsConditional(condition))
+        {
+            Emit(condition, truth, writer);
+            return;
+        }
+
+        if (!nestedConditions.TryGetValue((condition, truth), out var call))
+        {
+            var (parameters, arguments) = expressions.Captured(condition);
+            var body = new SourceWriter();
+            body.Open();
+            Emit(condition, truth, body);
+            body.Close();
+            call = EvidenceMethod("Choice", parameters, arguments, body);
+            nestedConditions.Add((condition, truth), call);
+        }
+
+        writer.Line(call);
+    }
+
+    private static bool HoldsConditional(BoundExpression expression) => expression is BoundConditional || expression.Children.Any(HoldsConditional);
+
+    private string EvidenceMethod(string prefix, string parameters, string arguments, SourceWriter body)
+    {
+        var method = members.Method(prefix, "void", "(" + Sink + (parameters.Length > 0 ? ", " : "") + parameters + ")", body.ToString());
+        return method + "(sink" + (arguments.Length > 0 ? ", " : "") + arguments + ");";
     }
 
     /// <summary>
@@ -182,8 +215,7 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
 
         body.Line("}");
         body.Close();
-        var method = members.Method("Witnesses", "void", "(" + Sink + (parameters.Length > 0 ? ", " : "") + parameters + ")", body.ToString());
-        writer.Line(method + "(sink" + (arguments.Length > 0 ? ", " : "") + arguments + ");");
+        writer.Line(EvidenceMethod("Witnesses", parameters, arguments, body));
     }
 
     private void EmitWitness(BoundQuantifier quantifier, long needed, bool isBodyDenied, SourceWriter body)

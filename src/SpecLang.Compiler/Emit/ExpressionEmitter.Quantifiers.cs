@@ -45,12 +45,17 @@ internal sealed partial class ExpressionEmitter
 
     public static string ListTypeOf(BoundIteration iteration) => CSharpTypes.Value(iteration.List.Type);
 
-    private string Quantifier(BoundQuantifier e)
+    /// <summary>A call of the method that goes through a quantifier's elements and counts in a tally until its result is settled.</summary>
+    /// <param name="e">The quantifier.</param>
+    /// <param name="prefix">How the method's name begins.</param>
+    /// <param name="type">What it returns.</param>
+    /// <param name="tally">The tally's construction, in a scope where <c>range</c> is known.</param>
+    /// <param name="test">What is added to it for one element.</param>
+    public string Tallied(BoundQuantifier e, string prefix, string type, string tally, Func<string> test)
     {
         var (parameters, arguments) = Captured(e);
-        var (isDenied, needed, _) = Shape(e);
         var head = LoopHead(e.Iteration);
-        var method = members.Method("Quantify", CSharpTypes.Truth, "(" + parameters + ")", Block(
+        var method = members.Method(prefix, type, "(" + parameters + ")", Block(
         [
             ListTypeOf(e.Iteration) + " list = " + Value(e.Iteration.List) + ";",
             "if (!list.IsKnown)",
@@ -59,16 +64,19 @@ internal sealed partial class ExpressionEmitter
             "}",
             "",
             .. head.Take(2),
-            "var tally = new " + CSharpTypes.Evaluation + "QuantifierTally(" + CSharpText.Literal(needed) + ", range.Count);",
+            "var tally = new " + CSharpTypes.Evaluation + tally + ";",
             head[2].Replace("i < range.End;", "i < range.End && !tally.IsSettled;"),
             .. head.Skip(3),
-            "    tally.Add(" + ElementTest(e) + ");",
+            "    tally.Add(" + test() + ");",
             "}",
             "",
-            "return " + (isDenied ? "!" : "") + "tally.Result;",
+            "return " + (Shape(e).IsDenied ? "!" : "") + "tally.Result;",
         ]));
         return method + "(" + arguments + ")";
     }
+
+    private string Quantifier(BoundQuantifier e) =>
+        Tallied(e, "Quantify", CSharpTypes.Truth, "QuantifierTally(" + CSharpText.Literal(Shape(e).Needed) + ", range.Count)", () => ElementTest(e));
 
     private string Aggregate(BoundExpression e, BoundIteration iteration, BoundExpression body, bool isCount)
     {

@@ -86,29 +86,10 @@ internal sealed class MarginEmitter(ExpressionEmitter expressions, EvaluationMem
 
     private string Quantifier(BoundQuantifier e)
     {
-        var (parameters, arguments) = expressions.Captured(e);
-        var (isDenied, needed, isBodyDenied) = ExpressionEmitter.Shape(e);
+        var (_, needed, isBodyDenied) = ExpressionEmitter.Shape(e);
         var body = (isBodyDenied ? "!" : "") + Of(e.Body);
         var test = e.Iteration.Where is { } where ? Of(where) + " && " + body : body;
-        var head = expressions.LoopHead(e.Iteration);
-        var method = members.Method("MarginQuantify", Margin, "(" + parameters + ")", ExpressionEmitter.Block(
-        [
-            ExpressionEmitter.ListTypeOf(e.Iteration) + " list = " + expressions.Value(e.Iteration.List) + ";",
-            "if (!list.IsKnown)",
-            "{",
-            "    return list.Test(static _ => " + CSharpTypes.Truth + ".Unknown);",
-            "}",
-            "",
-            .. head.Take(2),
-            "var tally = new " + CSharpTypes.Evaluation + "MarginTally(" + CSharpText.Literal(needed) + ");",
-            head[2].Replace("i < range.End;", "i < range.End && !tally.IsSettled;"),
-            .. head.Skip(3),
-            "    tally.Add(" + test + ");",
-            "}",
-            "",
-            "return " + (isDenied ? "!" : "") + "tally.Result;",
-        ]));
-        return method + "(" + arguments + ")";
+        return expressions.Tallied(e, "MarginQuantify", Margin, "MarginTally(" + CSharpText.Literal(needed) + ")", () => test);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

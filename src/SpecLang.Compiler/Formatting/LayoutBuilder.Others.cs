@@ -2,7 +2,7 @@ using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Formatting;
 
-/// <summary>Declarations of which the tree knows no more than the name: their clauses are found by the words they begin with.</summary>
+/// <summary>Declarations of which the tree knows no more than the name, and those laid out like them: their clauses are found by the words they begin with.</summary>
 internal sealed partial class LayoutBuilder
 {
     private static readonly string[] ClauseWords = ["baseline", "cases", "expect", "from", "seeds", "snapshot", "vary"];

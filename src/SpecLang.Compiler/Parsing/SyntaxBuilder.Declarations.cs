@@ -38,7 +38,7 @@ internal sealed partial class SyntaxBuilder
             AlignParser.EncoderContext later => Unsupported(later, later.name(), documentation),
             AlignParser.ConceptContext later => Unsupported(later, later.name(), documentation),
             AlignParser.ObjectiveContext objective => BuildObjective(objective, documentation),
-            AlignParser.SuiteContext later => Unsupported(later, later.name(), documentation),
+            AlignParser.SuiteContext suite => BuildSuite(suite, documentation),
             AlignParser.ProbeContext later => Unsupported(later, later.name(), documentation),
             AlignParser.MonitorContext later => Unsupported(later, later.name(), documentation),
             AlignParser.DatasetContext later => Unsupported(later, later.name(), documentation),

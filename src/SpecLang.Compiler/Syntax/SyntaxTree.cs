@@ -48,19 +48,19 @@ public sealed class SyntaxTree
     }
 
     /// <summary>
-    /// The file as one that only imports it sees it: constitutions without what stands in them, and no objectives. What could not be read in them is
-    /// their own file's to say.
+    /// The file as one that only imports it sees it: what others can call, and constitutions without what stands in them. What could not be read in
+    /// them is their own file's to say.
     /// </summary>
     public SyntaxTree ToExports()
     {
-        var inner = Root.Declarations.Where(d => d is ConstitutionSyntax or ObjectiveSyntax).Select(d => d.Span).ToList();
+        var inner = Root.Declarations.Where(d => !d.IsCallable).Select(d => d.Span).ToList();
         if (inner.Count == 0)
         {
             return this;
         }
 
         var declarations = Root.Declarations
-            .Where(d => d is not ObjectiveSyntax)
+            .Where(d => d.IsCallable || d is ConstitutionSyntax)
             .Select(d => d is ConstitutionSyntax c ? new ConstitutionSyntax(c.Span, c.Name, c.Documentation, c.Record, extends: null, items: []) : d);
         return new SyntaxTree(
             Source, new FileSyntax(Root.Span, Root.Version, Root.Namespace, Root.Imports, [.. declarations]), Tokens,

@@ -1,6 +1,7 @@
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Runs;
+using SpecLang.Engine.Suites;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
@@ -35,21 +36,20 @@ public sealed class ExampleRunner
 
     private ExampleResult Run(BoundExample example, CancellationToken cancellationToken)
     {
-        var record = evaluator.Read(RecordCursor.ByName(ExampleRecord.ToJson(example.Record)));
-        var answers = evaluator.Constitution.Classifiers.Select((c, i) => GivenFor(c, example) ?? models[i]).ToList();
-        var bank = new ClassifierBank(answers);
         // An example speaks of principles; a model that only a measure reads need not be there.
         var context = new EvaluationContext { ComputesMeasures = false };
+        var subject = new TestSubject(evaluator.Read(RecordCursor.ByName(ExampleRecord.ToJson(example.Record))), GivenAnswer.AllOf(example, evaluator.Constitution), context);
+        var bank = new ClassifierBank(models);
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (evaluator.TryEvaluate(record, context) is { } verdict)
+            if (subject.Advance(evaluator.TryEvaluate) is { } verdict)
             {
                 var miss = Expectation.Miss(example, verdict);
                 return new ExampleResult(example, miss is null ? ExampleStatus.Passed : ExampleStatus.Failed, miss, verdict);
             }
 
-            var missing = context.Pending.Select(r => r.Classifier).Distinct().Where(c => answers[c] is null).ToList();
+            var missing = context.Pending.Select(r => r.Classifier).Distinct().Where(c => models[c] is null).ToList();
             if (missing.Count > 0)
             {
                 var names = string.Join(", ", missing.Select(c => $"`{evaluator.Constitution.Classifiers[c].Name}`"));
@@ -58,11 +58,5 @@ public sealed class ExampleRunner
 
             bank.Answer([context], cancellationToken);
         }
-    }
-
-    private static Lazy<IClassifier>? GivenFor(ClassifierDescriptor descriptor, BoundExample example)
-    {
-        var given = example.Givens.FirstOrDefault(g => string.Equals(g.Classifier.DeclaredAt, descriptor.DeclaredAt, StringComparison.Ordinal));
-        return given is null ? null : new Lazy<IClassifier>(new GivenClassifier(given));
     }
 }

@@ -129,6 +129,10 @@ namespace Corpus.Conditionals
         public global::SpecLang.Runtime.PrincipleVerdict Q => Principles[1];
 
         public global::SpecLang.Runtime.PrincipleVerdict S => Principles[2];
+
+        public global::SpecLang.Runtime.PrincipleVerdict T => Principles[3];
+
+        public global::SpecLang.Runtime.PrincipleVerdict U => Principles[4];
     }
 
     /// <summary>
@@ -136,6 +140,16 @@ namespace Corpus.Conditionals
     /// </summary>
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Conditionals.R, CVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "cb9e0b28df4a1393ee67614f7769f20c8b4a0badd80b0b56db5f201bc39d34bb";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -157,6 +171,8 @@ namespace Corpus.Conditionals
                 new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
                 new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
                 new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "T", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "U", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
             ],
         };
 
@@ -187,10 +203,27 @@ namespace Corpus.Conditionals
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
+            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["d"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["e"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["f"]);
+            private static readonly global::SpecLang.Text.EntryMatcher Words6 = new(null, ["g"]);
             private readonly global::Corpus.Conditionals.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once1;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once2;
+            private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once3;
+            private global::SpecLang.Runtime.Truth? once4;
+            private global::SpecLang.Runtime.Truth? once5;
+            private global::SpecLang.Runtime.Truth? once6;
+            private global::SpecLang.Runtime.Truth? once7;
+            private global::SpecLang.Runtime.Truth? once8;
+            private global::SpecLang.Runtime.Truth? once9;
+            private global::SpecLang.Runtime.Truth? once10;
+            private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step>>>? once11;
+            private global::SpecLang.Runtime.Truth? once12;
 
             public RunOfRecord(global::Corpus.Conditionals.R record, global::SpecLang.Runtime.Evaluation.EvaluationContext context) : base(Info, context)
             {
@@ -204,11 +237,52 @@ namespace Corpus.Conditionals
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Choose0(),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Greater(Choose1(), Choose3()),
-                2 => Choose5(),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Require3(),
+                4 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            protected override void AddEvidence(int principle, global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                switch (principle)
+                {
+                    case 3: Evidence0(sink); break;
+                    case 4: Evidence1(sink); break;
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Choose0();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(Choose1(), Choose3());
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Choose5();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return Choose8();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once12;
+            }
 
             private global::SpecLang.Runtime.Truth Choose0()
             {
@@ -250,6 +324,275 @@ namespace Corpus.Conditionals
             {
                 global::SpecLang.Runtime.Truth condition = global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0));
                 return condition.IsTrue ? (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(100L)) && global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L))) : condition.IsFalse ? Choose4() : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(100L)) && global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L))), Choose4());
+            }
+
+            private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once3 => once3 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
+
+            private global::SpecLang.Runtime.Truth Once4 => once4 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once3, Words0);
+
+            private global::SpecLang.Runtime.Truth Once5 => once5 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Words1);
+
+            private global::SpecLang.Runtime.Truth Once6 => once6 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Words2);
+
+            private global::SpecLang.Runtime.Truth Choose6()
+            {
+                global::SpecLang.Runtime.Truth condition = Once4;
+                return condition.IsTrue ? Once5 : condition.IsFalse ? Once6 : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, Once5, Once6);
+            }
+
+            private global::SpecLang.Runtime.Truth Once7 => once7 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once3, Words3);
+
+            private global::SpecLang.Runtime.Truth Once8 => once8 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once3, Words4);
+
+            private global::SpecLang.Runtime.Truth Choose7()
+            {
+                global::SpecLang.Runtime.Truth condition = Choose6();
+                return condition.IsTrue ? Once7 : condition.IsFalse ? Once8 : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, Once7, Once8);
+            }
+
+            private global::SpecLang.Runtime.Truth Once9 => once9 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Words5);
+
+            private global::SpecLang.Runtime.Truth Once10 => once10 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Words6);
+
+            private global::SpecLang.Runtime.Truth Choose8()
+            {
+                global::SpecLang.Runtime.Truth condition = Choose7();
+                return condition.IsTrue ? Once9 : condition.IsFalse ? Once10 : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, Once9, Once10);
+            }
+
+            private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step>>> Once11 => once11 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);
+
+            private global::SpecLang.Runtime.Truth Choose9(global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0)
+            {
+                global::SpecLang.Runtime.Truth condition = global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
+                return condition.IsTrue ? ((global::SpecLang.Runtime.Truth)v0.Item.Ok) : condition.IsFalse ? global::SpecLang.Runtime.Evaluation.TextTests.EndsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words1) : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, ((global::SpecLang.Runtime.Truth)v0.Item.Ok), global::SpecLang.Runtime.Evaluation.TextTests.EndsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words1));
+            }
+
+            private global::SpecLang.Runtime.Truth Choose10(global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0)
+            {
+                global::SpecLang.Runtime.Truth condition = Choose9(v0);
+                return condition.IsTrue ? global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Note, v0.Path + ".note")) : condition.IsFalse ? global::SpecLang.Runtime.Evaluation.TextTests.Contains(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words2) : global::SpecLang.Runtime.Evaluation.Truths.Join(condition, global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Note, v0.Path + ".note")), global::SpecLang.Runtime.Evaluation.TextTests.Contains(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words2));
+            }
+
+            private global::SpecLang.Runtime.Truth Quantify0()
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step>>> list = Once11;
+                if (!list.IsKnown)
+                {
+                    return list.Test(static _ => global::SpecLang.Runtime.Truth.Unknown);
+                }
+                
+                var items = list.Item;
+                var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
+                var tally = new global::SpecLang.Runtime.Evaluation.QuantifierTally(1L, range.Count);
+                for (var i = range.Start; i < range.End && !tally.IsSettled; i++)
+                {
+                    global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0 = items[i];
+                    tally.Add(Choose10(v0));
+                }
+                
+                return tally.Result;
+            }
+
+            private global::SpecLang.Runtime.Truth Once12 => once12 ??= Quantify0();
+
+            private void Evidence0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Choose8()).IsFalse)
+                {
+                    if ((Choose7()).IsTrue)
+                    {
+                        if ((Choose6()).IsTrue)
+                        {
+                            if ((Once4).IsTrue)
+                            {
+                                sink.AddMatches(Once3, Words0);
+                            }
+                            else if ((Once4).IsFalse)
+                            {
+                            }
+
+                            if (!((Once4).IsFalse))
+                            {
+                                sink.AddMatches(Once0, Words1);
+                            }
+
+                            if (!((Once4).IsTrue))
+                            {
+                                sink.AddMatches(Once0, Words2);
+                            }
+                        }
+                        else if ((Choose6()).IsFalse)
+                        {
+                            if ((Once4).IsTrue)
+                            {
+                                sink.AddMatches(Once3, Words0);
+                            }
+                            else if ((Once4).IsFalse)
+                            {
+                            }
+
+                            if (!((Once4).IsFalse))
+                            {
+                            }
+
+                            if (!((Once4).IsTrue))
+                            {
+                            }
+                        }
+
+                        if (!((Choose6()).IsFalse))
+                        {
+                            sink.AddMatches(Once3, Words3);
+                        }
+
+                        if (!((Choose6()).IsTrue))
+                        {
+                            sink.AddMatches(Once3, Words4);
+                        }
+                    }
+                    else if ((Choose7()).IsFalse)
+                    {
+                        if ((Choose6()).IsTrue)
+                        {
+                            if ((Once4).IsTrue)
+                            {
+                                sink.AddMatches(Once3, Words0);
+                            }
+                            else if ((Once4).IsFalse)
+                            {
+                            }
+
+                            if (!((Once4).IsFalse))
+                            {
+                                sink.AddMatches(Once0, Words1);
+                            }
+
+                            if (!((Once4).IsTrue))
+                            {
+                                sink.AddMatches(Once0, Words2);
+                            }
+                        }
+                        else if ((Choose6()).IsFalse)
+                        {
+                            if ((Once4).IsTrue)
+                            {
+                                sink.AddMatches(Once3, Words0);
+                            }
+                            else if ((Once4).IsFalse)
+                            {
+                            }
+
+                            if (!((Once4).IsFalse))
+                            {
+                            }
+
+                            if (!((Once4).IsTrue))
+                            {
+                            }
+                        }
+
+                        if (!((Choose6()).IsFalse))
+                        {
+                        }
+
+                        if (!((Choose6()).IsTrue))
+                        {
+                        }
+                    }
+
+                    if (!((Choose7()).IsFalse))
+                    {
+                    }
+
+                    if (!((Choose7()).IsTrue))
+                    {
+                    }
+                }
+            }
+
+            private void Witnesses0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step>>> list = Once11;
+                if (!list.IsKnown)
+                {
+                    return;
+                }
+
+                var witnesses = 0L;
+                var items = list.Item;
+                var range = global::SpecLang.Runtime.Evaluation.ElementRange.All(items.Count);
+                for (var i = range.Start; i < range.End; i++)
+                {
+                    global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0 = items[i];
+                if (sink.IsFull || witnesses >= 1L)
+                {
+                    return;
+                }
+                if ((Choose10(v0)).IsTrue)
+                {
+                    var shown = sink.Shows;
+                    if ((Choose9(v0)).IsTrue)
+                    {
+                        if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
+                        {
+                            sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
+                        }
+                        else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
+                        {
+                        }
+
+                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
+                        {
+                        }
+
+                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
+                        {
+                            sink.AddAtEnd(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words1);
+                        }
+                    }
+                    else if ((Choose9(v0)).IsFalse)
+                    {
+                        if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
+                        {
+                            sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
+                        }
+                        else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
+                        {
+                        }
+
+                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
+                        {
+                        }
+
+                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
+                        {
+                        }
+                    }
+
+                    if (!((Choose9(v0)).IsFalse))
+                    {
+                    }
+
+                    if (!((Choose9(v0)).IsTrue))
+                    {
+                        sink.AddMatches(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words2);
+                    }
+                    if (sink.Shows == shown)
+                    {
+                        sink.AddElement(v0.Path);
+                    }
+                    witnesses++;
+                }
+                }
+            }
+
+            private void Evidence1(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Once12).IsTrue)
+                {
+                    Witnesses0(sink);
+                }
             }
         }
     }

@@ -38,6 +38,9 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
+    [NodeFact]
+    public async Task The_page_of_testing_prints_what_it_shows() => await CheckConsole("docs/testing.md");
+
     internal static async Task CheckConsole(string document)
     {
         Classifiers.UseWithStarters();

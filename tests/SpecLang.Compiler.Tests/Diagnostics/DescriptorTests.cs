@@ -14,8 +14,8 @@ public class DescriptorTests
         ("round.align", "import \"spec.align\"\n"), ("inner.align", "import \"a.align\"\n"),
     ];
 
-    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and one that needs a disk.</summary>
-    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060", "ALN2047", "ALN5008", "ALN5009", "ALN5010", "ALN5011", "ALN9001"];
+    /// <summary>Codes whose sample is too large to be written down: they have a test of their own below, and those that need a disk or a C# project elsewhere.</summary>
+    private static readonly string[] Elsewhere = ["ALN1011", "ALN2037", "ALN2044", "ALN3018", "ALN3060", "ALN2060", "ALN5008", "ALN5009", "ALN5020", "ALN5021", "ALN5022", "ALN9001"];
 
     private const string Base = "constitution B over R { principle P { require rank > 1 } principle M { require rank > 2 yields to P } locked principle L { require rank > 3 } priority L > P } ";
 
@@ -134,6 +134,10 @@ public class DescriptorTests
         "objective O over R { maximize rank {|ALN2021:minimize rank|} }",
         "objective O over R { maximize rank subject to {|ALN2030:Nothing|} }",
         "objective O over Step { maximize 1 subject to {|ALN2043:B|} } " + Base,
+        "suite {|ALN2047:S|} for B {} " + Base,
+        "suite S for B { cases from \"a.jsonl\" snapshot {|ALN2048:\"a.jsonl\"|} } " + Base,
+        "record T { todo: text } constitution D over T { principle P { require todo contains \"a\" } } suite S for {|ALN2049:D|} { cases from \"a.jsonl\" }",
+        "suite S for B { cases from \"a.jsonl\" {|ALN1019:expect|} same decision } " + Base,
         "objective O over R { maximize rank subject to B, {|ALN2021:B|} } " + Base,
         "objective O over R { maximize rank proxy for {|ALN2004:ranc|} }",
         "objective O over R { maximize rank proxy for {|ALN3001:prompt|} }",

@@ -6,27 +6,10 @@ using SpecLang.Compiler.Syntax;
 namespace SpecLang.Compiler.Linting.Rules;
 
 /// <summary>Principles that never apply, and <c>when</c> and <c>unless</c> that make no difference.</summary>
-internal sealed class ApplicabilityRule : LintRule
+internal sealed class ApplicabilityRule : PrincipleRule
 {
-    public override void Check(LintedModule module)
+    protected override void Check(LintedModule module, PrincipleFormulas formulas, PrincipleSymbol principle, IReadOnlyList<ClauseFormula> clauses)
     {
-        foreach (var constitution in module.Constitutions)
-        {
-            var formulas = module.FormulasOf(constitution);
-            foreach (var principle in module.SoundPrinciples(constitution))
-            {
-                Check(module, formulas, principle);
-            }
-        }
-    }
-
-    private static void Check(LintedModule module, PrincipleFormulas formulas, PrincipleSymbol principle)
-    {
-        if (formulas.ClausesOf(principle) is not { } clauses)
-        {
-            return;
-        }
-
         var isSettled = false;
         foreach (var clause in clauses.Where(c => c.Kind is ConditionKind.When or ConditionKind.Unless))
         {

@@ -1,26 +1,20 @@
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Linting.Logic;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Linting.Rules;
 
 /// <summary>An <c>escalate when</c> that never holds.</summary>
-internal sealed class EscalationRule : LintRule
+internal sealed class EscalationRule : PrincipleRule
 {
-    public override void Check(LintedModule module)
+    protected override void Check(LintedModule module, PrincipleFormulas formulas, PrincipleSymbol principle, IReadOnlyList<ClauseFormula> clauses)
     {
-        foreach (var constitution in module.Constitutions)
+        foreach (var clause in clauses)
         {
-            var formulas = module.FormulasOf(constitution);
-            foreach (var principle in module.SoundPrinciples(constitution))
+            if (clause.Kind == ConditionKind.Escalate && new Solver(Solver.Budget).IsImpossible(clause.Met))
             {
-                foreach (var clause in formulas.ClausesOf(principle) ?? [])
-                {
-                    if (clause.Kind == ConditionKind.Escalate && new Solver(Solver.Budget).IsImpossible(clause.Met))
-                    {
-                        module.Report(LintDiagnostics.NeverEscalates, clause.Clause.Syntax.Span, principle.Name);
-                    }
-                }
+                module.Report(LintDiagnostics.NeverEscalates, clause.Clause.Syntax.Span, principle.Name);
             }
         }
     }

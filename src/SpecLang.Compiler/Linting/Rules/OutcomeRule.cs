@@ -7,23 +7,11 @@ using SpecLang.Compiler.Syntax;
 namespace SpecLang.Compiler.Linting.Rules;
 
 /// <summary>Principles that nothing can violate, and those that every record violates which they apply to.</summary>
-internal sealed class OutcomeRule : LintRule
+internal sealed class OutcomeRule : PrincipleRule
 {
-    public override void Check(LintedModule module)
+    protected override void Check(LintedModule module, PrincipleFormulas formulas, PrincipleSymbol principle, IReadOnlyList<ClauseFormula> clauses)
     {
-        foreach (var constitution in module.Constitutions)
-        {
-            var formulas = module.FormulasOf(constitution);
-            foreach (var principle in module.SoundPrinciples(constitution))
-            {
-                Check(module, formulas, principle);
-            }
-        }
-    }
-
-    private static void Check(LintedModule module, PrincipleFormulas formulas, PrincipleSymbol principle)
-    {
-        if (formulas.ClausesOf(principle) is not { } clauses || IsMeant(clauses))
+        if (IsMeant(clauses))
         {
             return;
         }

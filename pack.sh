@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Writes the packages to artifacts/packages, with symbols. Two runs over the same commit give the same bytes.
+# usage: ./pack.sh [OUTDIR]     (default: artifacts/packages)
+set -euo pipefail
+unset CDPATH
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. eng/building.sh
+export "${build_without_servers[@]}"
+
+out="${1:-artifacts/packages}"
+case "$out" in /*) ;; *) out="$PWD/$out" ;; esac
+next="$out.next"
+log="$PWD/artifacts/pack.log"
+
+# What the zip entries say of their time; of sources without a history, a fixed day.
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then SOURCE_DATE_EPOCH="$(git log -1 --format=%ct 2> /dev/null || echo 1767225600)"; fi
+export SOURCE_DATE_EPOCH
+
+take_build_lock "$PWD" pack.sh
+rm -rf "$next"
+mkdir -p "$next"
+trap 'rm -rf "$next"' EXIT
+
+# Whoever packs has tested: analyzers and advisories are for test.sh. ContinuousIntegrationBuild takes this machine's paths out of what is built.
+echo "packing …" >&2
+if ! dotnet pack SpecLang.Packages.slnf -c Release --nologo -v q -p:PackageOutputPath="$next" -p:ContinuousIntegrationBuild=true \
+  -p:RunAnalyzers=false -p:NuGetAudit=false < /dev/null > "$log" 2>&1 9>&-; then
+  build_messages "$log" >&2 || cat "$log" >&2
+  echo "error: the packages could not be made; the whole log is in $log" >&2
+  exit 1
+fi
+
+# All at once: a run that fails leaves the last packages as they were.
+rm -rf "$out"
+mv "$next" "$out"
+rm -f "$log"
+release_build_lock
+ls "$out"

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>Binds a suite; constitutions are bound before. Whether its files are there is asked by whoever runs it.</summary>
+internal sealed class SuiteBinder(NameLookup names)
+{
+    /// <summary>Members of a case that are no fields of its record.</summary>
+    private static readonly string[] CaseWords = ["expect", "given", "todo"];
+
+    private DiagnosticBag Diagnostics => names.Diagnostics;
+
+    public void Bind(SuiteSymbol suite)
+    {
+        suite.Constitution = new ConstitutionLookup(names).Find(suite.Syntax.Constitution);
+        suite.Cases = BindCases(suite.Syntax.Clauses);
+        BindSnapshot(suite);
+        CheckRecord(suite);
+        foreach (var clause in suite.Syntax.Clauses.OfType<SuiteExpectSyntax>())
+        {
+            Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, TextSpan.FromBounds(clause.Span.Start, clause.Span.Start + "expect".Length), "expect");
+        }
+
+        if (suite.Name.Length > 0 && !suite.Syntax.Clauses.OfType<CasesClauseSyntax>().Any())
+        {
+            Diagnostics.Report(NameDiagnostics.SuiteWithoutCases, suite.Span, suite.Name);
+        }
+    }
+
+    private ImmutableArray<SuiteFile> BindCases(ImmutableArray<SuiteClauseSyntax> clauses)
+    {
+        var files = ImmutableArray.CreateBuilder<SuiteFile>();
+        foreach (var clause in clauses.OfType<CasesClauseSyntax>())
+        {
+            if (FileOf(clause.File) is not { } file)
+            {
+                continue;
+            }
+
+            if (files.Any(f => string.Equals(f.Path, file.Path, StringComparison.Ordinal)))
+            {
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, clause.Span, clause.File.Value, "");
+                continue;
+            }
+
+            files.Add(file);
+        }
+
+        return files.ToImmutable();
+    }
+
+    private void BindSnapshot(SuiteSymbol suite)
+    {
+        foreach (var clause in suite.Syntax.Clauses.OfType<SnapshotClauseSyntax>())
+        {
+            if (suite.Snapshot is not null)
+            {
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, clause.Span, "snapshot", "");
+                continue;
+            }
+
+            suite.Snapshot = FileOf(clause.File);
+            if (suite.Snapshot is { } snapshot && suite.Cases.Any(c => string.Equals(c.Path, snapshot.Path, StringComparison.Ordinal)))
+            {
+                Diagnostics.Report(NameDiagnostics.SnapshotOverCases, clause.File.Span, clause.File.Value);
+            }
+        }
+    }
+
+    private SuiteFile? FileOf(TextSyntax file)
+    {
+        if (file.Raw.Length == 0)
+        {
+            return null;
+        }
+
+        if (SpecPath.Resolve(names.Module.Path, file.Value) is { } path)
+        {
+            return new SuiteFile(file, path);
+        }
+
+        Diagnostics.Report(FileDiagnostics.OutsideRoot, file.Span, file.Value);
+        return null;
+    }
+
+    private void CheckRecord(SuiteSymbol suite)
+    {
+        if (suite.Constitution?.Record is { } record && record.Fields.FirstOrDefault(f => CaseWords.Contains(f.Name)) is { } field)
+        {
+            Diagnostics.Report(NameDiagnostics.FieldIsCaseWord, suite.Syntax.Constitution.Span, record.Name, field.Name);
+        }
+    }
+}

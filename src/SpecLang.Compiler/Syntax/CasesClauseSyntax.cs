@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`cases from "cases/regression.jsonl"`.</summary>
+public sealed class CasesClauseSyntax(TextSpan span, TextSyntax file) : SuiteClauseSyntax(span)
+{
+    public TextSyntax File { get; } = file;
+
+    public override IEnumerable<SyntaxNode> Children => [File];
+}

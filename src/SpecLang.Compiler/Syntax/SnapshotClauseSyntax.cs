@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`snapshot "snapshots/regression.verdicts.jsonl"`.</summary>
+public sealed class SnapshotClauseSyntax(TextSpan span, TextSyntax file) : SuiteClauseSyntax(span)
+{
+    public TextSyntax File { get; } = file;
+
+    public override IEnumerable<SyntaxNode> Children => [File];
+}

@@ -1,0 +1,11 @@
+using SpecLang.Compiler.Text;
+
+namespace SpecLang.Compiler.Syntax;
+
+/// <summary>`expect …` in a suite.</summary>
+public sealed class SuiteExpectSyntax(TextSpan span, ExpectationSyntax expectation) : SuiteClauseSyntax(span)
+{
+    public ExpectationSyntax Expectation { get; } = expectation;
+
+    public override IEnumerable<SyntaxNode> Children => [Expectation];
+}

@@ -1,0 +1,14 @@
+namespace SpecLang.Engine.Suites;
+
+/// <summary>How tests are run.</summary>
+public sealed record TestRunOptions
+{
+    /// <summary>Which tests are run: those that it matches; null for all.</summary>
+    public TestFilter? Filter { get; init; }
+
+    /// <summary>How many tests are judged at the same time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether the run ends with the first test, in order, that fails or can't be read.</summary>
+    public bool FailFast { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace SpecLang.Engine.Suites;
+
+/// <summary>What a run of tests came to.</summary>
+/// <param name="Tests">The tests in the order of specs, of the file, and of case files.</param>
+/// <param name="Duration">How long the whole run took.</param>
+public sealed record TestRunResult(ImmutableArray<TestResult> Tests, TimeSpan Duration)
+{
+    public int Passed => CountOf(TestOutcome.Passed);
+
+    public int Failed => CountOf(TestOutcome.Failed);
+
+    public int KnownFailures => CountOf(TestOutcome.KnownFailure);
+
+    public int Skipped => CountOf(TestOutcome.Skipped);
+
+    public int Unreadable => CountOf(TestOutcome.Unreadable);
+
+    private int CountOf(TestOutcome outcome) => Tests.Count(t => t.Outcome == outcome);
+}

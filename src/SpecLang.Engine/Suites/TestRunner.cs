@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SpecLang.Compiler;
+using SpecLang.Engine.Explanations;
+using SpecLang.Engine.Interpretation;
+using SpecLang.Engine.Projects;
+
+namespace SpecLang.Engine.Suites;
+
+/// <summary>Runs the examples and suites of one spec.</summary>
+/// <param name="project">Where its case files are.</param>
+/// <param name="compilation">The spec, without errors.</param>
+/// <param name="models">What answers where a test gives no answer itself.</param>
+/// <param name="options">How it is done.</param>
+public sealed class TestRunner(SpecProject project, Compilation compilation, TestModels models, TestRunOptions options)
+{
+    /// <summary>With fail-fast, so many tests are judged before looking for the first that fails.</summary>
+    private const int FailFastBlock = 64;
+
+    /// <summary>Runs all tests.</summary>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
+    public async Task<TestRunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var results = ImmutableArray.CreateBuilder<TestResult>();
+        foreach (var group in SpecTests.Of(compilation, project))
+        {
+            var judge = new TestJudge(group.Interpreter, models, options.Jobs);
+            var slots = group.Tests.Where(t => options.Filter?.Matches(t.Suite, t.Name) != false).Select(t => new TestSlot(t)).ToList();
+            foreach (var block in options.FailFast ? slots.Chunk(FailFastBlock) : [[.. slots]])
+            {
+                await judge.JudgeAsync(block, cancellationToken);
+                foreach (var slot in block)
+                {
+                    if (ResultOf(slot, group, cancellationToken) is not { } result)
+                    {
+                        continue;
+                    }
+
+                    results.Add(result);
+                    if (options.FailFast && result.Outcome is TestOutcome.Failed or TestOutcome.Unreadable)
+                    {
+                        return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start));
+                    }
+                }
+            }
+        }
+
+        return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>What became of a test; null for a case that expects nothing, of which only the snapshot speaks.</summary>
+    private static TestResult? ResultOf(TestSlot slot, SpecTests group, CancellationToken cancellationToken)
+    {
+        var test = slot.Test;
+        var result = new TestResult
+        {
+            Kind = test.Kind,
+            Outcome = TestOutcome.Passed,
+            File = test.File,
+            Line = test.Line,
+            Constitution = test.Constitution,
+            Suite = test.Suite,
+            Name = test.Name,
+            Todo = test.Todo,
+            Record = test.Json,
+            Duration = slot.Duration,
+        };
+        if (slot.Problem is { } problem)
+        {
+            return result with { Outcome = TestOutcome.Unreadable, Messages = [problem] };
+        }
+
+        if (test.Expectation is not { } expectation)
+        {
+            return null;
+        }
+
+        if (slot is not { Verdict: { } verdict, Subject: { } subject })
+        {
+            return result with { Outcome = TestOutcome.Skipped, Messages = [$"Not run: {slot.SkipReason}."] };
+        }
+
+        var misses = expectation.Check(verdict, new RecordTexts(subject.Record));
+        if (misses.Count == 0)
+        {
+            return test.Todo is null ? result : result with { Outcome = TestOutcome.Failed, Messages = [$"It holds now, although it is marked `todo`: \"{test.Todo}\"; take the mark away."] };
+        }
+
+        result = result with { Messages = [.. misses.Select(m => m.Message)], Principles = [.. misses.SelectMany(m => m.Principles).Distinct(StringComparer.Ordinal)] };
+        return test.Todo is not null
+            ? result with { Outcome = TestOutcome.KnownFailure }
+            : result with { Outcome = TestOutcome.Failed, Explanation = VerdictExplainer.Explain(group.Interpreter, test.Name, subject.Record, subject.Context, cancellationToken) };
+    }
+}
