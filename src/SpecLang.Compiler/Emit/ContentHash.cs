@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -50,14 +52,23 @@ internal static class ContentHash
             // Most commas may be left out, and then mean nothing. Before these, they keep two values from being one.
             if (comma is not null && (IsSign(tree, token, "-") || IsSign(tree, token, "(") || IsSign(tree, token, "[")))
             {
-                content.Append("1:,");
+                Add(content, ",");
             }
 
             comma = null;
-            // The length keeps two words from being taken for one.
-            content.Append(token.Span.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(tree.Source.Text, token.Span.Start, token.Span.Length);
+            Add(content, TextOf(tree, token));
         }
     }
+
+    /// <summary>A text counts by what it says, however its lines are indented.</summary>
+    private static string TextOf(SyntaxTree tree, SyntaxToken token)
+    {
+        var written = tree.Source.ToString(token.Span);
+        return token.Kind == TokenKind.Text ? "\"" + TextLiteral.Decode(written, 0, new DiagnosticBag(tree.Source)) : written;
+    }
+
+    /// <summary>The length keeps two words from being taken for one.</summary>
+    private static void Add(StringBuilder content, string word) => content.Append(word.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(word);
 
     private static bool IsSign(SyntaxTree tree, SyntaxToken token, string sign) =>
         token.Kind == TokenKind.Punctuation && token.Span.Length == sign.Length && tree.Source.Text[token.Span.Start] == sign[0];
@@ -66,7 +77,7 @@ internal static class ContentHash
     {
         foreach (var entry in module.Declarations.OfType<LexiconSymbol>().Where(l => !l.Syntax.Files.IsEmpty).SelectMany(l => l.Entries))
         {
-            content.Append(entry.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(entry);
+            Add(content, entry);
         }
     }
 

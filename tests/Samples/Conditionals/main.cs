@@ -148,7 +148,7 @@ namespace Corpus.Conditionals
         /// <summary>
         /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
         /// </summary>
-        public const string SpecHash = "cb9e0b28df4a1393ee67614f7769f20c8b4a0badd80b0b56db5f201bc39d34bb";
+        public const string SpecHash = "4f873522bacbaef744ee65bd980de0e674cd68ffd189cdc816a10047865ea22a";
 
         /// <summary>
         /// The classifiers whose models must be given.
@@ -396,109 +396,99 @@ namespace Corpus.Conditionals
 
             private global::SpecLang.Runtime.Truth Once12 => once12 ??= Quantify0();
 
+            private void Choice0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Once4).IsTrue)
+                {
+                    sink.AddMatches(Once3, Words0);
+                }
+                else if ((Once4).IsFalse)
+                {
+                }
+
+                if (!((Once4).IsFalse))
+                {
+                    sink.AddMatches(Once0, Words1);
+                }
+
+                if (!((Once4).IsTrue))
+                {
+                    sink.AddMatches(Once0, Words2);
+                }
+            }
+
+            private void Choice1(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Once4).IsTrue)
+                {
+                    sink.AddMatches(Once3, Words0);
+                }
+                else if ((Once4).IsFalse)
+                {
+                }
+
+                if (!((Once4).IsFalse))
+                {
+                }
+
+                if (!((Once4).IsTrue))
+                {
+                }
+            }
+
+            private void Choice2(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Choose6()).IsTrue)
+                {
+                    Choice0(sink);
+                }
+                else if ((Choose6()).IsFalse)
+                {
+                    Choice1(sink);
+                }
+
+                if (!((Choose6()).IsFalse))
+                {
+                    sink.AddMatches(Once3, Words3);
+                }
+
+                if (!((Choose6()).IsTrue))
+                {
+                    sink.AddMatches(Once3, Words4);
+                }
+            }
+
+            private void Choice3(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
+            {
+                if ((Choose6()).IsTrue)
+                {
+                    Choice0(sink);
+                }
+                else if ((Choose6()).IsFalse)
+                {
+                    Choice1(sink);
+                }
+
+                if (!((Choose6()).IsFalse))
+                {
+                }
+
+                if (!((Choose6()).IsTrue))
+                {
+                }
+            }
+
             private void Evidence0(global::SpecLang.Runtime.Evaluation.EvidenceSink sink)
             {
                 if ((Choose8()).IsFalse)
                 {
                     if ((Choose7()).IsTrue)
                     {
-                        if ((Choose6()).IsTrue)
-                        {
-                            if ((Once4).IsTrue)
-                            {
-                                sink.AddMatches(Once3, Words0);
-                            }
-                            else if ((Once4).IsFalse)
-                            {
-                            }
-
-                            if (!((Once4).IsFalse))
-                            {
-                                sink.AddMatches(Once0, Words1);
-                            }
-
-                            if (!((Once4).IsTrue))
-                            {
-                                sink.AddMatches(Once0, Words2);
-                            }
-                        }
-                        else if ((Choose6()).IsFalse)
-                        {
-                            if ((Once4).IsTrue)
-                            {
-                                sink.AddMatches(Once3, Words0);
-                            }
-                            else if ((Once4).IsFalse)
-                            {
-                            }
-
-                            if (!((Once4).IsFalse))
-                            {
-                            }
-
-                            if (!((Once4).IsTrue))
-                            {
-                            }
-                        }
-
-                        if (!((Choose6()).IsFalse))
-                        {
-                            sink.AddMatches(Once3, Words3);
-                        }
-
-                        if (!((Choose6()).IsTrue))
-                        {
-                            sink.AddMatches(Once3, Words4);
-                        }
+                        Choice2(sink);
                     }
                     else if ((Choose7()).IsFalse)
                     {
-                        if ((Choose6()).IsTrue)
-                        {
-                            if ((Once4).IsTrue)
-                            {
-                                sink.AddMatches(Once3, Words0);
-                            }
-                            else if ((Once4).IsFalse)
-                            {
-                            }
-
-                            if (!((Once4).IsFalse))
-                            {
-                                sink.AddMatches(Once0, Words1);
-                            }
-
-                            if (!((Once4).IsTrue))
-                            {
-                                sink.AddMatches(Once0, Words2);
-                            }
-                        }
-                        else if ((Choose6()).IsFalse)
-                        {
-                            if ((Once4).IsTrue)
-                            {
-                                sink.AddMatches(Once3, Words0);
-                            }
-                            else if ((Once4).IsFalse)
-                            {
-                            }
-
-                            if (!((Once4).IsFalse))
-                            {
-                            }
-
-                            if (!((Once4).IsTrue))
-                            {
-                            }
-                        }
-
-                        if (!((Choose6()).IsFalse))
-                        {
-                        }
-
-                        if (!((Choose6()).IsTrue))
-                        {
-                        }
+                        Choice3(sink);
                     }
 
                     if (!((Choose7()).IsFalse))
@@ -508,6 +498,45 @@ namespace Corpus.Conditionals
                     if (!((Choose7()).IsTrue))
                     {
                     }
+                }
+            }
+
+            private void Choice4(global::SpecLang.Runtime.Evaluation.EvidenceSink sink, global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0)
+            {
+                if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
+                {
+                    sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
+                }
+                else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
+                {
+                }
+
+                if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
+                {
+                }
+
+                if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
+                {
+                    sink.AddAtEnd(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words1);
+                }
+            }
+
+            private void Choice5(global::SpecLang.Runtime.Evaluation.EvidenceSink sink, global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Conditionals.Step> v0)
+            {
+                if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
+                {
+                    sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
+                }
+                else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
+                {
+                }
+
+                if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
+                {
+                }
+
+                if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
+                {
                 }
             }
 
@@ -534,40 +563,11 @@ namespace Corpus.Conditionals
                     var shown = sink.Shows;
                     if ((Choose9(v0)).IsTrue)
                     {
-                        if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
-                        {
-                            sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
-                        }
-                        else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
-                        {
-                        }
-
-                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
-                        {
-                        }
-
-                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
-                        {
-                            sink.AddAtEnd(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words1);
-                        }
+                        Choice4(sink, v0);
                     }
                     else if ((Choose9(v0)).IsFalse)
                     {
-                        if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue)
-                        {
-                            sink.AddAtStart(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0);
-                        }
-                        else if ((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse)
-                        {
-                        }
-
-                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsFalse))
-                        {
-                        }
-
-                        if (!((global::SpecLang.Runtime.Evaluation.TextTests.StartsWith(global::SpecLang.Runtime.Evaluation.Fields.Text(v0.Item.Tool, v0.Path + ".tool"), Words0)).IsTrue))
-                        {
-                        }
+                        Choice5(sink, v0);
                     }
 
                     if (!((Choose9(v0)).IsFalse))

@@ -71,7 +71,7 @@ namespace Corpus.SeveralConstitutions
         /// <summary>
         /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
         /// </summary>
-        public const string SpecHash = "2dee7b36ec9edb85022d39f92f080d8495e9798b330be260d5c527af776d489d";
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
 
         /// <summary>
         /// The classifiers whose models must be given.
@@ -196,7 +196,7 @@ namespace Corpus.SeveralConstitutions
         /// <summary>
         /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
         /// </summary>
-        public const string SpecHash = "2dee7b36ec9edb85022d39f92f080d8495e9798b330be260d5c527af776d489d";
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
 
         /// <summary>
         /// The classifiers whose models must be given.
@@ -296,7 +296,7 @@ namespace Corpus.SeveralConstitutions
         /// <summary>
         /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
         /// </summary>
-        public const string SpecHash = "2dee7b36ec9edb85022d39f92f080d8495e9798b330be260d5c527af776d489d";
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
 
         /// <summary>
         /// The classifiers whose models must be given.
@@ -388,7 +388,7 @@ namespace Corpus.SeveralConstitutions
         /// <summary>
         /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
         /// </summary>
-        public const string SpecHash = "2dee7b36ec9edb85022d39f92f080d8495e9798b330be260d5c527af776d489d";
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
 
         /// <summary>
         /// The classifiers whose models must be given.
