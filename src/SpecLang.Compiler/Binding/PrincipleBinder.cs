@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Parsing;
+using SpecLang.Compiler.References;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -128,9 +129,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
     /// <summary>A citation of a local Markdown file must lead to a heading that exists; any other is taken as it is.</summary>
     private string CheckCitation(TextSyntax citation)
     {
-        var hash = citation.Value.IndexOf('#');
-        var file = hash < 0 ? citation.Value : citation.Value.Substring(0, hash);
-        if (!file.EndsWith(".md", StringComparison.Ordinal) || file.IndexOf(' ') >= 0)
+        if (Citation.FileOf(citation.Value) is not { } file)
         {
             return citation.Value;
         }
@@ -148,7 +147,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
             return citation.Value;
         }
 
-        var anchor = hash < 0 ? null : citation.Value.Substring(hash + 1);
+        var anchor = Citation.AnchorOf(citation.Value);
         var anchors = MarkdownAnchors.Of(text);
         if (anchor is not null && !anchors.Contains(anchor))
         {
