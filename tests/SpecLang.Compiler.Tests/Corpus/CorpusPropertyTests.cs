@@ -19,7 +19,8 @@ public class CorpusPropertyTests
 
     private const int MutationsThroughEveryStage = 6;
 
-    private static readonly Regex Places = new(@"\(\d+,\d+\)", RegexOptions.None, TimeSpan.FromSeconds(10));
+    /// <summary>Where something stands, and the rules as written, which tell how.</summary>
+    private static readonly Regex Places = new(@"\(\d+,\d+\)|^ *new\(""[^\n]*\.align"", \d+, \[[^\n]*\]\),$", RegexOptions.Multiline, TimeSpan.FromSeconds(10));
 
     public static TheoryData<string> Specifications { get; } =
         [.. Samples.ValidPaths.Concat(CorpusCase.All.Where(c => c.IsInvalid).Select(c => $"tests/Samples/{c.Name}/main.align"))];
