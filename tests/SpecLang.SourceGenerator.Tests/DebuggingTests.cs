@@ -55,7 +55,7 @@ public class DebuggingTests
     public void Each_clause_is_one_place_that_a_debugger_stops_at()
     {
         var places = PlacesIn(Generation.Of(ProjectSettings.Default, [Specs.File("policy.align", Spec)], CSharpProject.Of()));
-        places.ShouldBe(["(5,5)-(5,49)", "(6,5)-(6,47)", "(7,5)-(9,31)"]);
+        places.ShouldBe(["(5,5)-(5,48)", "(6,5)-(6,46)", "(7,5)-(9,30)"]);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class DebuggingTests
         var heir = Specs.File("heir.align", "namespace Acme.I\nimport \"policy.align\"\nconstitution D over R extends C { principle Q { forbid response contains \"q\" } }");
         var run = Generation.Of(Specs.File("policy.align", Spec), heir).ShouldCompile();
         var code = run.Sources["heir.align.D.g.cs"];
-        code.ShouldContain("#line (7,5)-(9,31) ");
+        code.ShouldContain("#line (7,5)-(9,29) ");
         Regex.Matches(code, "\"/work/project/(policy|heir).align\"").Select(m => m.Groups[1].Value).Distinct().ShouldBe(["policy", "heir"], ignoreOrder: true);
     }
 
@@ -82,7 +82,7 @@ public class DebuggingTests
               proxy for  rating
             }
             """)).ShouldCompile();
-        PlacesIn(run).ShouldBe(["(3,1)-(3,42)", "(4,39)-(4,68)", "(6,3)-(6,31)"], ignoreOrder: true);
+        PlacesIn(run).ShouldBe(["(3,1)-(3,41)", "(4,39)-(4,67)", "(6,3)-(6,30)"], ignoreOrder: true);
     }
 
     [Theory]
