@@ -15,7 +15,7 @@ public class GeneratorBenchmarks
     private AdditionalText commented = new SpecText("", "");
     private CSharpCompilation project = CSharpCompilation.Create("none");
     private CSharpCompilation editedProject = CSharpCompilation.Create("none");
-    private GeneratorDriver warm = CSharpGeneratorDriver.Create();
+    private GeneratorDriver warm = CSharpGeneratorDriver.Create(new SpecGenerator());
 
     [Params(1, 10, 100)]
     public int Specs { get; set; }
