@@ -16,14 +16,16 @@ internal static class TestCommand
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder that the results are written to, a file for each format, instead of standard output." };
         var open = new Option<bool>("--open") { Description = "Show the page in a browser; makes the format html where none is given." };
         var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Members of the cases' records that failures are grouped by, with commas between them." };
+        var watch = new Option<bool>("--watch") { Description = "Go on: run again what a saved file touches, until Ctrl+C." };
         var coverage = new Option<bool>("--coverage") { Description = "Say which clauses, branches and words the tests exercised, and which not." };
         var threshold = CommonOptions.Percent("--threshold", "Exit with 1 where the tests exercise less of the clauses.");
         var lcov = new Option<string?>("--lcov") { HelpName = "FILE", Description = "Write the coverage for lcov." };
         var cobertura = new Option<string?>("--cobertura") { HelpName = "FILE", Description = "Write the coverage as Cobertura's XML." };
         var allowOutside = CommonOptions.AllowOutside();
-        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, format, folder, open, groupBy, coverage, threshold, lcov, cobertura, allowOutside };
-        command.SetAction((parsed, cancellationToken) => new TestRun(
-            new TestOptions
+        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, watch, format, folder, open, groupBy, coverage, threshold, lcov, cobertura, allowOutside };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new TestOptions
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 Filter = parsed.GetValue(filter),
@@ -39,8 +41,10 @@ internal static class TestCommand
                 Lcov = parsed.GetValue(lcov),
                 Cobertura = parsed.GetValue(cobertura),
                 AllowOutside = parsed.GetValue(allowOutside),
-            },
-            console).RunAsync(cancellationToken));
+                Watch = parsed.GetValue(watch),
+            };
+            return options.Watch ? new TestWatch(options, console).RunAsync(cancellationToken) : new TestRun(options, console).RunAsync(cancellationToken);
+        });
         return command;
     }
 }

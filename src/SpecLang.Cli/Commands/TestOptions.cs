@@ -25,6 +25,9 @@ internal sealed record TestOptions
     /// <summary>The members of records that failures are grouped by.</summary>
     public IReadOnlyList<string> GroupBy { get; init; } = [];
 
+    /// <summary>Whether to run again what a saved file touches.</summary>
+    public bool Watch { get; init; }
+
     /// <summary>Whether to say what the tests exercised.</summary>
     public bool Coverage { get; init; }
 

@@ -51,6 +51,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor FieldIsCaseWord = Error("ALN2049", "record `{0}` has a field `{1}`, which in a case means what the case says of itself; give the field another name", "Field with the name of a part of a case");
     public static readonly DiagnosticDescriptor UnknownMonitorStatistic = Error("ALN2050", "`{0}` is no statistic of a monitor, which knows psi and rate{1}", "Unknown statistic of a monitor");
     public static readonly DiagnosticDescriptor MonitorExpectation = Error("ALN2051", "a monitor expects a statistic compared with a number, as in `expect rate(violates P) <= 1%`", "Expectation that no monitor has");
+    public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2060", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

@@ -32,8 +32,8 @@ internal sealed class ExpressionLowerer(int maximumSize, IReadOnlyDictionary<Bou
             case BoundDefineCall call:
                 return Inline(call, values);
             case BoundChain chain:
-                var operands = chain.Operands.Select(o => Rewrite(o, values)).ToList();
-                return new BoundChain(chain.Syntax, [.. operands.Where(o => !ModelUse.In(o)), .. operands.Where(ModelUse.In)], chain.IsAnd);
+                var operands = chain.Operands.Select(o => Rewrite(o, values)).ToLookup(ModelUse.In);
+                return new BoundChain(chain.Syntax, [.. operands[false], .. operands[true]], chain.IsAnd);
             case BoundQuantifier e:
                 var (iteration, inner) = Rewrite(e.Iteration, values);
                 return new BoundQuantifier(e.Syntax, e.Kind, e.Count, iteration, Rewrite(e.Body, inner));
