@@ -53,6 +53,16 @@ namespace Corpus.Monitors
     public sealed partial class Policy : global::SpecLang.Runtime.Evaluator<global::Corpus.Monitors.Exchange, PolicyVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "e870b85178080df0c3674bba89fcfbc5b80eabe470d2fe5dab5379f7bbc0db33";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -127,8 +137,8 @@ namespace Corpus.Monitors
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Doubt(response)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Forbid0(),
+                1 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -144,6 +154,18 @@ namespace Corpus.Monitors
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Doubt(response)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
