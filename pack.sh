@@ -21,6 +21,8 @@ rm -rf "$next"
 mkdir -p "$next"
 trap 'rm -rf "$next"' EXIT
 
+models/build.sh
+
 # Whoever packs has tested: analyzers and advisories are for test.sh. ContinuousIntegrationBuild takes this machine's paths out of what is built.
 echo "packing …" >&2
 if ! dotnet pack SpecLang.Packages.slnf -c Release --nologo -v q -p:PackageOutputPath="$next" -p:ContinuousIntegrationBuild=true \
