@@ -1,0 +1,59 @@
+namespace SpecLang.Package.Tests;
+
+/// <summary>
+/// The packages as <c>pack.sh</c> makes them, and the one of ONNX Runtime that is for tests alone, in a folder outside the repository with a package
+/// cache of its own, empty at first: made once for all tests.
+/// </summary>
+public sealed class PackedFeed : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("speclang users ").FullName;
+    private int projects;
+
+    public PackedFeed()
+    {
+        Run(Repository.Root, "bash", "pack.sh", "--if-changed").ShouldSucceed();
+        PackOnnxRuntime();
+        // Without <clear/>: what else a project needs comes from the sources of the machine.
+        File.WriteAllText(Path.Combine(root, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="speclang" value="{Packages}" />
+                <add key="speclang-tests" value="{TestPackages}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    public static string Packages { get; } = Repository.At(Path.Combine("artifacts", "packages"));
+
+    private static string TestPackages { get; } = Repository.At(Path.Combine("artifacts", "test-packages"));
+
+    private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(root, "cache"),
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    internal UserProject NewProject(string name) => new(this, Directory.CreateDirectory(Path.Combine(root, FormattableString.Invariant($"{++projects} {name}"))).FullName, name);
+
+    internal CommandResult Run(string folder, string program, params string[] arguments) => Command.Run(folder, program, arguments, Environment);
+
+    internal System.Diagnostics.ProcessStartInfo Describe(string folder, string program, params string[] arguments) => Command.Describe(folder, program, arguments, Environment);
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private void PackOnnxRuntime()
+    {
+        var project = Repository.At(Path.Combine("eng", "onnxruntime", "Microsoft.ML.OnnxRuntime.csproj"));
+        var package = Path.Combine(TestPackages, "Microsoft.ML.OnnxRuntime.1.29.0.nupkg");
+        if (!File.Exists(package) || File.GetLastWriteTimeUtc(package) < File.GetLastWriteTimeUtc(project))
+        {
+            Run(Repository.Root, "dotnet", "pack", project, "-c", "Release", "-v", "q", "-p:PackageOutputPath=" + TestPackages).ShouldSucceed();
+        }
+    }
+}
