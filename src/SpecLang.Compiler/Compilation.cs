@@ -39,6 +39,9 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<Diagnostic> Warnings => warnings.Value;
 
+    /// <summary>Those of <see cref="Warnings"/> that are about the file that was asked for. Looked for anew with every call.</summary>
+    public ImmutableArray<Diagnostic> FindRootWarnings() => Linter.Run(this, rootOnly: true);
+
     /// <summary>Whether a comment in its file silences a warning that was found beside the compiler.</summary>
     public bool IsIgnored(Diagnostic diagnostic) =>
         Modules.FirstOrDefault(m => ReferenceEquals(m.Tree.Source, diagnostic.Source)) is { } module && IgnoreComments.Of(module.Tree).Silences(diagnostic);
@@ -58,10 +61,17 @@ public sealed class Compilation
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-    public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default)
+    public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default) =>
+        Create(SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cancellationToken);
+
+    /// <param name="tree">The file, read. Its source's path is relative to the project's root.</param>
+    /// <param name="files">Gives the other files it names.</param>
+    /// <param name="trees">Gives imported files that are read already, so that they are not read again; null where there are none.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    public static Compilation Create(SyntaxTree tree, ISpecFiles files, Func<string, SyntaxTree?>? trees, CancellationToken cancellationToken = default)
     {
-        var loader = new ModuleLoader(files, cancellationToken);
-        var root = loader.Load(path, text);
+        var loader = new ModuleLoader(files, trees, cancellationToken);
+        var root = loader.Load(tree);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)

@@ -7,7 +7,10 @@ using SpecLang.Compiler.Text;
 namespace SpecLang.Compiler.Binding;
 
 /// <summary>Reads a file and everything it imports, each once, and puts imported files before those that import them.</summary>
-internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellationToken)
+/// <param name="files">Gives the files' texts.</param>
+/// <param name="trees">Gives files that are read already; null where there are none.</param>
+/// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? trees, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ModuleSymbol> loaded = new(StringComparer.Ordinal);
     private readonly Stack<OpenFile> open = new();
@@ -20,9 +23,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
     public DiagnosticBag DiagnosticsOf(ModuleSymbol module) => diagnostics[module];
 
     /// <summary>Reads without recursion: however many files import one another in a row, the stack stays as it is.</summary>
-    public ModuleSymbol Load(string path, string text)
+    public ModuleSymbol Load(SyntaxTree tree)
     {
-        var root = Open(path, text);
+        var root = Open(tree);
         while (open.Count > 0)
         {
             var file = open.Peek();
@@ -40,10 +43,10 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
         return root;
     }
 
-    private ModuleSymbol Open(string path, string text)
+    private ModuleSymbol Open(SyntaxTree tree)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var tree = SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
+        var path = tree.Source.Path;
         var module = new ModuleSymbol(path, tree);
         loaded.Add(path, module);
         diagnostics.Add(module, new DiagnosticBag(tree.Source));
@@ -94,10 +97,15 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
             return OpenLibrary(target, import, bag);
         }
 
+        if (trees?.Invoke(target) is { } tree)
+        {
+            return Open(tree);
+        }
+
         var content = files.Read(target);
         if (content.Text is { } text)
         {
-            return Open(target, text);
+            return Open(SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
         }
 
         var library = StandardLibrary.Paths.FirstOrDefault(p => string.Equals(p, "std/" + written, StringComparison.Ordinal));
@@ -109,9 +117,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CancellationToken cancellat
 
     private ModuleSymbol? OpenLibrary(string path, ImportSyntax import, DiagnosticBag bag)
     {
-        if (StandardLibrary.Read(path) is { } text)
+        if (StandardLibrary.Tree(path) is { } tree)
         {
-            return Open(path, text);
+            return Open(tree);
         }
 
         var near = NearestName.Find(path, StandardLibrary.Paths) ?? StandardLibrary.Paths.FirstOrDefault(p => p.StartsWith(path, StringComparison.Ordinal));

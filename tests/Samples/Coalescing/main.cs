@@ -135,6 +135,16 @@ namespace Corpus.Coalescing
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Coalescing.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "2d8d563ac144ca6c6e5628aef0caea234fc599265dd23a37109696077aa28c9b";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -203,10 +213,22 @@ namespace Corpus.Coalescing
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Int(record.Age);
 
