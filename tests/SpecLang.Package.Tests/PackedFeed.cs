@@ -7,10 +7,12 @@ namespace SpecLang.Package.Tests;
 public sealed class PackedFeed : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("speclang users ").FullName;
+    private readonly Lazy<string> tool;
     private int projects;
 
     public PackedFeed()
     {
+        tool = new Lazy<string>(InstallTool);
         Run(Repository.Root, "bash", "pack.sh", "--if-changed").ShouldSucceed();
         PackOnnxRuntime();
         // Without <clear/>: what else a project needs comes from the sources of the machine.
@@ -28,9 +30,13 @@ public sealed class PackedFeed : IDisposable
 
     private static string TestPackages { get; } = Repository.At(Path.Combine("artifacts", "test-packages"));
 
+    /// <summary>The command of the package SpecLang.Cli, installed when it is first asked for.</summary>
+    internal string Tool => tool.Value;
+
     private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {
         ["NUGET_PACKAGES"] = Path.Combine(root, "cache"),
+        ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
@@ -43,9 +49,20 @@ public sealed class PackedFeed : IDisposable
 
     internal CommandResult Run(string folder, string program, params string[] arguments) => Command.Run(folder, program, arguments, Environment);
 
+    internal CommandResult Run(string folder, IReadOnlyDictionary<string, string> more, string program, params string[] arguments) =>
+        Command.Run(folder, program, arguments, new Dictionary<string, string>([.. Environment, .. more], StringComparer.Ordinal));
+
     internal System.Diagnostics.ProcessStartInfo Describe(string folder, string program, params string[] arguments) => Command.Describe(folder, program, arguments, Environment);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    // With a path of its own: where tools of a manifest lie, the SDK remembers beyond this test.
+    private string InstallTool()
+    {
+        var folder = Path.Combine(root, "tools");
+        Run(root, "dotnet", "tool", "install", "SpecLang.Cli", "--version", UserProject.Version, "--tool-path", folder).ShouldSucceed();
+        return Path.Combine(folder, OperatingSystem.IsWindows() ? "align.exe" : "align");
+    }
 
     private void PackOnnxRuntime()
     {

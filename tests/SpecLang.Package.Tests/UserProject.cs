@@ -51,5 +51,8 @@ internal sealed class UserProject(PackedFeed feed, string folder, string name)
     /// <summary>Starts the built program.</summary>
     public CommandResult RunBuilt(params string[] arguments) => Dotnet([Path.Combine("bin", "Debug", "net10.0", name + ".dll"), .. arguments]);
 
+    /// <summary>Runs the tool, from its package.</summary>
+    public CommandResult Align(IReadOnlyDictionary<string, string> environment, params string[] arguments) => feed.Run(folder, environment, feed.Tool, arguments);
+
     public System.Diagnostics.ProcessStartInfo Describe(params string[] arguments) => feed.Describe(folder, "dotnet", arguments);
 }
