@@ -13,5 +13,8 @@ internal sealed record TestOptions
 
     public bool FailFast { get; init; }
 
+    /// <summary>Whether snapshots are written anew.</summary>
+    public bool Update { get; init; }
+
     public bool AllowOutside { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
             hasErrors |= result is null;
             results.AddRange(result?.Tests ?? []);
             duration += result?.Duration ?? TimeSpan.Zero;
-            if (options.FailFast && result is null or { Failed: > 0 } or { Unreadable: > 0 })
+            if (options.FailFast && result is null or { Failed: > 0 } or { Errors: > 0 })
             {
                 break;
             }
@@ -41,7 +41,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
 
         Write(run);
         return hasErrors ? ExitCode.SpecError
-            : run.Unreadable > 0 ? ExitCode.DataError
+            : run.Errors > 0 ? ExitCode.DataError
             : run.Failed > 0 ? ExitCode.Findings
             : ExitCode.Fine;
     }
@@ -65,7 +65,8 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
                 return onnx?.Provider;
             });
             var filter = options.Filter is { } pattern ? new TestFilter(pattern) : null;
-            return await new TestRunner(project, compilation, models, new TestRunOptions { Filter = filter, Jobs = options.Jobs, FailFast = options.FailFast }).RunAsync(cancellationToken);
+            var how = new TestRunOptions { Filter = filter, Jobs = options.Jobs, FailFast = options.FailFast, UpdatesSnapshots = options.Update };
+            return await new TestRunner(project, compilation, models, how).RunAsync(cancellationToken);
         }
         catch (SpecTooLargeException e)
         {

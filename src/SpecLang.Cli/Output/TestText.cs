@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SpecLang.Engine.Suites;
 using SpecLang.Runtime.Json;
+using SpecLang.Testing;
 using Spectre.Console;
 
 namespace SpecLang.Cli.Output;
@@ -38,9 +39,16 @@ internal sealed class TestText
 
     public void Print(TestRunResult run)
     {
-        foreach (var test in run.Tests.Where(t => t.Outcome is TestOutcome.Failed or TestOutcome.Unreadable))
+        foreach (var test in run.Tests.Where(t => t.Outcome is TestOutcome.Failed or TestOutcome.Error))
         {
             Print(test);
+            lines.Empty();
+        }
+
+        foreach (var test in run.Tests.Where(t => t.Note is not null))
+        {
+            lines.Text("", $"{test.Suite}: {test.Note}", Style.Plain);
+            PrintDiff(test);
             lines.Empty();
         }
 
@@ -60,13 +68,14 @@ internal sealed class TestText
     private void Print(TestResult test)
     {
         var place = test.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{test.File}({test.Line})") : test.File;
-        var what = test.Outcome == TestOutcome.Unreadable ? "UNREADABLE " : "FAILED ";
+        var what = test.Outcome == TestOutcome.Error ? "ERROR " : "FAILED ";
         lines.Step("", "", (what, Red), $"{place}: {test.Suite}: {Named(test)}", ExplanationLines.Bold, columns: null);
         foreach (var message in test.Messages)
         {
             lines.Text(Indent, message, Style.Plain);
         }
 
+        PrintDiff(test);
         if (test.Outcome == TestOutcome.Failed && test.Record is { } record)
         {
             PrintRecord(record);
@@ -89,6 +98,16 @@ internal sealed class TestText
         }
     }
 
+    private void PrintDiff(TestResult test)
+    {
+        foreach (var line in test.Diff is null ? [] : SnapshotDiffText.Lines(test.Diff))
+        {
+            var text = line.TrimStart(' ');
+            var indent = Indent + line[..^text.Length];
+            lines.Step(indent, indent + Indent, ("", Style.Plain), text, indent.Length == Indent.Length ? ExplanationLines.Bold : Style.Plain, columns: null);
+        }
+    }
+
     /// <summary>A field a line, each cut to it.</summary>
     private void PrintRecord(string record)
     {
@@ -105,6 +124,6 @@ internal sealed class TestText
     {
         var counts = string.Create(CultureInfo.InvariantCulture, $"{run.Passed} passed, {run.Failed} failed, {run.Skipped} skipped");
         counts += run.KnownFailures > 0 ? string.Create(CultureInfo.InvariantCulture, $", {run.KnownFailures} known to fail (todo)") : "";
-        return counts + (run.Unreadable > 0 ? string.Create(CultureInfo.InvariantCulture, $", {run.Unreadable} could not be read") : "");
+        return counts + (run.Errors > 0 ? string.Create(CultureInfo.InvariantCulture, $", {run.Errors} could not be run") : "");
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Lowering;
+using SpecLang.Compiler.Provenance;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -8,6 +10,8 @@ namespace SpecLang.Compiler.Emit;
 /// <summary>What of a constitution is the same for every record: its name and version, its principles, the classifiers it reads.</summary>
 internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol record, SourceWriter writer)
 {
+    private readonly WrittenRules rules = new();
+
     /// <summary>Writes the static members.</summary>
     public void Emit()
     {
@@ -26,10 +30,13 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
         writer.Line("[");
         foreach (var principle in spec.Principles)
         {
-            writer.Line("    " + InfoOf(principle.Symbol) + ",");
+            writer.Line("    " + InfoOf(principle.Symbol) + ", Rules =");
+            EmitRules("    ", rules.Of(principle.Symbol), " },");
         }
 
         writer.Line("],");
+        writer.Line("Rules =");
+        EmitRules("", rules.Of(constitution), ",");
         EmitMeasures();
         writer.Close(";");
     }
@@ -63,8 +70,21 @@ internal sealed class ConstitutionInfoEmitter(LoweredSpec spec, RecordSymbol rec
         + ", Citations = [" + string.Join(", ", principle.Citations.Select(CSharpText.Literal)) + "]"
         + ", Tags = [" + string.Join(", ", principle.Tags.Select(CSharpText.Literal)) + "]"
         + Template("Critique", TemplateKind.Critique, principle)
-        + Template("Revise", TemplateKind.Revise, principle)
-        + " }";
+        + Template("Revise", TemplateKind.Revise, principle);
+
+    private void EmitRules(string indentation, ImmutableArray<WrittenRule> written, string end)
+    {
+        writer.Line(indentation + "[");
+        foreach (var rule in written)
+        {
+            writer.Line(indentation + "    new(" + string.Join(", ", CSharpText.Literal(rule.Text), CSharpText.Literal(rule.File), Number(rule.Line), "[" + string.Join(", ", rule.Reads.Select(ReadOf)) + "]") + "),");
+        }
+
+        writer.Line(indentation + "]" + end);
+    }
+
+    private static string ReadOf(ReadDeclaration read) =>
+        "new(" + string.Join(", ", CSharpText.Literal(read.Kind), CSharpText.Literal(read.Name), CSharpText.Literal(read.File), Number(read.Line), CSharpText.Literal(read.Fingerprint)) + ")";
 
     private static string Template(string name, TemplateKind kind, PrincipleSymbol principle) =>
         principle.Syntax.Clauses.OfType<TemplateClauseSyntax>().FirstOrDefault(c => c.Kind == kind) is { } clause

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Provenance;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Runtime;
@@ -11,18 +12,23 @@ namespace SpecLang.Engine.Interpretation;
 /// <summary>What of a constitution is the same for every record, from its declaration.</summary>
 internal static class InterpretedConstitution
 {
-    public static ConstitutionInfo Describe(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers) => new()
+    public static ConstitutionInfo Describe(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers)
     {
-        Name = constitution.Name,
-        Version = constitution.Version,
-        Title = constitution.Title,
-        BlockAt = (Severity)constitution.BlockAt,
-        Classifiers = [.. classifiers.Select(Describe)],
-        Fields = [.. record.Fields.Select(f => f.Name)],
-        IsPerAssistantMessage = record.IsPerAssistantMessage,
-        Principles = [.. constitution.Principles.Select(p => Describe(constitution, p))],
-        Measures = [.. constitution.Measures.Select(m => new MeasureInfo { Name = m.Name, IsScore = m.Type == AlignType.Score, Documentation = m.Documentation })],
-    };
+        var rules = new WrittenRules();
+        return new ConstitutionInfo
+        {
+            Name = constitution.Name,
+            Version = constitution.Version,
+            Title = constitution.Title,
+            BlockAt = (Severity)constitution.BlockAt,
+            Classifiers = [.. classifiers.Select(Describe)],
+            Fields = [.. record.Fields.Select(f => f.Name)],
+            IsPerAssistantMessage = record.IsPerAssistantMessage,
+            Rules = Describe(rules.Of(constitution)),
+            Principles = [.. constitution.Principles.Select(p => Describe(constitution, p) with { Rules = Describe(rules.Of(p)) })],
+            Measures = [.. constitution.Measures.Select(m => new MeasureInfo { Name = m.Name, IsScore = m.Type == AlignType.Score, Documentation = m.Documentation })],
+        };
+    }
 
     /// <summary>The principles that go before one, directly or through others.</summary>
     public static IReadOnlySet<PrincipleSymbol> Above(ConstitutionSymbol constitution, PrincipleSymbol principle)
@@ -38,6 +44,9 @@ internal static class InterpretedConstitution
 
         return above;
     }
+
+    private static ImmutableArray<RuleInfo> Describe(ImmutableArray<WrittenRule> rules) =>
+        [.. rules.Select(r => new RuleInfo(r.Text, r.File, r.Line, [.. r.Reads.Select(d => new DeclarationInfo(d.Kind, d.Name, d.File, d.Line, d.Fingerprint))]))];
 
     private static PrincipleInfo Describe(ConstitutionSymbol constitution, PrincipleSymbol principle) => new()
     {

@@ -56,6 +56,17 @@ public sealed class SpecProject
             : throw new ProjectException(ProjectProblem.Usage, $"`{path}` does not exist; name an .align file or a folder with an {ProjectFile.Name}.", path);
     }
 
+    /// <summary>Where a file under the root is that a tool writes.</summary>
+    /// <param name="path">The path relative to the root, with forward slashes.</param>
+    /// <exception cref="ProjectException">A link leads out of the project's folder.</exception>
+    public string PathOf(string path)
+    {
+        var full = Path.Combine(Root, path);
+        return allowOutside || RealPath.IsInside(RealPath.Resolve(Root), RealPath.Resolve(full))
+            ? full
+            : throw new ProjectException(ProjectProblem.Data, $"`{path}` leads out of the project's folder through a link; name another file, or allow it with --allow-outside.", path);
+    }
+
     /// <summary>The project's own data, each file once; <c>$file</c> is its path relative to the root.</summary>
     /// <exception cref="ProjectException">A name matches nothing, or leads out of the project's folder.</exception>
     public IReadOnlyList<InputSource> FindData()

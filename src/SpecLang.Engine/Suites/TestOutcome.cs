@@ -14,6 +14,6 @@ public enum TestOutcome
     /// <summary>It needs a model that is not there.</summary>
     Skipped,
 
-    /// <summary>It can't be read: its line is no record, or says something that means nothing.</summary>
-    Unreadable,
+    /// <summary>It can't be run: its line is no record, or says something that means nothing; or its snapshot can't be read or written.</summary>
+    Error,
 }

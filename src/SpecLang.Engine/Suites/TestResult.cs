@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Engine.Explanations;
+using SpecLang.Testing;
 
 namespace SpecLang.Engine.Suites;
 
@@ -42,6 +43,12 @@ public sealed record TestResult
 
     /// <summary>How long judging took.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>What changed of a snapshot's verdicts; null for all others, and where nothing did.</summary>
+    public SnapshotDiff? Diff { get; init; }
+
+    /// <summary>What the run did beside testing, as a sentence: that a snapshot was written; null where it did nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>All messages as one text; empty where it passed.</summary>
     public string Message => string.Join(" ", Messages);

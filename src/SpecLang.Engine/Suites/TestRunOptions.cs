@@ -9,6 +9,9 @@ public sealed record TestRunOptions
     /// <summary>How many tests are judged at the same time.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>Whether snapshots are written anew instead of being compared.</summary>
+    public bool UpdatesSnapshots { get; init; }
+
     /// <summary>Whether the run ends with the first test, in order, that fails or can't be read.</summary>
     public bool FailFast { get; init; }
 }

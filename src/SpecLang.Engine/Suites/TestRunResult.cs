@@ -15,7 +15,7 @@ public sealed record TestRunResult(ImmutableArray<TestResult> Tests, TimeSpan Du
 
     public int Skipped => CountOf(TestOutcome.Skipped);
 
-    public int Unreadable => CountOf(TestOutcome.Unreadable);
+    public int Errors => CountOf(TestOutcome.Error);
 
     private int CountOf(TestOutcome outcome) => Tests.Count(t => t.Outcome == outcome);
 }

@@ -25,29 +25,49 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
         var results = ImmutableArray.CreateBuilder<TestResult>();
         foreach (var group in SpecTests.Of(compilation, project))
         {
-            var judge = new TestJudge(group.Interpreter, models, options.Jobs);
-            var slots = group.Tests.Where(t => options.Filter?.Matches(t.Suite, t.Name) != false).Select(t => new TestSlot(t)).ToList();
-            foreach (var block in options.FailFast ? slots.Chunk(FailFastBlock) : [[.. slots]])
+            await RunAsync(group, results, cancellationToken);
+            if (EndsHere(results))
             {
-                await judge.JudgeAsync(block, cancellationToken);
-                foreach (var slot in block)
-                {
-                    if (ResultOf(slot, group, cancellationToken) is not { } result)
-                    {
-                        continue;
-                    }
-
-                    results.Add(result);
-                    if (options.FailFast && result.Outcome is TestOutcome.Failed or TestOutcome.Unreadable)
-                    {
-                        return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start));
-                    }
-                }
+                break;
             }
         }
 
         return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start));
     }
+
+    private async Task RunAsync(SpecTests group, ImmutableArray<TestResult>.Builder results, CancellationToken cancellationToken)
+    {
+        var judge = new TestJudge(group.Interpreter, models, options.Jobs);
+        var isKept = group.Suite?.Snapshot is not null && IsChosen(group.Suite.Name, SuiteSnapshot.Name);
+        var slots = group.Tests.Where(t => isKept || IsChosen(t.Suite, t.Name)).Select(t => new TestSlot(t)).ToList();
+        foreach (var block in options.FailFast ? slots.Chunk(FailFastBlock) : [[.. slots]])
+        {
+            await judge.JudgeAsync(block, cancellationToken);
+            foreach (var slot in block.Where(s => IsChosen(s.Test.Suite, s.Test.Name)))
+            {
+                if (ResultOf(slot, group, cancellationToken) is { } result)
+                {
+                    results.Add(result);
+                }
+
+                if (EndsHere(results))
+                {
+                    return;
+                }
+            }
+        }
+
+        if (group.Suite is { Snapshot: { } file } suite && slots.Count > 0)
+        {
+            var snapshot = new SuiteSnapshot(project, suite, file, group.Interpreter.Constitution);
+            results.Add(options.UpdatesSnapshots ? snapshot.Update(group.Tests, slots) : snapshot.Compare(group.Tests, slots));
+        }
+    }
+
+    private bool IsChosen(string suite, string name) => options.Filter?.Matches(suite, name) != false;
+
+    private bool EndsHere(ImmutableArray<TestResult>.Builder results) =>
+        options.FailFast && results.Count > 0 && results[^1].Outcome is TestOutcome.Failed or TestOutcome.Error;
 
     /// <summary>What became of a test; null for a case that expects nothing, of which only the snapshot speaks.</summary>
     private static TestResult? ResultOf(TestSlot slot, SpecTests group, CancellationToken cancellationToken)
@@ -68,7 +88,7 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
         };
         if (slot.Problem is { } problem)
         {
-            return result with { Outcome = TestOutcome.Unreadable, Messages = [problem] };
+            return result with { Outcome = TestOutcome.Error, Messages = [problem] };
         }
 
         if (test.Expectation is not { } expectation)

@@ -29,4 +29,7 @@ public sealed record ConstitutionInfo
 
     /// <summary>Whether each assistant message of a conversation makes one record.</summary>
     public bool IsPerAssistantMessage { get; init; }
+
+    /// <summary>What it says of all its principles together: <c>priority</c>, <c>block at</c>; those of a base first.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
 }

@@ -31,4 +31,7 @@ public sealed record PrincipleInfo
 
     /// <summary>How to ask for a better answer, as written, with its placeholders; null where the spec says nothing.</summary>
     public string? Revise { get; init; }
+
+    /// <summary>The clauses that take part in its verdict, in written order.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
 }

@@ -162,8 +162,25 @@ namespace Corpus.Applicability
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when ok", "main.align", 23, []),
+                    new("when rank > 1", "main.align", 23, []),
+                    new("unless prompt is empty", "main.align", 23, []),
+                    new("unless response is empty", "main.align", 23, []),
+                    new("require share > 0.5", "main.align", 23, []),
+                    new("forbid share > 0.9", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 24, []),
+                    new("require rank > 1", "main.align", 24, []),
+                    new("forbid kind == mail", "main.align", 24, []),
+                    new("forbid share < 0.1", "main.align", 24, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

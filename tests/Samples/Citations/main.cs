@@ -162,8 +162,17 @@ namespace Corpus.Citations
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = ["GDPR Art. 5(1)(c)", "ISO/IEC 42001:2023 A.7.4", "policy.md#the-privacy-of-our-users", "a fourth citation", "a fifth"], Tags = ["privacy", "two words", "severity_"] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = ["policy.md"], Tags = ["when"] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = ["GDPR Art. 5(1)(c)", "ISO/IEC 42001:2023 A.7.4", "policy.md#the-privacy-of-our-users", "a fourth citation", "a fifth"], Tags = ["privacy", "two words", "severity_"], Rules =
+                [
+                    new("require ok", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = ["policy.md"], Tags = ["when"], Rules =
+                [
+                    new("require ok", "main.align", 24, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

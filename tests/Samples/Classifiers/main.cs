@@ -169,10 +169,26 @@ namespace Corpus.Classifiers
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "T", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require Risk(prompt) < 0.5 and Risk(response) in 0.1 ..< 0.9", "main.align", 35, [new("classifier", "Risk", "main.align", 22, "f3ea2ef919e3426b")]),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require Topic(prompt) != medical and Topic(prompt).legal < 0.25", "main.align", 36, [new("classifier", "Topic", "main.align", 23, "b52fd24f7dbcefb5")]),
+                ] },
+                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require Quality(prompt, response) > -1.5 and Quality(response, prompt) < 50%", "main.align", 37, [new("classifier", "Quality", "main.align", 30, "5b4987ad0f5f46a2")]),
+                ] },
+                new() { Name = "T", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when Topic(prompt) in [medical, \"other things\"]", "main.align", 38, [new("classifier", "Topic", "main.align", 23, "b52fd24f7dbcefb5")]),
+                    new("forbid Risk(fold(prompt)) >= 0.8", "main.align", 38, [new("classifier", "Risk", "main.align", 22, "f3ea2ef919e3426b")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -162,8 +162,17 @@ namespace Corpus.Definitions
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require friendly(response) and longer(response, 3) and twice(rank) > 1", "main.align", 34, [new("definition", "friendly", "main.align", 22, "868c666f46df59a3"), new("definition", "longer", "main.align", 24, "5e83034958895b17"), new("definition", "twice", "main.align", 26, "4060fae23d0271de")]),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require any_ok(steps) and first_tool(steps) == \"x\"", "main.align", 35, [new("definition", "any_ok", "main.align", 27, "dcc1504b613f2fa5"), new("definition", "first_tool", "main.align", 28, "c1a1f14ecce58e25")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

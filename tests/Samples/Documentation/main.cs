@@ -96,7 +96,13 @@ namespace Corpus.Documentation
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "A principle.", Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "A principle.", Citations = [], Tags = [], Rules =
+                [
+                    new("require f(t) or t contains B or t matches D", "main.align", 27, [new("definition", "f", "main.align", 23, "57af8cff81972f9c"), new("lexicon", "B", "main.align", 18, "5b6b63397611757c"), new("pattern", "D", "main.align", 21, "09a56ecad26543cf")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -161,7 +161,13 @@ namespace Corpus.EachOf
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid Mood(prompt).anger >= 0.5 or Mood(response).`mixed feelings` in 0.4 .. 0.6", "main.align", 25, [new("classifier", "Mood", "main.align", 21, "2b874c04a1424042")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -163,8 +163,22 @@ namespace Corpus.Examples
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 24, []),
+                    new("forbid response contains \"a\"", "main.align", 24, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 25, []),
+                    new("when ok", "main.align", 25, []),
+                    new("require Risk(prompt) < 0.5", "main.align", 25, [new("classifier", "Risk", "main.align", 20, "8b3a46352f34c1b9")]),
+                    new("escalate when rank > 3", "main.align", 25, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("block at major", "main.align", 26, []),
             ],
         };
 

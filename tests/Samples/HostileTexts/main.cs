@@ -84,7 +84,13 @@ namespace Corpus.HostileTexts
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "class \"x\" { }", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "& < > \" ' */", Citations = ["*/ \" {"], Tags = ["\""] },
+                new() { Name = "class \"x\" { }", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "& < > \" ' */", Citations = ["*/ \" {"], Tags = ["\""], Rules =
+                [
+                    new("forbid t contains L or t matches P", "main.align", 11, [new("lexicon", "L", "main.align", 6, "4e8e9e8593b8c8b1"), new("pattern", "P", "main.align", 7, "d955479a7843900a")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

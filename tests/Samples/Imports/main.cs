@@ -160,7 +160,13 @@ namespace Corpus.Imports
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid response contains any [Email, tools.Words] or tools.bad(response) or refusal.refuses(response)", "main.align", 27, [new("pattern", "Email", "std/privacy.align", 5, "86a2b10fbba86e20"), new("lexicon", "Words", "lib/tools.align", 3, "95f7333e0a88ead6"), new("definition", "bad", "lib/tools.align", 4, "589de889cd205a34"), new("definition", "refuses", "std/refusal.align", 95, "1517440e2874a915")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

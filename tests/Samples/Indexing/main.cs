@@ -162,8 +162,18 @@ namespace Corpus.Indexing
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require steps[0] is absent or tags[-1] is present", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when tags[0] is present", "main.align", 24, []),
+                    new("require tags[0] == \"a\" or (tags[rank - 1] ?? \"\") == \"b\"", "main.align", 24, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

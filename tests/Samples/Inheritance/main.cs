@@ -82,9 +82,26 @@ namespace Corpus.Inheritance
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "Fixed", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Loose", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 2], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "New", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "Fixed", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid t contains \"bad\"", "base.align", 4, []),
+                ] },
+                new() { Name = "Loose", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 2], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 7, []),
+                    new("require length(t) < 10", "main.align", 7, []),
+                ] },
+                new() { Name = "New", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when violates(Loose)", "main.align", 8, [new("principle", "Loose", "main.align", 7, "c1ca95b5cb4b06b8")]),
+                    new("require n > 0", "main.align", 8, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority Fixed > Loose", "base.align", 6, []),
+                new("priority New > Loose", "main.align", 9, []),
+                new("block at minor", "main.align", 10, []),
             ],
         };
 
@@ -244,9 +261,25 @@ namespace Corpus.Inheritance
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "Fixed", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Loose", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 2], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "New", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "Fixed", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid t contains \"bad\"", "base.align", 4, []),
+                ] },
+                new() { Name = "Loose", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 2], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 7, []),
+                    new("require length(t) < 10", "main.align", 7, []),
+                ] },
+                new() { Name = "New", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require n > 1", "main.align", 13, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority Fixed > Loose", "base.align", 6, []),
+                new("priority New > Loose", "main.align", 9, []),
+                new("block at minor", "main.align", 10, []),
             ],
         };
 

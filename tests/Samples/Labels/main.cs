@@ -142,8 +142,17 @@ namespace Corpus.Labels
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require kind == chat or kind == \"self-service\" or kind in [chat, \"when\"]", "main.align", 6, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require kind != \"12\" and other not in [a_first_label, \"a seventh label\"]", "main.align", 7, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

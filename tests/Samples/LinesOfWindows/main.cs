@@ -164,7 +164,13 @@ namespace Corpus.LinesOfWindows
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Lines\u000Aof documentation.", Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Lines\u000Aof documentation.", Citations = [], Tags = [], Rules =
+                [
+                    new("forbid response contains any [ \"a\", \"b\" ]", "main.align", 26, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -168,11 +168,31 @@ namespace Corpus.LongLines
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "AnExpressionOfManyParts", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "ListsAndCalls", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "ComparisonsThatBreak", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "RangesThatBreak", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "CoalescingThatBreaks", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "AnExpressionOfManyParts", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require prompt contains \"the first of several phrases\" and response contains \"the second of several phrases\" and (rank > 1 or share > 0.5 or prompt contains \"the third of several phrases\" or response contains \"the fourth\") and not (ok and kind == chat) and any some_step in steps where some_step.tool == \"a tool\" : some_step.note is present", "main.align", 26, []),
+                ] },
+                new() { Name = "ListsAndCalls", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid response contains any [\"the first of many phrases\", \"the second of many phrases\", \"the third of many phrases\", \"the fourth\", \"the fifth\"]", "main.align", 27, []),
+                    new("require word_count(response) + sentence_count(response) * 100 - length(prompt) * 2 + round(share * 1_000) - count(response, \"phrase\") * 3 <= max(rank, 1_000, word_count(prompt) + 1, sentence_count(prompt) * 100 + length(prompt), 1_000_000)", "main.align", 27, []),
+                ] },
+                new() { Name = "ComparisonsThatBreak", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require word_count(between(response, \"the text before the part that counts\", \"the text behind the part that counts\") ?? \"nothing at all\") >= 1", "main.align", 28, []),
+                ] },
+                new() { Name = "RangesThatBreak", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require word_count(response) + sentence_count(response) in word_count(prompt) + sentence_count(prompt) .. length(response) + length(prompt)", "main.align", 29, []),
+                ] },
+                new() { Name = "CoalescingThatBreaks", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require (note ?? tags[0] ?? tags[1] ?? tags[2] ?? between(response, \"the text before\", \"the text behind\") ?? \"nothing at all\") == \"x\"", "main.align", 30, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority AnExpressionOfManyParts > ListsAndCalls > ComparisonsThatBreak > RangesThatBreak > CoalescingThatBreaks", "main.align", 31, []),
             ],
         };
 

@@ -116,8 +116,19 @@ namespace Corpus.ManyLanguages
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "VerweisAuf\u00C4rzte", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "\u00C4rztlicher Rat: \u201EFragen Sie \u2026\u201C \uD83D\uDC69\u200D\u2695\uFE0F", Citations = [], Tags = [] },
-                new() { Name = "\u65E5\u672C\u8A9E\u3067\u7B54\u3048\u308B", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "VerweisAuf\u00C4rzte", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "\u00C4rztlicher Rat: \u201EFragen Sie \u2026\u201C \uD83D\uDC69\u200D\u2695\uFE0F", Citations = [], Tags = [], Rules =
+                [
+                    new("when eingabe contains Medikament", "main.align", 14, [new("lexicon", "Medikament", "main.align", 7, "09e8955007007b8d")]),
+                    new("require enth\u00E4lt_rat(antwort)", "main.align", 14, [new("definition", "enth\u00E4lt_rat", "main.align", 11, "279e873f7d743807")]),
+                ] },
+                new() { Name = "\u65E5\u672C\u8A9E\u3067\u7B54\u3048\u308B", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when sprache == \u65E5\u672C\u8A9E", "main.align", 15, []),
+                    new("require antwort contains \"\u3002\" or antwort matches Gro\u00DFschreibung", "main.align", 15, [new("pattern", "Gro\u00DFschreibung", "main.align", 10, "424fb07e052fc9f0")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

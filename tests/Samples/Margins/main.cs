@@ -163,8 +163,19 @@ namespace Corpus.Margins
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require Risk(prompt) < 0.5 and rank > 1", "main.align", 24, [new("classifier", "Risk", "main.align", 20, "8b3a46352f34c1b9")]),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when margin(P) < 0.1", "main.align", 25, [new("principle", "P", "main.align", 24, "33141d5f80822a0a")]),
+                    new("escalate when margin(P) in -0.05 ..< 0.05", "main.align", 25, [new("principle", "P", "main.align", 24, "33141d5f80822a0a")]),
+                    new("require ok", "main.align", 25, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

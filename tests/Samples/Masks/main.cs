@@ -162,8 +162,21 @@ namespace Corpus.Masks
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Violates, RedactsEvidence = true, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Violates, RedactsEvidence = true, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid any s in steps : s.tool in [\"shell\", \"sql\"] and (s.note ?? \"\") matches Destructive", "main.align", 24, [new("pattern", "Destructive", "main.align", 20, "f7d56f84d4bc4c78")]),
+                    new("on error violates", "main.align", 24, []),
+                    new("escalate when count(s in steps where not s.ok : true) > 2", "main.align", 24, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("unless violates(P)", "main.align", 25, [new("principle", "P", "main.align", 24, "cbf0ea972f56aaff")]),
+                    new("require all t in tags : length(t) < 20", "main.align", 25, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("block at minor", "main.align", 26, []),
             ],
         };
 

@@ -119,8 +119,18 @@ namespace Corpus.Names
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "No \"a\"", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "\u00DCberma\u00DF", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "No \"a\"", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid `is fine`(`a field`) and `\u00E9`", "main.align", 8, [new("definition", "is fine", "main.align", 6, "920799af3f33e784")]),
+                ] },
+                new() { Name = "\u00DCberma\u00DF", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require version >= 1 and title is empty and priority == error", "main.align", 9, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority `No \"a\"` > \u00DCberma\u00DF", "main.align", 10, []),
             ],
         };
 

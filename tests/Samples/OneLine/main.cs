@@ -80,8 +80,21 @@ namespace Corpus.OneLine
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 1, []),
+                    new("when f(t)", "main.align", 1, [new("definition", "f", "main.align", 1, "18029d3d28fa157c")]),
+                    new("require n > 0", "main.align", 1, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid t matches D", "main.align", 1, [new("pattern", "D", "main.align", 1, "09a56ecad26543cf")]),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority P > Q", "main.align", 1, []),
+                new("block at major", "main.align", 1, []),
             ],
         };
 

@@ -166,10 +166,29 @@ namespace Corpus.Optionals
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "T", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when age is present and age >= 18", "main.align", 23, []),
+                    new("require note is present implies note contains \"adult\"", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when note is present", "main.align", 24, []),
+                    new("require note is not empty implies note contains \"x\"", "main.align", 24, []),
+                ] },
+                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require if age is present then age > 0 else (age ?? 1) == 1", "main.align", 25, []),
+                ] },
+                new() { Name = "T", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when age is present", "main.align", 26, []),
+                    new("when age > 3", "main.align", 27, []),
+                    new("require age < 100", "main.align", 28, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -164,9 +164,23 @@ namespace Corpus.OtherPrinciples
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when violates(P) or not complies(P)", "main.align", 24, [new("principle", "P", "main.align", 23, "42f236310704283c")]),
+                    new("require rank > 1", "main.align", 24, []),
+                ] },
+                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when applies(Q)", "main.align", 25, [new("principle", "Q", "main.align", 24, "db926df78adfff16")]),
+                    new("forbid complies(Q) and share > 0.5", "main.align", 25, [new("principle", "Q", "main.align", 24, "db926df78adfff16")]),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -164,9 +164,24 @@ namespace Corpus.Priorities
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "A", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "B", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "C c", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "A", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 23, []),
+                ] },
+                new() { Name = "B", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 24, []),
+                ] },
+                new() { Name = "C c", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 25, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority A > B > `C c`", "main.align", 26, []),
+                new("priority A > `C c`", "main.align", 28, []),
+                new("block at info", "main.align", 29, []),
             ],
         };
 

@@ -91,7 +91,13 @@ namespace Corpus.SeveralConstitutions
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("forbid t contains \"a\"", "main.align", 6, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 
@@ -216,7 +222,13 @@ namespace Corpus.SeveralConstitutions
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require n > 0", "main.align", 7, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 
@@ -317,6 +329,9 @@ namespace Corpus.SeveralConstitutions
             Principles =
             [
             ],
+            Rules =
+            [
+            ],
         };
 
         public Third() : base(Info, null)
@@ -407,6 +422,9 @@ namespace Corpus.SeveralConstitutions
             Fields = ["t"],
             IsPerAssistantMessage = false,
             Principles =
+            [
+            ],
+            Rules =
             [
             ],
         };

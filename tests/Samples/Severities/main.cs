@@ -170,12 +170,41 @@ namespace Corpus.Severities
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "A", Severity = global::SpecLang.Runtime.Severity.Info, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "B", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "D", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "E", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "F", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "G", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "A", Severity = global::SpecLang.Runtime.Severity.Info, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity info", "main.align", 23, []),
+                    new("require ok", "main.align", 23, []),
+                ] },
+                new() { Name = "B", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 24, []),
+                    new("require ok", "main.align", 24, []),
+                ] },
+                new() { Name = "D", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity major", "main.align", 25, []),
+                    new("require ok", "main.align", 25, []),
+                ] },
+                new() { Name = "E", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 26, []),
+                    new("require ok", "main.align", 26, []),
+                ] },
+                new() { Name = "F", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require ok", "main.align", 27, []),
+                ] },
+                new() { Name = "G", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 28, []),
+                    new("severity critical if rank > 3", "main.align", 28, []),
+                    new("severity major if prompt contains \"a long condition\" and response contains \"another long condition\" or ok", "main.align", 28, []),
+                    new("require ok", "main.align", 28, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("block at minor", "main.align", 29, []),
             ],
         };
 

@@ -160,7 +160,15 @@ namespace Corpus.SpreadOut
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 31, []),
+                    new("when ok and rank > 1", "main.align", 34, []),
+                    new("require ( share > 0.5 )", "main.align", 40, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

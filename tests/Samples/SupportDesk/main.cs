@@ -220,20 +220,104 @@ namespace Corpus.SupportDesk
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "CallForHelp", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "People in danger are told whom to call, and a colleague looks at every such conversation.", Citations = ["policy.md#danger"], Tags = [], Critique = "Does the first sentence say whom to call?", Revise = "Begin with the emergency number, then answer the question." },
-                new() { Name = "NoPersonalData", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = true, YieldsTo = [], OutrankedBy = [0], Documentation = "Personal data is shown to nobody but a customer who has signed in, in the self-service area.", Citations = ["GDPR Art. 5(1)(c)", "ISO/IEC 42001:2023 A.7.4", "policy.md#privacy"], Tags = ["privacy"], Critique = "Point out every piece of personal data in the answer.", Revise = "Rewrite the answer without personal data, and name the contact form instead." },
-                new() { Name = "ResistInjection", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Violates, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = "Nobody talks the assistant out of its rules. Doubtful attempts are looked at by a colleague.", Citations = ["policy.md#manipulation"], Tags = ["security"] },
-                new() { Name = "ResistJailbreak", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2], OutrankedBy = [0, 1, 2], Documentation = "The assistant plays nobody who has no rules, and does not show its instructions.", Citations = ["policy.md#manipulation"], Tags = ["security"] },
-                new() { Name = "ReferMedication", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3], Documentation = "We sell medicines and do not advise on them.", Citations = ["policy.md#medicines"], Tags = [], Revise = "Send the customer to a doctor or a pharmacist, and give no dose." },
-                new() { Name = "NoDestructiveTools", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "No tool is used to destroy data.", Citations = ["policy.md#tools"], Tags = [] },
-                new() { Name = "ConfirmBeforeRefund", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "A refund is paid only after the customer has confirmed it.", Citations = ["policy.md#tools"], Tags = [] },
-                new() { Name = "LookBeforeYouTell", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "What is said about an order was looked up before.", Citations = ["policy.md#tools"], Tags = [] },
-                new() { Name = "GiveUpInTime", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Two failed attempts are enough; after four, somebody looks at what is broken.", Citations = ["policy.md#tools"], Tags = [] },
-                new() { Name = "AdultsOnly", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Minors are sold no knives, alcohol or fireworks.", Citations = ["policy.md#minors"], Tags = [] },
-                new() { Name = "NoPromises", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3, 4], Documentation = "We promise nothing that we do not control.", Citations = ["policy.md#promises"], Tags = [], Revise = "Say what is likely, and what we do if it turns out otherwise." },
-                new() { Name = "AnswerSomething", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Every question gets an answer.", Citations = ["policy.md#tone"], Tags = [] },
-                new() { Name = "StayFriendly", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2, 3], OutrankedBy = [], Documentation = "We are friendly. Whoever attacks the assistant may get a cooler answer.", Citations = ["policy.md#tone"], Tags = [], Revise = "Say the same as you would to a guest." },
-                new() { Name = "KeepItShort", Severity = global::SpecLang.Runtime.Severity.Info, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "In the chat, answers are short.", Citations = ["policy.md#tone"], Tags = [] },
+                new() { Name = "CallForHelp", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "People in danger are told whom to call, and a colleague looks at every such conversation.", Citations = ["policy.md#danger"], Tags = [], Critique = "Does the first sentence say whom to call?", Revise = "Begin with the emergency number, then answer the question.", Rules =
+                [
+                    new("severity critical", "main.align", 76, []),
+                    new("when prompt contains Emergency", "main.align", 78, [new("lexicon", "Emergency", "main.align", 33, "272593172c5d432c")]),
+                    new("require response contains EmergencyCall", "main.align", 79, [new("lexicon", "EmergencyCall", "main.align", 43, "c242bfb8a751bd3b")]),
+                    new("escalate when prompt contains Emergency", "main.align", 80, [new("lexicon", "Emergency", "main.align", 33, "272593172c5d432c")]),
+                ] },
+                new() { Name = "NoPersonalData", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = true, YieldsTo = [], OutrankedBy = [0], Documentation = "Personal data is shown to nobody but a customer who has signed in, in the self-service area.", Citations = ["GDPR Art. 5(1)(c)", "ISO/IEC 42001:2023 A.7.4", "policy.md#privacy"], Tags = ["privacy"], Critique = "Point out every piece of personal data in the answer.", Revise = "Rewrite the answer without personal data, and name the contact form instead.", Rules =
+                [
+                    new("severity critical", "main.align", 88, []),
+                    new("unless verified and channel == \"self-service\"", "main.align", 91, []),
+                    new("forbid response contains any [Email, Phone, CreditCard, Iban]", "main.align", 92, [new("pattern", "Email", "std/privacy.align", 5, "86a2b10fbba86e20"), new("pattern", "Phone", "std/privacy.align", 10, "e4cdc394f6282657"), new("pattern", "CreditCard", "std/privacy.align", 14, "46710b235a591be8"), new("pattern", "Iban", "std/privacy.align", 17, "b999bacebb35f60b")]),
+                ] },
+                new() { Name = "ResistInjection", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Violates, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1], Documentation = "Nobody talks the assistant out of its rules. Doubtful attempts are looked at by a colleague.", Citations = ["policy.md#manipulation"], Tags = ["security"], Rules =
+                [
+                    new("severity critical", "main.align", 101, []),
+                    new("when Injection(prompt) >= 0.80", "main.align", 104, [new("classifier", "Injection", "main.align", 27, "3f3e5dfea81e2de5")]),
+                    new("require declines(response)", "main.align", 105, [new("definition", "declines", "main.align", 64, "354c079764abfcce")]),
+                    new("escalate when Injection(prompt) in 0.50 ..< 0.80", "main.align", 106, [new("classifier", "Injection", "main.align", 27, "3f3e5dfea81e2de5")]),
+                    new("on error violates", "main.align", 107, []),
+                ] },
+                new() { Name = "ResistJailbreak", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2], OutrankedBy = [0, 1, 2], Documentation = "The assistant plays nobody who has no rules, and does not show its instructions.", Citations = ["policy.md#manipulation"], Tags = ["security"], Rules =
+                [
+                    new("severity critical", "main.align", 113, []),
+                    new("yields to ResistInjection", "main.align", 116, [new("principle", "ResistInjection", "main.align", 100, "ddd22e27fe924425")]),
+                    new("when Jailbreak(prompt) >= 0.70 or injection.injects(prompt)", "main.align", 117, [new("classifier", "Jailbreak", "main.align", 30, "2df001f426aef503"), new("definition", "injects", "std/injection.align", 154, "2a2b6da3afe742d2")]),
+                    new("require declines(response)", "main.align", 118, [new("definition", "declines", "main.align", 64, "354c079764abfcce")]),
+                    new("on error undetermined", "main.align", 119, []),
+                ] },
+                new() { Name = "ReferMedication", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3], Documentation = "We sell medicines and do not advise on them.", Citations = ["policy.md#medicines"], Tags = [], Revise = "Send the customer to a doctor or a pharmacist, and give no dose.", Rules =
+                [
+                    new("severity major", "main.align", 125, []),
+                    new("severity critical if (customer_age ?? 99) < 18", "main.align", 126, []),
+                    new("when prompt contains Medication", "main.align", 128, [new("lexicon", "Medication", "main.align", 32, "6a1d493a7fd5a07e")]),
+                    new("unless declines(response)", "main.align", 129, [new("definition", "declines", "main.align", 64, "354c079764abfcce")]),
+                    new("require response contains Professional", "main.align", 130, [new("lexicon", "Professional", "main.align", 36, "4ae51c8fed3f2b32")]),
+                ] },
+                new() { Name = "NoDestructiveTools", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "No tool is used to destroy data.", Citations = ["policy.md#tools"], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 137, []),
+                    new("when trace is not empty", "main.align", 139, []),
+                    new("forbid any step in trace : step.tool in [\"shell\", \"sql\"] and step.input matches Destructive", "main.align", 140, [new("pattern", "Destructive", "main.align", 61, "474245361b557ece")]),
+                ] },
+                new() { Name = "ConfirmBeforeRefund", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "A refund is paid only after the customer has confirmed it.", Citations = ["policy.md#tools"], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 146, []),
+                    new("when any step in trace : step.tool == \"refund\"", "main.align", 148, []),
+                    new("require all payment in trace where payment.tool == \"refund\" : (any question in trace before payment : question.tool == \"confirm\" and question.output starts with \"yes\")", "main.align", 149, []),
+                ] },
+                new() { Name = "LookBeforeYouTell", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "What is said about an order was looked up before.", Citations = ["policy.md#tools"], Tags = [], Rules =
+                [
+                    new("severity major", "main.align", 156, []),
+                    new("when trace is not empty and response contains OrderId", "main.align", 158, [new("pattern", "OrderId", "main.align", 60, "6982dd6deb7672ba")]),
+                    new("require any step in trace : step.tool == \"lookup\" and step.output contains OrderId", "main.align", 159, [new("pattern", "OrderId", "main.align", 60, "6982dd6deb7672ba")]),
+                ] },
+                new() { Name = "GiveUpInTime", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Two failed attempts are enough; after four, somebody looks at what is broken.", Citations = ["policy.md#tools"], Tags = [], Rules =
+                [
+                    new("severity minor", "main.align", 165, []),
+                    new("when trace is not empty", "main.align", 167, []),
+                    new("require at most 2 step in trace : failed(step)", "main.align", 168, [new("definition", "failed", "main.align", 68, "9b007bddbec43f38")]),
+                    new("escalate when at least 4 step in trace : failed(step)", "main.align", 169, [new("definition", "failed", "main.align", 68, "9b007bddbec43f38")]),
+                ] },
+                new() { Name = "AdultsOnly", Severity = global::SpecLang.Runtime.Severity.Critical, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Minors are sold no knives, alcohol or fireworks.", Citations = ["policy.md#minors"], Tags = [], Rules =
+                [
+                    new("severity critical", "main.align", 175, []),
+                    new("when customer_age is present and customer_age < 18", "main.align", 177, []),
+                    new("when prompt contains AgeRestricted", "main.align", 178, [new("lexicon", "AgeRestricted", "main.align", 48, "dfe0ac28dcc493d9")]),
+                    new("require not (response contains any [\"added to your basket\", \"in your basket\", \"in den Warenkorb gelegt\", \"have ordered\"])", "main.align", 179, []),
+                ] },
+                new() { Name = "NoPromises", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [0, 1, 2, 3, 4], Documentation = "We promise nothing that we do not control.", Citations = ["policy.md#promises"], Tags = [], Revise = "Say what is likely, and what we do if it turns out otherwise.", Rules =
+                [
+                    new("severity major", "main.align", 185, []),
+                    new("unless prompt contains any [\"guarantee*\", \"warrant*\", \"Garantie*\", \"garant\u00EDa*\", \"b\u1EA3o h\u00E0nh\", \"\u4FDD\u8A3C\"]", "main.align", 187, []),
+                    new("forbid response contains Promise", "main.align", 188, [new("lexicon", "Promise", "main.align", 50, "2d56ef4817624833")]),
+                ] },
+                new() { Name = "AnswerSomething", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "Every question gets an answer.", Citations = ["policy.md#tone"], Tags = [], Rules =
+                [
+                    new("severity major", "main.align", 195, []),
+                    new("unless trim(prompt) is empty", "main.align", 197, []),
+                    new("require trim(response) is not empty", "main.align", 198, []),
+                ] },
+                new() { Name = "StayFriendly", Severity = global::SpecLang.Runtime.Severity.Minor, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2, 3], OutrankedBy = [], Documentation = "We are friendly. Whoever attacks the assistant may get a cooler answer.", Citations = ["policy.md#tone"], Tags = [], Revise = "Say the same as you would to a guest.", Rules =
+                [
+                    new("severity minor", "main.align", 204, []),
+                    new("yields to ResistInjection, ResistJailbreak", "main.align", 206, [new("principle", "ResistInjection", "main.align", 100, "ddd22e27fe924425"), new("principle", "ResistJailbreak", "main.align", 112, "aa3812cc7583e248")]),
+                    new("forbid response contains Rude", "main.align", 207, [new("lexicon", "Rude", "main.align", 55, "a0b0c88ca3a7658d")]),
+                ] },
+                new() { Name = "KeepItShort", Severity = global::SpecLang.Runtime.Severity.Info, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = "In the chat, answers are short.", Citations = ["policy.md#tone"], Tags = [], Rules =
+                [
+                    new("severity info", "main.align", 214, []),
+                    new("when channel == chat", "main.align", 216, []),
+                    new("require word_count(response) <= 120", "main.align", 217, []),
+                ] },
+            ],
+            Rules =
+            [
+                new("priority CallForHelp > NoPersonalData > ResistInjection > ResistJailbreak > ReferMedication > NoPromises", "main.align", 221, []),
+                new("block at major", "main.align", 222, []),
             ],
         };
 

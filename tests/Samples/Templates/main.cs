@@ -160,7 +160,13 @@ namespace Corpus.Templates
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Critique = "Point out {evidence}.", Revise = "Say it otherwise." },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Critique = "Point out {evidence}.", Revise = "Say it otherwise.", Rules =
+                [
+                    new("forbid response contains any [\"a\", \"b\"]", "main.align", 24, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

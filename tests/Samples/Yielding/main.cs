@@ -164,9 +164,23 @@ namespace Corpus.Yielding
             IsPerAssistantMessage = false,
             Principles =
             [
-                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [1, 2], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
-                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [] },
+                new() { Name = "P", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [1, 2], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("yields to Q, S", "main.align", 23, [new("principle", "Q", "main.align", 24, "a39b880dcc649431"), new("principle", "S", "main.align", 25, "e726d275f60c3e8c")]),
+                    new("require ok", "main.align", 23, []),
+                ] },
+                new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [2], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("yields to S", "main.align", 24, [new("principle", "S", "main.align", 25, "e726d275f60c3e8c")]),
+                    new("require rank > 1", "main.align", 24, []),
+                ] },
+                new() { Name = "S", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("require share > 0.5", "main.align", 25, []),
+                ] },
+            ],
+            Rules =
+            [
             ],
         };
 

@@ -95,16 +95,16 @@ public sealed class TestTests : IDisposable
             """{"id": "d", "a": "x", "expect": {"P": "complies"}}"""));
         result.ShouldExitWith(ExitCode.DataError).Output.ShouldBe(
             """
-            UNREADABLE cases.jsonl(1): S: a
+            ERROR cases.jsonl(1): S: a
               `C` has no principle `Q`; did you mean `P`?
 
-            UNREADABLE cases.jsonl(2): S: b
+            ERROR cases.jsonl(2): S: b
               field `a` is a number, but the spec says `text`
 
-            UNREADABLE cases.jsonl(3): S: c
+            ERROR cases.jsonl(3): S: c
               `expect.P` is `complys`; did you mean `complies`?
 
-            1 passed, 0 failed, 0 skipped, 3 could not be read
+            1 passed, 0 failed, 0 skipped, 3 could not be run
 
             """);
     }
@@ -115,10 +115,10 @@ public sealed class TestTests : IDisposable
         var spec = folder.Write("x.align", Spec("example \"good\" complies { a: \"hello\" }", "suite S for C { cases from \"cses.jsonl\" }"));
         (await Align.RunAsync("test", spec)).ShouldExitWith(ExitCode.DataError).Output.ShouldBe(
             """
-            UNREADABLE cses.jsonl: S: cses.jsonl
+            ERROR cses.jsonl: S: cses.jsonl
               the file cannot be read: there is no such file
 
-            1 passed, 0 failed, 0 skipped, 1 could not be read
+            1 passed, 0 failed, 0 skipped, 1 could not be run
 
             """);
         (await Align.RunAsync("check", spec)).ShouldExitWith(ExitCode.Fine).Output.ShouldContain("x.align(7,28): warning ALN5009: can't read case file `cses.jsonl`: there is no such file");

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace SpecLang.Runtime.Evaluation;
+
+/// <summary>A part of a constitution that takes part in its verdicts, as written: a clause of a principle, <c>priority</c>, <c>block at</c>.</summary>
+/// <param name="Text">The words, on one line, without comments.</param>
+/// <param name="File">The file, relative to the project's root with forward slashes.</param>
+/// <param name="Line">The line it begins in, from 1.</param>
+/// <param name="Reads">The declarations that it names.</param>
+public sealed record RuleInfo(string Text, string File, int Line, ImmutableArray<DeclarationInfo> Reads);
