@@ -15,13 +15,14 @@ internal static class Crash
     /// <param name="failed">Makes a result of a failure.</param>
     /// <param name="task">What the step was to do, as in "failed while it was to …".</param>
     /// <param name="fullPath">The file it is about; empty for none.</param>
-    public static T Guard<T>(Func<T> step, Func<DiagnosticInfo, T> failed, string task, string fullPath)
+    /// <param name="cancellationToken">Where it is cancelled, a step that ends for that is no failure.</param>
+    public static T Guard<T>(Func<T> step, Func<DiagnosticInfo, T> failed, string task, string fullPath, CancellationToken cancellationToken)
     {
         try
         {
             return step();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }

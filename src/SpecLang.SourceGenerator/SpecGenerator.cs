@@ -52,10 +52,10 @@ public sealed class SpecGenerator : IIncrementalGenerator
         return specs
             .Combine(table).Combine(named.Combine(facts)).Combine(options)
             .Where(static x => !x.Left.Left.Right.IsRepeated(x.Left.Left.Left.Path))
-            .Select(static (x, _) =>
+            .Select(static (x, token) =>
             {
                 var ((spec, specs), (named, facts)) = x.Left;
-                return Crash.Guard(() => SpecUnit.Create(spec, specs, named, facts, x.Right), d => SpecUnit.Failed(spec, d), "bring together what this file names", spec.File.FullPath);
+                return Crash.Guard(() => SpecUnit.Create(spec, specs, named, facts, x.Right), d => SpecUnit.Failed(spec, d), "bring together what this file names", spec.File.FullPath, token);
             })
             .WithTrackingName(TrackingNames.Units);
     }
@@ -70,7 +70,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
 
         return (unit.Spec.Failure ?? unit.Failure) is { } failure
             ? CompiledSpec.Failed(unit.Spec.Path, failure)
-            : Crash.Guard(() => compile(unit, cancellationToken), d => CompiledSpec.Failed(unit.Spec.Path, d), "compile this file", unit.Spec.File.FullPath);
+            : Crash.Guard(() => compile(unit, cancellationToken), d => CompiledSpec.Failed(unit.Spec.Path, d), "compile this file", unit.Spec.File.FullPath, cancellationToken);
     }
 
     /// <summary>The records of the standard library that the project's specs need, each once.</summary>
@@ -80,7 +80,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
         .Select(static (l, _) => l.SelectMany(p => p).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal).ToEquatable())
         .WithTrackingName(TrackingNames.Library)
         .SelectMany(static (l, _) => l)
-        .Select(static (path, token) => Crash.Guard(() => LibraryRecords.Create(path, token), LibraryFile.Failed, "compile " + path, ""))
+        .Select(static (path, token) => Crash.Guard(() => LibraryRecords.Create(path, token), LibraryFile.Failed, "compile " + path, "", token))
         .WithTrackingName(TrackingNames.LibrarySources);
 
     private static IncrementalValueProvider<NameClashes> ClashesOf(
@@ -93,7 +93,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
                 () => new NameClashFinder(x.Right, token).Find(x.Left.Left, x.Left.Right.SelectMany(l => l)),
                 static d => new NameClashes(new([d]), EquatableArray<string>.Empty),
                 "compare the names of specs with those of the project",
-                ""))
+                "",
+                token))
             .WithTrackingName(TrackingNames.NameClashes);
     }
 
@@ -140,7 +141,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
         () => x.Rules.Apply(x.Diagnostics).ToEquatable(),
         d => x.Diagnostics.Append(d).Select(i => new ReportedDiagnostic(i, Severity: null)).ToEquatable(),
         "apply the project's .editorconfig files",
-        "");
+        "",
+        cancellationToken);
 
     private static void Report(SourceProductionContext output, EquatableArray<ReportedDiagnostic> diagnostics)
     {

@@ -16,11 +16,11 @@ internal sealed class Generation
     private readonly ImmutableArray<ProjectFile> files;
     private readonly CSharpCompilation output;
 
-    private Generation(GeneratorDriver driver, CSharpCompilation project, ImmutableArray<ProjectFile> files)
+    private Generation(GeneratorDriver driver, CSharpCompilation project, ImmutableArray<ProjectFile> files, CancellationToken cancellationToken = default)
     {
         this.project = project;
         this.files = files;
-        this.driver = driver.RunGeneratorsAndUpdateCompilation(project, out var updated, out _);
+        this.driver = driver.RunGeneratorsAndUpdateCompilation(project, out var updated, out _, cancellationToken);
         output = (CSharpCompilation)updated;
         var again = this.driver.RunGenerators(project.Clone()).GetRunResult().Results.Single();
         Steps.RedoneIn(again).ShouldBeEmpty("a second run over the same files");
@@ -38,7 +38,7 @@ internal sealed class Generation
 
     public static Generation Of(params ProjectFile[] files) => Of(ProjectSettings.Default, files, CSharpProject.Of());
 
-    public static Generation Of(ProjectSettings settings, IEnumerable<ProjectFile> files, CSharpCompilation project, SpecGenerator? generator = null)
+    public static Generation Of(ProjectSettings settings, IEnumerable<ProjectFile> files, CSharpCompilation project, SpecGenerator? generator = null, CancellationToken cancellationToken = default)
     {
         ImmutableArray<ProjectFile> all = [.. files];
         var driver = CSharpGeneratorDriver.Create(
@@ -47,7 +47,7 @@ internal sealed class Generation
             CSharpProject.Parsing,
             settings,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new Generation(driver, project, all);
+        return new Generation(driver, project, all, cancellationToken);
     }
 
     /// <summary>The next state of the same project: the driver goes on from what it has.</summary>

@@ -22,7 +22,8 @@ internal static class InputReader
             () => new InputFile(kind, path, file.Path, file.GetText(cancellationToken)?.ToString()),
             d => new InputFile(kind, path, file.Path, Text: null) { Failure = d },
             "read this file",
-            file.Path);
+            file.Path,
+            cancellationToken);
     }
 
     private static InputKind KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options)

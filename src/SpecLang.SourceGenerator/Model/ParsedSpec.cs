@@ -62,7 +62,8 @@ internal sealed class ParsedSpec : IEquatable<ParsedSpec>
         () => Parse(file, file.Text ?? "", cancellationToken),
         d => new ParsedSpec(file, SyntaxTree.Parse(new SourceText(file.Path, ""), CancellationToken.None)) { Failure = d },
         "parse this file",
-        file.FullPath);
+        file.FullPath,
+        cancellationToken);
 
     private static ParsedSpec Parse(InputFile file, string text, CancellationToken cancellationToken) => new(file, SyntaxTree.Parse(new SourceText(file.Path, text), cancellationToken));
 
