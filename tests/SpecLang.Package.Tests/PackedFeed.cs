@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
 namespace SpecLang.Package.Tests;
 
 /// <summary>
@@ -8,6 +11,8 @@ public sealed class PackedFeed : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("speclang users ").FullName;
     private readonly Lazy<string> tool;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> once = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Process> processes = [];
     private int projects;
 
     public PackedFeed()
@@ -52,9 +57,24 @@ public sealed class PackedFeed : IDisposable
     internal CommandResult Run(string folder, IReadOnlyDictionary<string, string> more, string program, params string[] arguments) =>
         Command.Run(folder, program, arguments, new Dictionary<string, string>([.. Environment, .. more], StringComparer.Ordinal));
 
-    internal System.Diagnostics.ProcessStartInfo Describe(string folder, string program, params string[] arguments) => Command.Describe(folder, program, arguments, Environment);
+    /// <summary>What several tests share, made when the first asks for it.</summary>
+    internal Task<string> Once(string key, Func<Task<string>> make) => once.GetOrAdd(key, _ => new Lazy<Task<string>>(make)).Value;
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    internal void StopAtEnd(Process process) => processes.Add(process);
+
+    internal ProcessStartInfo Describe(string folder, string program, params string[] arguments) => Command.Describe(folder, program, arguments, Environment);
+
+    public void Dispose()
+    {
+        foreach (var process in processes)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        Directory.Delete(root, recursive: true);
+    }
 
     // With a path of its own: where tools of a manifest lie, the SDK remembers beyond this test.
     private string InstallTool()
