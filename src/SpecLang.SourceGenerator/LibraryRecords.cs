@@ -1,4 +1,3 @@
-using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.SourceGenerator.Model;
 

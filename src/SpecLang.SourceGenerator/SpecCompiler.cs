@@ -1,5 +1,4 @@
 using SpecLang.Compiler;
-using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Emit;
 using SpecLang.Compiler.Symbols;
 using SpecLang.SourceGenerator.Model;

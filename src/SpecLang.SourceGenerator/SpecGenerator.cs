@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SpecLang.SourceGenerator.Inputs;
 using SpecLang.SourceGenerator.Model;

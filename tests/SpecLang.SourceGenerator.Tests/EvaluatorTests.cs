@@ -1,6 +1,3 @@
-using System.Reflection;
-using SpecLang.Runtime;
-
 namespace SpecLang.SourceGenerator.Tests;
 
 /// <summary>What a C# user sees of a spec.</summary>
@@ -44,6 +41,8 @@ public class EvaluatorTests
         }
         """;
 
+    private static readonly string[] Answers = ["two tablets", "no", "Two  Tablets!"];
+
     [Fact]
     public void A_spec_becomes_an_evaluator_that_a_program_calls_by_its_types()
     {
@@ -56,7 +55,7 @@ public class EvaluatorTests
     [Fact]
     public async Task Records_are_judged_as_they_stream_in()
     {
-        var count = (Task<int>?)Call(Load(), "CountBlocked", [new[] { "two tablets", "no", "Two  Tablets!" }]);
+        var count = (Task<int>?)Call(Load(), "CountBlocked", (object)Answers);
         (await count.ShouldNotBeNull()).ShouldBe(2);
     }
 

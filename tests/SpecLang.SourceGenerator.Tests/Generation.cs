@@ -22,7 +22,7 @@ internal sealed class Generation
         this.files = files;
         this.driver = driver.RunGeneratorsAndUpdateCompilation(project, out var updated, out _, cancellationToken);
         output = (CSharpCompilation)updated;
-        var again = this.driver.RunGenerators(project.Clone()).GetRunResult().Results.Single();
+        var again = this.driver.RunGenerators(project.Clone(), cancellationToken).GetRunResult().Results.Single();
         Steps.RedoneIn(again).ShouldBeEmpty("a second run over the same files");
         KeptObjects.ForbiddenIn(Result).ShouldBeEmpty();
     }
@@ -41,13 +41,13 @@ internal sealed class Generation
     public static Generation Of(ProjectSettings settings, IEnumerable<ProjectFile> files, CSharpCompilation project, SpecGenerator? generator = null, CancellationToken cancellationToken = default)
     {
         ImmutableArray<ProjectFile> all = [.. files];
-        var driver = CSharpGeneratorDriver.Create(
+        var created = CSharpGeneratorDriver.Create(
             [(generator ?? new SpecGenerator()).AsSourceGenerator()],
             all,
             CSharpProject.Parsing,
             settings,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new Generation(driver, project, all, cancellationToken);
+        return new Generation(created, project, all, cancellationToken);
     }
 
     /// <summary>The next state of the same project: the driver goes on from what it has.</summary>

@@ -9,6 +9,18 @@ internal static class CommonOptions
 
     public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Let links lead out of the project's folder." };
 
+    /// <summary>Formats of which several may be asked for at once.</summary>
+    public static Option<string[]> Formats(params string[] formats)
+    {
+        var option = new Option<string[]>("--format")
+        {
+            HelpName = "FORMAT",
+            Description = $"How the result is written: {string.Join(", ", formats)}. The standard is {formats[0]}. Several may be given, with --out.",
+        };
+        Choice.AcceptOnly(option, formats);
+        return option;
+    }
+
     public static Option<string> Format(string standard, params string[] formats)
     {
         var option = new Option<string>("--format")

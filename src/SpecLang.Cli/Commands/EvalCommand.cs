@@ -8,14 +8,18 @@ namespace SpecLang.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--profile", "--out", "--resume", "--shard"];
+    private static readonly string[] NotSupportedYet = ["--profile", "--resume", "--shard"];
 
     public static Command Create(ToolConsole console)
     {
         var spec = CommonOptions.Spec();
         var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of records; - for standard input. Without any, those of align.json.", Arity = ArgumentArity.ZeroOrMore };
         var constitution = new Option<string?>("--constitution") { HelpName = "NAME", Description = "Which constitution, where the spec has several." };
-        var format = CommonOptions.Format("table", "table", "jsonl", "json");
+        var format = CommonOptions.Formats(OutputFormats.OfRuns);
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder that the results are written to, a file for each format, instead of standard output." };
+        var open = new Option<bool>("--open") { Description = "Show the page in a browser; makes the format html where none is given." };
+        var against = new Option<string?>("--against") { HelpName = "FILE", Description = "Verdicts of another run (--format jsonl), which the page compares this one with." };
+        var showPrivate = new Option<bool>("--show-private") { Description = "Show in the page the personal data that std/privacy finds, which is masked otherwise." };
         var failOn = new Option<string?>("--fail-on") { HelpName = "WHAT", Description = "Exit with 1 where a record is blocked (block), blocked or escalated (escalate), or violates any principle (violates)." };
         Choice.AcceptOnly(failOn, "block", "escalate", "violates");
         var evidence = new Option<string>("--evidence") { HelpName = "MODE", Description = "How much evidence a verdict shows: none, first, all; masked hides in messages what was found.", DefaultValueFactory = _ => "first" };
@@ -31,7 +35,7 @@ internal static class EvalCommand
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, failOn, evidence, margins, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -40,7 +44,11 @@ internal static class EvalCommand
                 Spec = parsed.GetRequiredValue(spec),
                 Data = parsed.GetValue(data) ?? [],
                 Constitution = parsed.GetValue(constitution),
-                Format = parsed.GetRequiredValue(format),
+                Formats = OutputFormats.Chosen(parsed.GetValue(format), parsed.GetValue(open)),
+                Folder = parsed.GetValue(folder),
+                Open = parsed.GetValue(open),
+                Against = parsed.GetValue(against),
+                ShowsPrivate = parsed.GetValue(showPrivate),
                 FailOn = parsed.GetValue(failOn),
                 Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
                 Margins = parsed.GetValue(margins),

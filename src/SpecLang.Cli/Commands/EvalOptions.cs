@@ -11,7 +11,16 @@ internal sealed record EvalOptions
 
     public string? Constitution { get; init; }
 
-    public required string Format { get; init; }
+    public required IReadOnlyList<string> Formats { get; init; }
+
+    public string? Folder { get; init; }
+
+    public bool Open { get; init; }
+
+    /// <summary>The verdicts of another run that this one is compared with.</summary>
+    public string? Against { get; init; }
+
+    public bool ShowsPrivate { get; init; }
 
     public string? FailOn { get; init; }
 

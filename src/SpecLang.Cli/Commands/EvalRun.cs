@@ -1,10 +1,12 @@
 using SpecLang.Cli.Output;
+using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
+using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
@@ -20,6 +22,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (OutputFormats.Problem(options.Formats, options.Folder, options.Open) is { } problem)
+        {
+            Say("error: " + problem);
+            return ExitCode.Usage;
+        }
+
         var project = SpecProject.Open(options.Spec, options.AllowOutside);
         if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
         {
@@ -33,7 +41,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
 
         var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
         await using var policy = new PolicyCompiler(cache).Start(compilation, emitted, chosen, cancellationToken);
-        var exitCode = await JudgeAsync(policy, project, sources, cancellationToken);
+        var exitCode = await JudgeAsync(policy, compilation, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
             await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
@@ -47,7 +55,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return exitCode;
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
         if (FindFields(constitution) is not { } groupBy)
@@ -69,7 +77,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
                 Say("warning: " + warning);
             }
 
-            return await JudgeAsync(policy, bank, sources, groupBy, cancellationToken);
+            return await JudgeAsync(policy, compilation, bank, sources, groupBy, cancellationToken);
         }
         catch (ModelLoadException e)
         {
@@ -78,18 +86,18 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
         var run = new EvaluationRun(() => policy.Current, bank, new RunOptions
         {
             Evidence = options.Evidence,
-            Margins = options.Margins,
+            Margins = options.Margins || options.Formats.Contains("html", StringComparer.Ordinal),
             Jobs = options.Jobs,
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
         });
-        using var progress = ProgressLine.For(console, sources, isQuiet: options.Format is "jsonl" && console.OutputIsTerminal);
-        using var output = new EvalOutput(console, policy.Current.Constitution, options, progress);
+        using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"));
+        using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
         try
         {
             await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
@@ -102,8 +110,15 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         progress.Clear();
-        output.Finish(run.TextsWithLoneSurrogates);
+        if (output.Finish(run.TextsWithLoneSurrogates) is { } page && options.Open && Browser.Show(page) is { } note)
+        {
+            Say(note);
+        }
+
         return output.ExitCode;
+
+        Report BuildReport(ReportCollector collector, RunSummary summary) =>
+            collector.Build(summary, compilation, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
     private EmittedEvaluator? Choose(EmitResult emitted, string? name) =>

@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Text;
 using SpecLang.Cli.Commands;
 using SpecLang.Engine.Output;
+using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
@@ -10,23 +9,60 @@ using SpecLang.Runtime.Wire;
 namespace SpecLang.Cli.Output;
 
 /// <summary>Writes the results of a run as they come, sums them up, and knows what the run exits with.</summary>
-internal sealed class EvalOutput(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress) : IDisposable
+internal sealed class EvalOutput : IDisposable
 {
     /// <summary>So many bad records are named on the terminal; the others are counted.</summary>
     private const int NamedBadRecords = 20;
 
-    private readonly RunSummaryBuilder summary = new(constitution, options.GroupBy);
-    private readonly VerdictWriter writer = new();
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
+    private readonly ToolConsole console;
+    private readonly EvalOptions options;
+    private readonly ProgressLine progress;
+    private readonly RunSummaryBuilder summary;
+    private readonly OutputTarget target;
+    private readonly List<IRunFormat> formats = [];
     private long place;
     private long badRecords;
     private bool hasFinding;
+
+    private EvalOutput(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress)
+    {
+        this.console = console;
+        this.options = options;
+        this.progress = progress;
+        summary = new RunSummaryBuilder(constitution, options.GroupBy);
+        target = OutputTarget.Open(console, options.Folder, options.Open);
+    }
+
+    /// <summary>Opens what the run is written to.</summary>
+    /// <param name="console">The process's streams.</param>
+    /// <param name="constitution">What judges.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="report">Makes the report of a page.</param>
+    public static EvalOutput Open(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress, Func<ReportCollector, RunSummary, Report> report)
+    {
+        var output = new EvalOutput(console, constitution, options, progress);
+        try
+        {
+            var factory = new RunFormats(console, constitution, options, report);
+            foreach (var format in options.Formats)
+            {
+                output.formats.Add(factory.Create(format, output.target));
+            }
+
+            return output;
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
 
     public int ExitCode => badRecords > 0 && !options.SkipBadRecords ? Cli.ExitCode.DataError : hasFinding ? Cli.ExitCode.Findings : Cli.ExitCode.Fine;
 
     public void Write(IReadOnlyList<RecordResult> results)
     {
-        buffer.ResetWrittenCount();
         foreach (var result in results)
         {
             place++;
@@ -38,52 +74,59 @@ internal sealed class EvalOutput(ToolConsole console, ConstitutionInfo constitut
             {
                 summary.Add(place, result.Id ?? string.Empty, verdict, result.Group);
                 hasFinding |= IsFinding(verdict);
-                if (options.Format is "jsonl")
-                {
-                    writer.Write(buffer, result.Id ?? string.Empty, verdict);
-                }
+            }
+
+            foreach (var format in formats)
+            {
+                format.Add(result);
             }
         }
 
+        foreach (var lines in formats.OfType<VerdictLines>())
+        {
+            lines.Flush();
+        }
+
         progress.Add(results.Count);
-        console.Output.Write(buffer.WrittenSpan);
     }
 
-    /// <summary>Writes the summary, where the format has one.</summary>
-    public void Finish(long textsWithLoneSurrogates)
+    /// <summary>Writes what sums the run up.</summary>
+    /// <returns>The page, where one was written to a file.</returns>
+    public string? Finish(long textsWithLoneSurrogates)
     {
         summary.AddTextsWithLoneSurrogates(textsWithLoneSurrogates);
         var result = summary.Build();
-        if (options.Format is "json")
+        foreach (var format in formats)
         {
-            buffer.ResetWrittenCount();
-            RunSummaryJson.Write(buffer, result);
-            console.Output.Write(buffer.WrittenSpan);
-        }
-        else if (options.Format is "table")
-        {
-            using var text = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            new SummaryTable(console.Profile.Console(text)).Print(result);
+            format.Finish(result);
         }
 
-        console.Output.Flush();
+        CloseFormats();
+        var page = target.Finish();
         if (badRecords > NamedBadRecords)
         {
             console.Messages.WriteLine(FormattableString.Invariant($"align: and {badRecords - NamedBadRecords} more records that can't be read"));
         }
+
+        return page;
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        CloseFormats();
+        target.Dispose();
+    }
+
+    private void CloseFormats()
+    {
+        formats.ForEach(f => f.Dispose());
+        formats.Clear();
+    }
 
     private void AddBadRecord(string? id, RecordError error)
     {
         summary.AddBadRecord();
         badRecords++;
-        if (options.Format is "jsonl")
-        {
-            writer.WriteError(buffer, id, error);
-        }
-
         if (badRecords <= NamedBadRecords)
         {
             progress.Clear();

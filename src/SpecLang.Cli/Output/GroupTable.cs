@@ -1,3 +1,5 @@
+using SpecLang.Engine.Output;
+using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
@@ -43,6 +45,22 @@ internal sealed class GroupTable(IAnsiConsole console)
         if (more > 0)
         {
             console.WriteLine($"{SummaryWords.Counted(more, "smaller group is", "smaller groups are")} not shown; `--format json` has all");
+        }
+
+        PrintDifferences(summary);
+    }
+
+    /// <summary>Which groups differ by more than chance; a run without any says so in one line.</summary>
+    private void PrintDifferences(RunSummary summary)
+    {
+        if (GroupComparison.Of(summary) is { } comparison)
+        {
+            console.WriteLine();
+            console.WriteLine(GroupWords.Of(comparison));
+            foreach (var difference in comparison.Differences.Take(MostShown))
+            {
+                console.WriteLine("  " + TerminalText.Escape(GroupWords.Of(difference)));
+            }
         }
     }
 

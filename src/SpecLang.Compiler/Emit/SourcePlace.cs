@@ -40,9 +40,9 @@ internal sealed class SourcePlace
             return null;
         }
 
-        var place = string.Format(
+        var written = string.Format(
             CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) ", start.Line + 1, start.Column + 1, end.Line + 1, Math.Min(end.Column, MaximumColumn) + 1);
-        return new SourcePlace(place, file);
+        return new SourcePlace(written, file);
     }
 
     /// <summary>The directive for the statement in the next line: all of it means all of the place.</summary>

@@ -11,6 +11,10 @@ public sealed class ClassifierBank
     /// <param name="classifiers">The constitution's classifiers in their order, each made when it is first needed; null for one that never is.</param>
     internal ClassifierBank(IEnumerable<Lazy<IClassifier>?> classifiers) => this.classifiers = [.. classifiers];
 
+    /// <summary>The classifiers in their order; one that was not given fails when it is asked for.</summary>
+    public IReadOnlyList<Lazy<IClassifier>> Classifiers =>
+        [.. classifiers.Select(c => c ?? new Lazy<IClassifier>(() => throw new InvalidOperationException("A classifier is needed that was not given.")))];
+
     /// <summary>Loads every model, so that what is wrong with one is known before the first record.</summary>
     /// <exception cref="ModelLoadException">A model is missing or doesn't fit its declaration.</exception>
     public static ClassifierBank Load(ConstitutionInfo constitution, IClassifierProvider provider) =>

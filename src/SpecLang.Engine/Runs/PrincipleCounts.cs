@@ -1,3 +1,4 @@
+using SpecLang.Engine.Statistics;
 using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Runs;
@@ -17,5 +18,8 @@ public sealed record PrincipleCounts(
     /// The share of violations, from 0 to 1, among the records to which the principle is known to apply, which are those that comply or violate; null where
     /// there are none. Undetermined ones are left out, since it may not have been known whether it applies to them.
     /// </summary>
-    public double? ViolatedShare => Complies + Violates == 0 ? null : Violates / (double)(Complies + Violates);
+    public double? ViolatedShare => ViolatedRate.Share;
+
+    /// <summary>Violations among the records to which the principle is known to apply.</summary>
+    public Rate ViolatedRate => new(Violates, Complies + Violates);
 }

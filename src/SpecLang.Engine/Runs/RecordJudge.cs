@@ -36,7 +36,7 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
                 cancellationToken.ThrowIfCancellationRequested();
                 if (slot is { Record: { } record } && evaluator.TryEvaluate(record, slot.Context) is { } verdict)
                 {
-                    slot.Result = new RecordResult(slot.Id, verdict, Error: null, GroupOf(record));
+                    slot.Result = new RecordResult(slot.Id, verdict, Error: null, GroupOf(record)) { Source = slot.Source };
                 }
             }
 
@@ -63,27 +63,29 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
     {
         if (value.Error is { } error)
         {
-            return Failed(value.Item, value.Id, error);
+            return Failed(value, error);
         }
 
         try
         {
-            return new Slot(value.Id, evaluator.Read(value.Cursor), new EvaluationContext(options.Evidence, options.Margins));
+            return new Slot(value, evaluator.Read(value.Cursor), new EvaluationContext(options.Evidence, options.Margins));
         }
         catch (RecordException e)
         {
-            return Failed(value.Item, value.Id, e);
+            return Failed(value, e);
         }
     }
 
-    private Slot Failed(InputItem item, string? id, RecordException error) => new(id, record: null, new EvaluationContext(options.Evidence, options.Margins))
+    private Slot Failed(RecordValue value, RecordException error) => new(value, record: null, new EvaluationContext(options.Evidence, options.Margins))
     {
-        Result = new RecordResult(id, Verdict: null, new RecordError(item.File, item.Line, error.Field, error.Message), NoGroup),
+        Result = new RecordResult(value.Id, Verdict: null, new RecordError(value.Item.File, value.Item.Line, error.Field, error.Message), NoGroup) { Source = value },
     };
 
-    private sealed class Slot(string? id, object? record, EvaluationContext context)
+    private sealed class Slot(RecordValue source, object? record, EvaluationContext context)
     {
-        public string? Id { get; } = id;
+        public RecordValue Source { get; } = source;
+
+        public string? Id => Source.Id;
 
         public object? Record { get; } = record;
 

@@ -8,4 +8,8 @@ namespace SpecLang.Engine.Runs;
 /// <param name="Verdict">The verdict; null where the record could not be judged.</param>
 /// <param name="Error">Why not; null where it could.</param>
 /// <param name="Group">The values of the fields that the run groups by; empty where it groups by none, or there is no verdict.</param>
-public sealed record RecordResult(string? Id, Verdict? Verdict, RecordError? Error, IReadOnlyList<string> Group);
+public sealed record RecordResult(string? Id, Verdict? Verdict, RecordError? Error, IReadOnlyList<string> Group)
+{
+    /// <summary>The record as it stood in the input; null where a verdict was made otherwise.</summary>
+    public RecordValue? Source { get; init; }
+}

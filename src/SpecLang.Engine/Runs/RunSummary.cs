@@ -17,6 +17,9 @@ public sealed record RunSummary
     /// <summary>What the measures came to, in order of declaration.</summary>
     public ValueList<MeasureSummary> Measures { get; init; } = [];
 
+    /// <summary>The scores that were read, by call, in ordinal order of the calls.</summary>
+    public ValueList<ScoreSummary> Scores { get; init; } = [];
+
     /// <summary>How many records, or whole files, could not be read.</summary>
     public long BadRecords { get; init; }
 

@@ -19,6 +19,7 @@ public sealed class RunSummaryBuilder
     private readonly ValueList<string> groupedBy;
     private readonly OutcomeTally total;
     private readonly MeasureTally measures;
+    private readonly ScoreTally scores = new();
     private readonly FirstIds[] firstViolations;
     private readonly Dictionary<ValueList<string>, OutcomeTally> groups = [];
     private bool hasTooManyGroups;
@@ -61,6 +62,7 @@ public sealed class RunSummaryBuilder
 
         total.Add(verdict);
         measures.Add(verdict);
+        scores.Add(verdict);
         for (var i = 0; i < firstViolations.Length; i++)
         {
             if (verdict.Principles[i].Outcome == Outcome.Violates)
@@ -93,6 +95,7 @@ public sealed class RunSummaryBuilder
 
         total.Add(other.total);
         measures.Add(other.measures);
+        scores.Add(other.scores);
         badRecords += other.badRecords;
         textsWithLoneSurrogates += other.textsWithLoneSurrogates;
         for (var i = 0; i < firstViolations.Length; i++)
@@ -118,6 +121,7 @@ public sealed class RunSummaryBuilder
         Version = constitution.Version,
         Total = total.ToCounts(constitution.Principles),
         Measures = measures.ToSummaries(),
+        Scores = scores.ToSummaries(),
         BadRecords = badRecords,
         TextsWithLoneSurrogates = textsWithLoneSurrogates,
         FirstViolations = ValueList.Create<ValueList<string>>([.. firstViolations.Select(f => f.ToList())]),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using SpecLang.Engine.Statistics;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Wire;
 
@@ -8,9 +9,10 @@ namespace SpecLang.Engine.Runs;
 
 /// <summary>
 /// Writes a summary as one JSON document in UTF-8. Members stand always in the order <c>constitution, version, records, bad_records,
-/// texts_with_lone_surrogates, decisions, principles, measures, by, groups, too_many_groups</c>; <c>version</c> and <c>measures</c> are left out where there are none, the last three
+/// texts_with_lone_surrogates, decisions, principles, measures, scores, by, groups, too_many_groups</c>; <c>version</c>, <c>measures</c> and <c>scores</c> are left out where there are none, the last three
 /// where the run has no groups, <c>too_many_groups</c> where it is false. <c>principles</c> has for each principle <c>severity, complies, violates,
-/// not_applicable, undetermined, escalates, violated_share</c> (null where it applies nowhere) and, but for groups, <c>first_violations</c>.
+/// not_applicable, undetermined, escalates, violated_share</c> (null where it applies nowhere), <c>violated_interval</c> (from and to, at 95%; null where there are too few records)
+/// and, but for groups, <c>first_violations</c>. <c>scores</c> has for each call how many were <c>known</c> and <c>failed</c>, and a <c>histogram</c> of a hundred bins.
 /// Equal summaries give equal bytes.
 /// </summary>
 public static class RunSummaryJson
@@ -35,6 +37,7 @@ public static class RunSummaryJson
         WriteDecisions(json, summary.Total);
         WritePrinciples(json, summary.Total, summary.FirstViolations);
         WriteMeasures(json, summary.Measures);
+        WriteScores(json, summary.Scores);
         if (summary.GroupedBy.Count > 0)
         {
             WriteGroups(json, summary);
@@ -76,6 +79,7 @@ public static class RunSummaryJson
                 json.WriteNull("violated_share"u8);
             }
 
+            WriteInterval(json, principle.ViolatedRate.Interval);
             if (firstViolations is not null)
             {
                 WriteTexts(json, "first_violations"u8, firstViolations[i]);
@@ -85,6 +89,19 @@ public static class RunSummaryJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, ConfidenceInterval? interval)
+    {
+        if (interval is { } known)
+        {
+            json.WritePropertyName("violated_interval"u8);
+            json.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[{Math.Round(known.Low, 6)}, {Math.Round(known.High, 6)}]"));
+        }
+        else
+        {
+            json.WriteNull("violated_interval"u8);
+        }
     }
 
     private static void WriteMeasures(Utf8JsonWriter json, ValueList<MeasureSummary> measures)
@@ -109,6 +126,27 @@ public static class RunSummaryJson
 
             json.WriteNumber("known"u8, measure.Known);
             json.WriteNumber("unknown"u8, measure.Unknown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, ValueList<ScoreSummary> scores)
+    {
+        if (scores.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("scores"u8);
+        foreach (var score in scores)
+        {
+            json.WriteStartObject(score.Call);
+            json.WriteNumber("known"u8, score.Total.Count);
+            json.WriteNumber("failed"u8, score.Failed);
+            json.WritePropertyName("histogram"u8);
+            json.WriteRawValue("[" + string.Join(',', score.Total.Bins.Select(b => b.ToString(CultureInfo.InvariantCulture))) + "]");
             json.WriteEndObject();
         }
 

@@ -17,6 +17,9 @@ public sealed class VerdictWriter : IDisposable
 
     private readonly Utf8JsonWriter json = new(Stream.Null, Options);
 
+    /// <summary>Whether the margins of verdicts that have them are written.</summary>
+    public bool WritesMargins { get; init; } = true;
+
     /// <summary>Writes a verdict.</summary>
     /// <param name="output">Takes the line's bytes.</param>
     /// <param name="id">The record's id.</param>
@@ -122,7 +125,7 @@ public sealed class VerdictWriter : IDisposable
         }
 
         json.WriteString("severity"u8, WireNames.Of(principle.Severity));
-        if (principle.Margin is { } margin)
+        if (WritesMargins && principle.Margin is { } margin)
         {
             json.WriteNumber("margin"u8, margin);
         }

@@ -17,5 +17,5 @@ internal sealed class Dependency(string path, string fullPath, SyntaxTree tree, 
 
     public override bool Equals(object? obj) => Equals(obj as Dependency);
 
-    public override int GetHashCode() => Key.GetHashCode();
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 }

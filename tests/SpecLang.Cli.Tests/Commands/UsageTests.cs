@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("`x.jsonl` is one argument too many for `align build`.", "build", "x.align", "x.jsonl")]
     [InlineData("`--fail-on` takes block, escalate or violates, and not `panic`.", "eval", "x.align", "--fail-on", "panic")]
     [InlineData("`--evidence` takes none, first, all or masked, and not `some`.", "eval", "x.align", "--evidence", "some")]
-    [InlineData("`--format` takes table, jsonl or json, and not `html`.", "eval", "x.align", "--format", "html")]
+    [InlineData("`--format` takes table, jsonl, json, html, md, csv, junit, sarif or github, and not `pdf`.", "eval", "x.align", "--format", "pdf")]
     [InlineData("`--format` takes text, json or sarif, and not `table`.", "check", "x.align", "--format", "table")]
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `0`.", "eval", "x.align", "--jobs", "0")]
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `many`.", "eval", "x.align", "--jobs", "many")]

@@ -38,6 +38,9 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
+    [Fact]
+    public async Task The_page_of_reports_prints_what_it_shows() => await CheckConsole("docs/reports.md");
+
     [NodeFact]
     public async Task The_page_of_testing_prints_what_it_shows() => await CheckConsole("docs/testing.md");
 

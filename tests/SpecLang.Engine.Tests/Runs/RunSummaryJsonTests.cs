@@ -40,6 +40,7 @@ public class RunSummaryJsonTests
                   "undetermined": 0,
                   "escalates": 1,
                   "violated_share": 0.333333,
+                  "violated_interval": null,
                   "first_violations": [
                     "a"
                   ]
@@ -52,6 +53,7 @@ public class RunSummaryJsonTests
                   "undetermined": 1,
                   "escalates": 0,
                   "violated_share": null,
+                  "violated_interval": null,
                   "first_violations": []
                 }
               }
