@@ -16,7 +16,7 @@ public sealed class BuildTests(PackedFeed feed)
         var project = Library();
         project.Write(Spec, project.Read(Spec).Replace("response contains \"colleague\"", "respones contains \"colleague\"", StringComparison.Ordinal));
         project.Build().ShouldFail().Diagnostics("error", project.Folder)
-            .ShouldBe([$"{Spec}({LineOf(project, "respones")},79): error ALN2001: `respones` is not known here; did you mean `response`?"]);
+            .ShouldBe([$"{Spec}({LineOf(project, "respones")},80): error ALN2001: `respones` is not known here; did you mean `response`?"]);
     }
 
     [NodeFact]
@@ -105,7 +105,7 @@ public sealed class BuildTests(PackedFeed feed)
         TargetsRun(project, targets).ShouldBeEmpty();
 
         File.Delete(project["policies/lexicons/rude words.txt"]);
-        project.Build().ShouldFail().Diagnostics("error", project.Folder).ShouldHaveSingleItem().ShouldContain("error ALN5004");
+        project.Build().ShouldFail().Diagnostics("error", project.Folder)[0].ShouldContain("error ALN5004: can't read lexicon file `lexicons/rude words.txt`");
     }
 
     [NodeFact]
@@ -114,7 +114,7 @@ public sealed class BuildTests(PackedFeed feed)
         var project = Library(properties: "<AlignRunExamples>true</AlignRunExamples>");
         project.Dotnet("restore", "-v", "q").ShouldSucceed();
         var arguments = project.Dotnet(
-            "msbuild", "-t:CompileDesignTime", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs")
+            "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs")
             .ShouldSucceed().Output;
         foreach (var file in new[] { Spec, "policies/lexicons/rude words.txt", "policies/tone.md", "SpecLang/facts.txt" })
         {
@@ -134,7 +134,7 @@ public sealed class BuildTests(PackedFeed feed)
         project.Build().ShouldSucceed();
 
         project.Write(Spec, project.Read(Spec).Replace("lexicons/rude words.txt", "../broken.align", StringComparison.Ordinal));
-        project.Build().ShouldFail().Diagnostics("error", project.Folder).ShouldHaveSingleItem().ShouldContain("error ALN5003");
+        project.Build().ShouldFail().Diagnostics("error", project.Folder)[0].ShouldContain("error ALN5003");
     }
 
     [UnixFact]
