@@ -11,7 +11,7 @@ internal static partial class ChatEndpoint
     public static async Task<IResult> AnswerAsync(ChatRequest request, IChatModel model, ChatGuard guard, ILogger<ChatGuard> log, CancellationToken cancellationToken)
     {
         var answer = await model.AnswerAsync(request.Message, cancellationToken);
-        var verdict = guard.Evaluate(new Turn { Prompt = request.Message, Response = answer }, EvidenceMode.First, cancellationToken);
+        var verdict = guard.Evaluate(new Turn { Prompt = request.Message, Response = answer }, cancellationToken: cancellationToken);
         switch (verdict.Decision)
         {
             case Decision.Block:

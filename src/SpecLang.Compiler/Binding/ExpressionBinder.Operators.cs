@@ -16,6 +16,12 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
+        // A default for what an earlier test says is there is idle, and no mistake: the same words may stand before and behind the test.
+        if (left is BoundConversion { Operand: { Type: OptionalType } settled })
+        {
+            left = settled;
+        }
+
         if (left.Type is not OptionalType optional)
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Left.Span, "a value that may be missing", TypeWording.Describe(left.Type));

@@ -1,27 +1,46 @@
+using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Lowering;
 
-/// <summary>Whether an expression reads a model, also through a definition or another principle.</summary>
-internal static class ModelUse
+/// <summary>Whether an expression reads a model, also through a definition or another principle. An argument counts where its parameter is read.</summary>
+internal sealed class ModelUse
 {
-    public static bool In(BoundExpression expression) => In(expression, []);
+    private readonly Dictionary<(PrincipleSymbol Principle, bool ReadsBody), bool> principles = [];
 
-    private static bool In(BoundExpression expression, HashSet<(PrincipleSymbol Principle, bool ReadsBody)> visited) => expression switch
+    public static bool In(BoundExpression expression) => new ModelUse().In(expression, ImmutableHashSet<VariableSymbol>.Empty);
+
+    /// <param name="expression">The expression.</param>
+    /// <param name="parameters">The parameters in sight whose arguments read a model.</param>
+    private bool In(BoundExpression expression, ImmutableHashSet<VariableSymbol> parameters) => expression switch
     {
         BoundClassifierCall => true,
-        BoundDefineCall { Define.Body: { } body } call => In(body, visited) || call.Arguments.Any(a => In(a, visited)),
-        BoundPrincipleTest test => InPrinciple(test.Principle, readsBody: test.Test != PrincipleTestKind.Applies, visited),
-        BoundPrincipleMargin margin => InPrinciple(margin.Principle, readsBody: true, visited),
-        _ => expression.Children.Any(c => In(c, visited)),
+        BoundVariable variable => parameters.Contains(variable.Variable),
+        BoundDefineCall { Define.Body: { } body } call => In(body, ParametersOf(call, parameters)),
+        BoundPrincipleTest test => InPrinciple(test.Principle, readsBody: test.Test != PrincipleTestKind.Applies),
+        BoundPrincipleMargin margin => InPrinciple(margin.Principle, readsBody: true),
+        _ => expression.Children.Any(c => In(c, parameters)),
     };
 
+    private ImmutableHashSet<VariableSymbol> ParametersOf(BoundDefineCall call, ImmutableHashSet<VariableSymbol> caller) =>
+        [.. call.Define.Parameters.Zip(call.Arguments, (parameter, argument) => (parameter, argument)).Where(p => In(p.argument, caller)).Select(p => p.parameter)];
+
     /// <summary>What asks a principle reads its conditions and those it yields to, and its body unless it only asks whether it applies.</summary>
-    private static bool InPrinciple(PrincipleSymbol principle, bool readsBody, HashSet<(PrincipleSymbol Principle, bool ReadsBody)> visited) =>
-        visited.Add((principle, readsBody))
-        && (principle.Clauses.Any(c => IsRead(c.Kind, readsBody) && In(c.Condition, visited)) || principle.YieldsTo.Any(p => InPrinciple(p, readsBody: false, visited)));
+    private bool InPrinciple(PrincipleSymbol principle, bool readsBody)
+    {
+        if (principles.TryGetValue((principle, readsBody), out var known))
+        {
+            return known;
+        }
+
+        // What is wrong with a cycle has been said; it reads nothing more than its parts do.
+        principles[(principle, readsBody)] = false;
+        return principles[(principle, readsBody)] =
+            principle.Clauses.Any(c => IsRead(c.Kind, readsBody) && In(c.Condition, ImmutableHashSet<VariableSymbol>.Empty))
+            || principle.YieldsTo.Any(p => InPrinciple(p, readsBody: false));
+    }
 
     private static bool IsRead(ConditionKind kind, bool readsBody) =>
         kind is ConditionKind.When or ConditionKind.Unless || (readsBody && kind is ConditionKind.Require or ConditionKind.Forbid);

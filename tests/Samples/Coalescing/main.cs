@@ -126,7 +126,9 @@ namespace Corpus.Coalescing
 
         public global::SpecLang.Runtime.PrincipleVerdict P => Principles[0];
 
-        public global::SpecLang.Runtime.PrincipleVerdict Q => Principles[1];
+        public global::SpecLang.Runtime.PrincipleVerdict K => Principles[1];
+
+        public global::SpecLang.Runtime.PrincipleVerdict Q => Principles[2];
     }
 
     /// <summary>
@@ -134,16 +136,6 @@ namespace Corpus.Coalescing
     /// </summary>
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Coalescing.R, CVerdict>
     {
-        /// <summary>
-        /// The version that the spec gives; empty where it gives none.
-        /// </summary>
-        public const string SpecVersion = "";
-
-        /// <summary>
-        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
-        /// </summary>
-        public const string SpecHash = "2d8d563ac144ca6c6e5628aef0caea234fc599265dd23a37109696077aa28c9b";
-
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -166,9 +158,14 @@ namespace Corpus.Coalescing
                 [
                     new("require (age ?? 18) >= 18 and (note ?? prompt) is not empty", "main.align", 23, []),
                 ] },
+                new() { Name = "K", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
+                [
+                    new("when age is present", "main.align", 24, []),
+                    new("require (age ?? 18) >= 18 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
+                ] },
                 new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
-                    new("require (note ?? tags[0] ?? tags[1] ?? \"none\") == \"none\"", "main.align", 24, []),
+                    new("require (note ?? tags[0] ?? tags[1] ?? \"none\") == \"none\"", "main.align", 25, []),
                 ] },
             ],
             Rules =
@@ -217,27 +214,17 @@ namespace Corpus.Coalescing
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
+                1 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Require0(),
-                1 => Require1(),
+                0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())),
+                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()))),
+                2 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private global::SpecLang.Runtime.Truth Require0()
-            {
-                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()));
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private global::SpecLang.Runtime.Truth Require1()
-            {
-                return global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0));
-            }
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Int(record.Age);
 
