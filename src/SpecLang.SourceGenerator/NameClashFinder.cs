@@ -54,6 +54,14 @@ internal sealed class NameClashFinder(Microsoft.CodeAnalysis.Compilation project
         {
             Report(type, "has `" + types[prefix].Type.Declaration + "` of `" + types[prefix].Path + "` in the place of a namespace");
         }
+        else if (projectTypes.NamespaceObjection(type.Type.Namespace) is { } taken)
+        {
+            // All types of the file stand in it.
+            if (!blocked.Contains(type.Path))
+            {
+                Report(type, taken);
+            }
+        }
         else if (projectTypes.Objection(type.Type) is { } objection)
         {
             Report(type, objection);

@@ -10,16 +10,13 @@ internal sealed class ProjectTypes(Microsoft.CodeAnalysis.Compilation project, C
 {
     private readonly Dictionary<string, (INamespaceSymbol? Namespace, string? Objection)> namespaces = new(StringComparer.Ordinal);
 
+    /// <summary>What a namespace is called like, as the end of a sentence; null where there is nothing against it.</summary>
+    public string? NamespaceObjection(string name) => Resolve(name).Objection;
+
     /// <summary>What the name is already, as the end of a sentence; null where it is free, or shared as parts of one type may.</summary>
     public string? Objection(EmittedType type)
     {
-        var (place, objection) = Resolve(type.Namespace);
-        if (place is null)
-        {
-            return objection;
-        }
-
-        foreach (var member in place.GetMembers(type.Name))
+        foreach (var member in Resolve(type.Namespace).Namespace?.GetMembers(type.Name) ?? [])
         {
             if (member is INamespaceSymbol)
             {

@@ -31,7 +31,7 @@ internal static class SpecCompiler
             diagnostics.Select(d => DiagnosticInfo.Of(d, unit.Spec.File.FullPath)).ToEquatable(),
             (emitted?.Types ?? []).Select(t => TypeOf(t, unit, source)).ToEquatable(),
             unit.Dependencies.Select(d => d.Path).ToEquatable(),
-            compilation.Modules.Where(m => m.IsLibrary && m.Declarations.OfType<RecordSymbol>().Any()).Select(m => m.Path).ToEquatable());
+            compilation.Modules.Where(m => m.IsLibrary && !ReferenceEquals(m, compilation.Root) && m.Declarations.OfType<RecordSymbol>().Any()).Select(m => m.Path).ToEquatable());
     }
 
     private static GeneratedType TypeOf(EmittedType type, SpecUnit unit, Compiler.Text.SourceText source) =>

@@ -103,6 +103,10 @@ public class FileTests
     }
 
     [Fact]
+    public void A_folder_of_the_project_that_is_called_like_the_library_s_is_the_project_s() =>
+        Generation.Of(Specs.File("std/policy.align", Specs.Policy)).ShouldCompile().Sources.Count.ShouldBe(2);
+
+    [Fact]
     public void A_project_without_specs_gets_nothing()
     {
         var run = Generation.Of().ShouldCompile();

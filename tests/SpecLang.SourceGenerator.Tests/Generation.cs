@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace SpecLang.SourceGenerator.Tests;
 
@@ -69,24 +70,41 @@ internal sealed class Generation
     /// <summary>The project's own C# changes.</summary>
     public Generation EditCSharp(params string[] sources) => new(driver, CSharpProject.Of(sources), files);
 
+    /// <summary>What C# has to say of the project with what was added to it.</summary>
+    public IReadOnlyList<string> CSharpProblems => [.. output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
+
     /// <summary>Nothing may be wrong with the project and what was added to it, no warning either.</summary>
     public Generation ShouldCompile()
     {
         Messages.ShouldBeEmpty();
-        output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ShouldBeEmpty();
+        CSharpProblems.ShouldBeEmpty();
         return this;
     }
 
     /// <summary>The project, compiled with debug information and loaded.</summary>
     public System.Reflection.Assembly Load()
     {
-        ShouldCompile();
-        using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        output.Emit(assembly, symbols).Success.ShouldBeTrue();
+        using var assembly = Compile(symbols);
+        return new AssemblyLoadContext("project", isCollectible: true).LoadFromStream(assembly, symbols);
+    }
+
+    /// <summary>The debug information of the compiled project.</summary>
+    public MemoryStream Symbols()
+    {
+        var symbols = new MemoryStream();
+        Compile(symbols).Dispose();
+        return symbols;
+    }
+
+    private MemoryStream Compile(MemoryStream symbols)
+    {
+        ShouldCompile();
+        var assembly = new MemoryStream();
+        output.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success.ShouldBeTrue();
         assembly.Position = 0;
         symbols.Position = 0;
-        return new AssemblyLoadContext("project", isCollectible: true).LoadFromStream(assembly, symbols);
+        return assembly;
     }
 
     private static string Show(Diagnostic diagnostic)

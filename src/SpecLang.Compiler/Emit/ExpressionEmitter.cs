@@ -13,6 +13,7 @@ namespace SpecLang.Compiler.Emit;
 internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol> classifiers, EvaluationMembers members)
 {
     private readonly Dictionary<VariableSymbol, string> variables = [];
+    private readonly Dictionary<MatcherSymbol, string> matchers = [];
 
     /// <summary>An expression of any type.</summary>
     public string Of(BoundExpression expression) => expression.Type == AlignType.Bool ? Truth(expression) : Value(expression);

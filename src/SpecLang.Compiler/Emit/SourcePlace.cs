@@ -40,8 +40,9 @@ internal sealed class SourcePlace
             return null;
         }
 
+        // Lines and columns from 1, the last one included.
         var written = string.Format(
-            CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) ", start.Line + 1, start.Column + 1, end.Line + 1, Math.Min(end.Column, MaximumColumn) + 1);
+            CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) ", start.Line + 1, start.Column + 1, end.Line + 1, Math.Min(end.Column, MaximumColumn));
         return new SourcePlace(written, file);
     }
 

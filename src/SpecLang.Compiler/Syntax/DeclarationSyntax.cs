@@ -10,5 +10,5 @@ public abstract class DeclarationSyntax(TextSpan span, NameSyntax name, string? 
     public string? Documentation { get; } = documentation;
 
     /// <summary>Whether conditions and types, those of other files too, can name it.</summary>
-    public bool IsCallable => this is RecordSyntax or ClassifierSyntax or LexiconSyntax or PatternSyntax or DefineSyntax or MeasureSyntax;
+    internal bool IsCallable => this is RecordSyntax or ClassifierSyntax or LexiconSyntax or PatternSyntax or DefineSyntax or MeasureSyntax;
 }

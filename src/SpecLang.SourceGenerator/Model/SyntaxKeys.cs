@@ -6,10 +6,13 @@ using SpecLang.Compiler.Text;
 
 namespace SpecLang.SourceGenerator.Model;
 
-/// <summary>Keys that differ where parts of a file mean something else: hashes of its words and documentation, without other comments and spaces.</summary>
+/// <summary>
+/// Keys that differ where parts of a file mean something else or are said to stand elsewhere: hashes of words, documentation and places, without other
+/// comments, and of spaces only that there are some.
+/// </summary>
 internal static class SyntaxKeys
 {
-    /// <summary>The key of what a file gives to those that import it. Where a classifier stands is a part of it, since code that calls the classifier says so.</summary>
+    /// <summary>The key of what a file gives to those that import it. Where a declaration stands is a part of it, since rules that read it say so.</summary>
     public static string OfExports(SyntaxTree exports)
     {
         var content = new StringBuilder();
@@ -29,11 +32,7 @@ internal static class SyntaxKeys
                 continue;
             }
 
-            if (declaration is ClassifierSyntax)
-            {
-                AddPosition(content, exports, declaration.Name.Span.Start);
-            }
-
+            AddPosition(content, exports, declaration.Name.Span.Start);
             Add(content, exports, declaration);
         }
 
@@ -76,6 +75,7 @@ internal static class SyntaxKeys
     {
         foreach (var token in node is null ? [] : tree.TokensIn(node.Span))
         {
+            content.Append(token.LeadingTrivia.IsEmpty ? "" : " ");
             foreach (var trivia in token.LeadingTrivia)
             {
                 if (trivia.Kind == TriviaKind.DocComment)
