@@ -62,6 +62,24 @@ public sealed class PackedFeed : IDisposable
 
     internal void StopAtEnd(Process process) => processes.Add(process);
 
+    /// <summary>
+    /// Runs commands with a home of the SDK's own: where the tools of a manifest lie, it remembers there beyond this test. NuGet's settings lie there too, and
+    /// are taken along.
+    /// </summary>
+    internal CommandResult RunInNewHome(string folder, string command)
+    {
+        var settings = Path.Combine(".nuget", "NuGet", "NuGet.Config");
+        var mine = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), settings);
+        var home = Path.Combine(root, "home");
+        if (File.Exists(mine) && !File.Exists(Path.Combine(home, settings)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(home, settings)) ?? home);
+            File.Copy(mine, Path.Combine(home, settings));
+        }
+
+        return Run(folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_CLI_HOME"] = home }, "bash", "-c", command);
+    }
+
     internal ProcessStartInfo Describe(string folder, string program, params string[] arguments) => Command.Describe(folder, program, arguments, Environment);
 
     public void Dispose()

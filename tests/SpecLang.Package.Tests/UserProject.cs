@@ -46,6 +46,10 @@ internal sealed class UserProject(PackedFeed feed, string folder, string name)
 
     public CommandResult Dotnet(params string[] arguments) => feed.Run(folder, "dotnet", arguments);
 
+    public CommandResult Shell(string command) => command.StartsWith("dotnet tool ", StringComparison.Ordinal) || command.StartsWith("dotnet align ", StringComparison.Ordinal)
+        ? feed.RunInNewHome(folder, command)
+        : feed.Run(folder, "bash", "-c", command);
+
     public CommandResult Build(params string[] arguments) => Dotnet(["build", "--nologo", "-v", "m", .. arguments]);
 
     /// <summary>Starts the built program.</summary>
