@@ -95,6 +95,25 @@ run_check() {
   fi
 }
 
+# run_node NAME SCRIPT   a script that ends with node's counts, one test each
+run_node() {
+  local name="$1" started=$SECONDS log="$results/$1.log"
+  if ! command -v node > /dev/null; then
+    echo "SKIPPED $name: there is no node on the path"
+    report "$name" 0 0 0 1
+    return
+  fi
+  local ended=0 good bad left_out
+  "$2" < /dev/null > "$log" 2>&1 || ended=$?
+  good="$(awk '/^# pass [0-9]+$/ { print $3 }' "$log")" bad="$(awk '/^# (fail|cancelled) [0-9]+$/ { n += $3 } END { print n + 0 }' "$log")" left_out="$(awk '/^# skipped [0-9]+$/ { print $3 }' "$log")"
+  if [ "$ended" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  if [ "$bad" -ne 0 ]; then
+    grep -vE '^ *(ok|#|duration_ms|type|---|\.\.\.)' "$log" | sed -n 1,60p || true
+    echo "FAILED $name: the whole log is in $log"
+  fi
+  report "$name" $((SECONDS - started)) "${good:-0}" "$bad" "${left_out:-0}"
+}
+
 projects=()
 for project in tests/*/*.Tests.csproj examples/*/*.Tests.csproj; do
   case "$project" in *"$filter"*) projects+=("$project") ;; esac
@@ -109,5 +128,6 @@ for project in "${projects[@]}"; do run_project "$project"; done
 if [ -z "$filter" ]; then
   run_check grammar grammar/generate.sh --check
   run_check unicode eng/unicode/generate.sh --check
+  run_node SpecLang.LanguageServer.Protocol tests/SpecLang.LanguageServer.Protocol/run.sh
 fi
 finish

@@ -39,9 +39,6 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<Diagnostic> Warnings => warnings.Value;
 
-    /// <summary>Those of <see cref="Warnings"/> that are about the file that was asked for. Looked for anew with every call.</summary>
-    public ImmutableArray<Diagnostic> FindRootWarnings() => Linter.Run(this, rootOnly: true);
-
     /// <summary>Whether a comment in its file silences a warning that was found beside the compiler.</summary>
     public bool IsIgnored(Diagnostic diagnostic) =>
         Modules.FirstOrDefault(m => ReferenceEquals(m.Tree.Source, diagnostic.Source)) is { } module && IgnoreComments.Of(module.Tree).Silences(diagnostic);
@@ -62,32 +59,59 @@ public sealed class Compilation
     /// <param name="files">Gives the other files it names.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
     public static Compilation Create(string path, string text, ISpecFiles files, CancellationToken cancellationToken = default) =>
-        Create(SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cancellationToken);
+        Create(path, text, files, cache: null, cancellationToken);
+
+    /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="files">Gives the other files it names.</param>
+    /// <param name="cache">Has the files of earlier compilations of the project, and takes those of this one.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    public static Compilation Create(string path, string text, ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken = default) =>
+        Create(cache?.FindTree(path, text) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cache, cancellationToken);
 
     /// <param name="tree">The file, read. Its source's path is relative to the project's root.</param>
     /// <param name="files">Gives the other files it names.</param>
     /// <param name="trees">Gives imported files that are read already, so that they are not read again; null where there are none.</param>
+    /// <param name="cache">Has the files of earlier compilations, and takes those of this one; null where there are none.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-    public static Compilation Create(SyntaxTree tree, ISpecFiles files, Func<string, SyntaxTree?>? trees, CancellationToken cancellationToken = default)
+    public static Compilation Create(
+        SyntaxTree tree, ISpecFiles files, Func<string, SyntaxTree?>? trees, CompilationCache? cache = null, CancellationToken cancellationToken = default)
     {
-        var loader = new ModuleLoader(files, trees, cancellationToken);
+        var loader = new ModuleLoader(files, trees, cache, cancellationToken);
         var root = loader.Load(tree);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var bag = loader.DiagnosticsOf(module);
-            new ModuleBinder(module, bag, files).Bind();
-            generated.Check(module, ReferenceEquals(module, root), bag);
+            var loading = loader.DiagnosticsOf(module).Diagnostics;
+            var found = module.BindingDiagnostics ?? Bind(module, files);
+            var clashes = new DiagnosticBag(module.Tree.Source);
+            generated.Check(module, ReferenceEquals(module, root), clashes);
             var broken = BrokenParts(module.Tree);
             diagnostics.AddRange(module.Tree.Diagnostics
-                .Concat(bag.Diagnostics.Where(d => !broken.Any(b => b.Contains(d.Span))))
+                .Concat(loading.Concat(found).Concat(clashes.Diagnostics).Where(d => !broken.Any(b => b.Contains(d.Span))))
                 .OrderBy(d => d.Span.Start)
                 .ThenBy(d => d.Code, StringComparer.Ordinal));
         }
 
+        foreach (var module in loader.Ordered.Where(m => loader.DiagnosticsOf(m).Diagnostics.Count == 0))
+        {
+            cache?.Add(module);
+        }
+
         return new Compilation(root, [.. loader.Ordered], diagnostics.ToImmutable());
+    }
+
+    private static ImmutableArray<Diagnostic> Bind(ModuleSymbol module, ISpecFiles files)
+    {
+        var bag = new DiagnosticBag(module.Tree.Source);
+        var recorded = new RecordedFiles(files);
+        new ModuleBinder(module, bag, recorded).Bind();
+        module.FilesRead = recorded.Reads;
+        ImmutableArray<Diagnostic> found = [.. bag.Diagnostics];
+        module.BindingDiagnostics = found;
+        return found;
     }
 
     /// <summary>The principles, examples and declarations that could not be read: what else is wrong in them is mostly a consequence.</summary>

@@ -8,10 +8,13 @@ namespace SpecLang.SourceGenerator;
 /// <summary>Compiles one unit: its diagnostics, and its C# where it has no errors. The same unit gives the same result.</summary>
 internal static class SpecCompiler
 {
+    /// <summary>The standard library, bound once in a process: it is the same for every project, and names no files of theirs.</summary>
+    private static readonly CompilationCache Library = new();
+
     public static CompiledSpec Compile(SpecUnit unit, CancellationToken cancellationToken)
     {
         var files = new UnitFiles(unit);
-        var compilation = Compilation.Create(unit.Spec.Tree, files, files.Tree, cancellationToken);
+        var compilation = Compilation.Create(unit.Spec.Tree, files, files.Tree, new CompilationCache(Library), cancellationToken);
         var source = compilation.Root.Tree.Source;
         // What is wrong in an imported file is said when that is compiled.
         var diagnostics = compilation.Diagnostics.Where(d => ReferenceEquals(d.Source, source)).ToList();

@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["lsp", "mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["mutate", "diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
@@ -29,6 +29,7 @@ internal static class AlignCommand
             TestCommand.Create(console),
             FmtCommand.Create(console),
             DocCommand.Create(console),
+            LspCommand.Create(console),
         };
         var parsed = root.Parse(arguments);
         if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)

@@ -9,7 +9,7 @@ namespace SpecLang.Cli.Commands;
 /// </summary>
 internal sealed class ClassifierSetUp(ToolConsole console)
 {
-    private const string FolderVariable = "ALIGN_CLASSIFIERS";
+    internal const string FolderVariable = "ALIGN_CLASSIFIERS";
     private const string LauncherVariable = "ALIGN_LAUNCHER";
 
     /// <summary>The folder of SpecLang.Onnx and the starter models; null where there is none, and why is said.</summary>

@@ -34,7 +34,7 @@ internal sealed class ConstantBinder(NameLookup names)
         foreach (var member in members)
         {
             var name = member.Name.Value;
-            if (record.FindField(name) is not { } field)
+            if (names.FindField(record, member.Name) is not { } field)
             {
                 names.ReportUnknownField(record, member.Name);
                 isComplete = false;

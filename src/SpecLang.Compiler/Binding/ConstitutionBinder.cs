@@ -45,7 +45,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
     /// they mean in the file it stands in, and what is wrong with them is said there.
     /// </summary>
     private NameLookup ScopeOf(PrincipleSymbol principle, ConstitutionSymbol constitution) => constitution.Inherits(principle)
-        ? new NameLookup(principle.DeclaredIn.Module, new DiagnosticBag(principle.Source))
+        ? new NameLookup(principle.DeclaredIn.Module, new DiagnosticBag(principle.Source), new SymbolUses())
         : names;
 
     private ImmutableArray<PrincipleSymbol> DeclarePrinciples(ConstitutionSymbol constitution)
@@ -171,7 +171,7 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
 
     private void AddPriorities(ConstitutionSymbol constitution, PrioritySyntax syntax, ImmutableArray<(PrincipleSymbol, PrincipleSymbol)>.Builder priorities)
     {
-        var found = syntax.Names.Select(n => Words.BindPrinciple(n, constitution, Diagnostics)).ToList();
+        var found = syntax.Names.Select(n => Words.BindPrinciple(n, constitution, names)).ToList();
         for (var i = 0; i + 1 < found.Count; i++)
         {
             if (found[i] is { } higher && found[i + 1] is { } lower)

@@ -42,7 +42,9 @@ internal sealed class DefineBinder(NameLookup names)
                 names.Diagnostics.Report(NameDiagnostics.Duplicate, syntax.Name.Span, "parameter", syntax.Name.Value);
             }
 
-            parameters.Add(new VariableSymbol(syntax.Name.Value, names.Module.Tree.Source, syntax.Name.Span, types.Bind(syntax.Type)));
+            var parameter = new VariableSymbol(syntax.Name.Value, names.Module.Tree.Source, syntax.Name.Span, types.Bind(syntax.Type));
+            names.Uses.Add(parameter.Span, parameter);
+            parameters.Add(parameter);
         }
 
         define.Parameters = parameters.ToImmutable();

@@ -12,7 +12,7 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
 
     public BoundExample? Bind(ExampleSyntax syntax)
     {
-        var principles = syntax.Outcome.Names.Select(n => Words.BindPrinciple(n, constitution, names.Diagnostics)).ToList();
+        var principles = syntax.Outcome.Names.Select(n => Words.BindPrinciple(n, constitution, names)).ToList();
         var givens = syntax.Givens.Select(BindGiven).ToList();
         var value = constants.BindRecord(syntax.Members, record, syntax.Name.Span);
         if (value is null || principles.Contains(null) || givens.Contains(null))

@@ -180,7 +180,7 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
-        if (Words.BindPrinciple(name, constitution, Diagnostics) is not { } principle)
+        if (Words.BindPrinciple(name, constitution, names) is not { } principle)
         {
             return new BoundErrorExpression(syntax);
         }

@@ -46,9 +46,12 @@ internal sealed partial class ExpressionBinder
                 Diagnostics.Report(TypeDiagnostics.AnchorOfOtherList, name.Span, syntax.IsBefore ? "before" : "after", name.Value);
                 return null;
             }
+
+            names.Uses.Add(name.Span, anchor);
         }
 
         var variable = new VariableSymbol(syntax.Variable.Value, names.Module.Tree.Source, syntax.Variable.Span, element);
+        names.Uses.Add(variable.Span, variable);
         var inner = scope.With(variable, place);
         BoundExpression? where = null;
         if (syntax.Where is not null)

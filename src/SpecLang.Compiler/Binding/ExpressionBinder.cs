@@ -30,7 +30,14 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     /// <param name="syntax">The expression as written.</param>
     /// <param name="scope">The variables and facts that hold there.</param>
     /// <param name="expected">The type that labels are taken from, where the place knows it.</param>
-    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, AlignType? expected = null) => syntax switch
+    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, AlignType? expected = null)
+    {
+        var bound = BindKind(syntax, scope, expected);
+        names.Uses.Add(syntax, bound);
+        return bound;
+    }
+
+    private BoundExpression BindKind(ExpressionSyntax syntax, Scope scope, AlignType? expected) => syntax switch
     {
         MissingExpressionSyntax => new BoundErrorExpression(syntax),
         ParenthesizedSyntax e => Bind(e.Inner, scope, expected),
@@ -202,12 +209,14 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     /// <summary>A variable or a field of the record, known to be there where a test before says so.</summary>
     private BoundExpression? BindValueName(ExpressionSyntax syntax, string name, Scope scope)
     {
+        var written = Unwrap(syntax) is NameExpressionSyntax { Name: var own } ? own : new NameSyntax(syntax.Span, name);
         if (scope.Variables.TryGetValue(name, out var variable))
         {
+            names.Uses.Add(written.Span, variable);
             return Settle(new BoundVariable(syntax, variable), scope);
         }
 
-        return record?.FindField(name) is { } field
+        return record is not null && names.FindField(record, written) is { } field
             ? Settle(new BoundFieldAccess(syntax, field.Type, new BoundRecordRoot(syntax, new RecordType(record)), field), scope)
             : null;
     }
@@ -299,7 +308,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
     private BoundExpression BindMember(MemberAccessSyntax syntax, Scope scope)
     {
         var name = syntax.Name.Value;
-        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && names.ModuleCalled(alias) is { } module)
+        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && Unwrap(syntax.Receiver) is NameExpressionSyntax { Name: var aliased } && names.ModuleCalled(aliased) is { } module)
         {
             return BindImported(syntax, module, name);
         }
@@ -322,7 +331,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
 
         switch (receiver.Type)
         {
-            case RecordType type when type.Record.FindField(name) is { } field:
+            case RecordType type when names.FindField(type.Record, syntax.Name) is { } field:
                 return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
             case RecordType type:
                 names.ReportUnknownField(type.Record, syntax.Name);
@@ -351,7 +360,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
-        switch (module.ByName.TryGetValue(name, out var symbol) ? symbol : null)
+        switch (names.FindIn(module, syntax.Name))
         {
             case MatcherSymbol matcher:
                 return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);

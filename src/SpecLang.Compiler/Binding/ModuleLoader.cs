@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;
@@ -6,11 +7,15 @@ using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Binding;
 
-/// <summary>Reads a file and everything it imports, each once, and puts imported files before those that import them.</summary>
+/// <summary>
+/// Reads a file and everything it imports, each once, and puts imported files before those that import them. A file that is as it was in an
+/// earlier compilation, and whose imports are, is taken from there.
+/// </summary>
 /// <param name="files">Gives the files' texts.</param>
 /// <param name="trees">Gives files that are read already; null where there are none.</param>
+/// <param name="cache">Has the files of earlier compilations; null where there are none.</param>
 /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? trees, CancellationToken cancellationToken)
+internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? trees, CompilationCache? cache, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ModuleSymbol> loaded = new(StringComparer.Ordinal);
     private readonly Stack<OpenFile> open = new();
@@ -23,16 +28,15 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
     public DiagnosticBag DiagnosticsOf(ModuleSymbol module) => diagnostics[module];
 
     /// <summary>Reads without recursion: however many files import one another in a row, the stack stays as it is.</summary>
-    public ModuleSymbol Load(SyntaxTree tree)
+    public ModuleSymbol Load(SyntaxTree root)
     {
-        var root = Open(tree);
+        Open(root);
         while (open.Count > 0)
         {
             var file = open.Peek();
-            if (file.Imports.Count < file.Module.Tree.Root.Imports.Length)
+            if (file.Targets.Count < file.Tree.Root.Imports.Length)
             {
-                var import = file.Module.Tree.Root.Imports[file.Imports.Count];
-                file.Imports.Add((import.Alias?.Value, Import(path: file.Module.Path, import, diagnostics[file.Module])));
+                file.Targets.Add(Import(file.Path, file.Tree.Root.Imports[file.Targets.Count], file.Diagnostics));
             }
             else
             {
@@ -40,32 +44,35 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
             }
         }
 
-        return root;
+        return loaded[root.Source.Path];
     }
 
-    private ModuleSymbol Open(SyntaxTree tree)
+    private void Open(SyntaxTree tree)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var path = tree.Source.Path;
-        var module = new ModuleSymbol(path, tree);
-        loaded.Add(path, module);
-        diagnostics.Add(module, new DiagnosticBag(tree.Source));
-        open.Push(new OpenFile(module));
-        openPaths.Add(path);
-        return module;
+        open.Push(new OpenFile(tree));
+        openPaths.Add(tree.Source.Path);
     }
 
     private void Close(OpenFile file)
     {
-        var module = file.Module;
-        openPaths.Remove(module.Path);
-        module.Imports = [.. file.Imports.Where(i => i.Module is not null).Select(i => (i.Alias, i.Module ?? module))];
-        module.FailedImports = [.. file.Imports.Where(i => i.Module is null).Select(i => i.Alias)];
+        openPaths.Remove(file.Path);
+        var imports = file.Tree.Root.Imports.Zip(file.Targets, (s, t) => (Syntax: s, Module: t is null ? null : loaded[t])).ToList();
+        ImmutableArray<(string?, ModuleSymbol)> found = [.. imports.Select(i => i.Module is { } module ? (i.Syntax.Alias?.Value, module) : default((string? Alias, ModuleSymbol Module)?)).OfType<(string?, ModuleSymbol)>()];
+        var isWhole = file.Diagnostics.Diagnostics.Count == 0 && found.Length == imports.Count;
+        var module = (isWhole ? cache?.Find(file.Path, file.Tree, found, files) : null) ?? new ModuleSymbol(file.Path, file.Tree)
+        {
+            Imports = found,
+            FailedImports = [.. imports.Where(i => i.Module is null).Select(i => i.Syntax.Alias?.Value)],
+            Aliases = [.. imports.Select(i => i.Syntax.Alias is { } alias && i.Module is { } imported ? new ImportSymbol(alias, file.Tree.Source, imported) : null).OfType<ImportSymbol>()],
+        };
+        loaded.Add(file.Path, module);
+        diagnostics.Add(module, file.Diagnostics);
         ordered.Add(module);
     }
 
-    /// <summary>The imported file: known already, or opened here and read next.</summary>
-    private ModuleSymbol? Import(string path, ImportSyntax import, DiagnosticBag bag)
+    /// <summary>The path of the imported file, which is known already, or opened here and read next.</summary>
+    private string? Import(string path, ImportSyntax import, DiagnosticBag bag)
     {
         var written = import.Path.Value;
         if (import.Path.Raw.Length == 0)
@@ -82,14 +89,14 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
 
         if (openPaths.Contains(target))
         {
-            var circle = open.Select(f => f.Module.Path).Reverse().SkipWhile(p => !string.Equals(p, target, StringComparison.Ordinal));
+            var circle = open.Select(f => f.Path).Reverse().SkipWhile(p => !string.Equals(p, target, StringComparison.Ordinal));
             bag.Report(FileDiagnostics.ImportCycle, import.Path.Span, string.Join(" -> ", circle.Append(target)));
             return null;
         }
 
-        if (loaded.TryGetValue(target, out var known))
+        if (loaded.ContainsKey(target))
         {
-            return known;
+            return target;
         }
 
         if (isLibrary)
@@ -99,13 +106,15 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
 
         if (trees?.Invoke(target) is { } tree)
         {
-            return Open(tree);
+            Open(tree);
+            return target;
         }
 
         var content = files.Read(target);
         if (content.Text is { } text)
         {
-            return Open(SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
+            Open(cache?.FindTree(target, text) ?? SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
+            return target;
         }
 
         var library = StandardLibrary.Paths.FirstOrDefault(p => string.Equals(p, "std/" + written, StringComparison.Ordinal));
@@ -115,11 +124,12 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
         return null;
     }
 
-    private ModuleSymbol? OpenLibrary(string path, ImportSyntax import, DiagnosticBag bag)
+    private string? OpenLibrary(string path, ImportSyntax import, DiagnosticBag bag)
     {
         if (StandardLibrary.Tree(path) is { } tree)
         {
-            return Open(tree);
+            Open(tree);
+            return path;
         }
 
         var near = NearestName.Find(path, StandardLibrary.Paths) ?? StandardLibrary.Paths.FirstOrDefault(p => p.StartsWith(path, StringComparison.Ordinal));
@@ -128,11 +138,15 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
         return null;
     }
 
-    /// <summary>A file whose imports are being read: those that are, in written order.</summary>
-    private sealed class OpenFile(ModuleSymbol module)
+    /// <summary>A file whose imports are being read: the paths of those that are, in written order, null where there is no such file.</summary>
+    private sealed class OpenFile(SyntaxTree tree)
     {
-        public ModuleSymbol Module { get; } = module;
+        public string Path => Tree.Source.Path;
 
-        public List<(string? Alias, ModuleSymbol? Module)> Imports { get; } = [];
+        public SyntaxTree Tree { get; } = tree;
+
+        public DiagnosticBag Diagnostics { get; } = new(tree.Source);
+
+        public List<string?> Targets { get; } = [];
     }
 }

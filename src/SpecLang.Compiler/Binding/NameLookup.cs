@@ -7,13 +7,27 @@ using SpecLang.Compiler.Text;
 namespace SpecLang.Compiler.Binding;
 
 /// <summary>Finds what a declared name stands for: first in the file itself, then in what it imports without an alias.</summary>
-internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
+internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics, SymbolUses? uses = null)
 {
     public ModuleSymbol Module { get; } = module;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>Takes what names stand for: the file's own, but where a clause of another file is bound again.</summary>
+    public SymbolUses Uses { get; } = uses ?? module.Uses;
+
     public Symbol? Find(string name, TextSpan span)
+    {
+        var found = FindDeclared(name, span);
+        if (found is not null)
+        {
+            Uses.Add(span, found);
+        }
+
+        return found;
+    }
+
+    private Symbol? FindDeclared(string name, TextSpan span)
     {
         if (Module.ByName.TryGetValue(name, out var own))
         {
@@ -55,7 +69,7 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
             return Find(names[0].Value, names[0].Span);
         }
 
-        return names.Length == 2 && ModuleCalled(names[0].Value) is { } imported && imported.ByName.TryGetValue(names[1].Value, out var symbol) ? symbol : null;
+        return names.Length == 2 && ModuleCalled(names[0]) is { } imported ? FindIn(imported, names[1]) : null;
     }
 
     /// <summary>Says that a name is not known, unless it may be one that a mistake said elsewhere keeps from being known.</summary>
@@ -83,6 +97,42 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics)
     }
 
     public ModuleSymbol? ModuleCalled(string alias) => Module.Imports.FirstOrDefault(i => string.Equals(i.Alias, alias, StringComparison.Ordinal)).Module;
+
+    /// <summary>The same for a name that stands somewhere.</summary>
+    public ModuleSymbol? ModuleCalled(NameSyntax alias)
+    {
+        if (Module.Aliases.FirstOrDefault(a => string.Equals(a.Name, alias.Value, StringComparison.Ordinal)) is not { } import)
+        {
+            return null;
+        }
+
+        Uses.Add(alias.Span, import);
+        return import.Imported;
+    }
+
+    /// <summary>What an imported file declares under a name.</summary>
+    public Symbol? FindIn(ModuleSymbol imported, NameSyntax name)
+    {
+        if (!imported.ByName.TryGetValue(name.Value, out var symbol))
+        {
+            return null;
+        }
+
+        Uses.Add(name.Span, symbol);
+        return symbol;
+    }
+
+    /// <summary>A record's field by a name that stands somewhere.</summary>
+    public FieldSymbol? FindField(RecordSymbol record, NameSyntax name)
+    {
+        if (record.FindField(name.Value) is not { } field)
+        {
+            return null;
+        }
+
+        Uses.Add(name.Span, field);
+        return field;
+    }
 
     /// <summary>A name with the alias in front under which it is imported; null where there is none.</summary>
     public string? QualifiedNameOf(string name) =>

@@ -82,8 +82,7 @@ internal sealed class ObjectiveBinder(NameLookup names)
             return;
         }
 
-        var name = syntax.Field.Value;
-        if (record.FindField(name) is not { } field)
+        if (names.FindField(record, syntax.Field) is not { } field)
         {
             names.ReportUnknownField(record, syntax.Field);
             return;

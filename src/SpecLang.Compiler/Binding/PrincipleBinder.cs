@@ -111,7 +111,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
 
     private PrincipleSymbol? BindYield(PrincipleSymbol principle, NameSyntax name)
     {
-        var other = Words.BindPrinciple(name, constitution, Diagnostics);
+        var other = Words.BindPrinciple(name, constitution, names);
         if (!ReferenceEquals(other, principle))
         {
             return other;
@@ -123,7 +123,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
 
     private BoundTemplate? BindTemplate(PrincipleSyntax syntax, TemplateKind kind, bool canHaveEvidence) =>
         syntax.Clauses.OfType<TemplateClauseSyntax>().FirstOrDefault(c => c.Kind == kind) is { } clause
-            ? new TemplateBinder(record, Diagnostics).Bind(clause.Text, canHaveEvidence)
+            ? new TemplateBinder(record, names).Bind(clause.Text, canHaveEvidence)
             : null;
 
     /// <summary>A citation of a local Markdown file must lead to a heading that exists; any other is taken as it is.</summary>

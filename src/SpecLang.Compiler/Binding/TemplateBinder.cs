@@ -6,10 +6,12 @@ using SpecLang.Compiler.Syntax;
 namespace SpecLang.Compiler.Binding;
 
 /// <summary>Checks the placeholders of a template: <c>{evidence}</c>, and fields of the record with their own fields behind dots.</summary>
-internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnostics)
+internal sealed class TemplateBinder(RecordSymbol record, NameLookup names)
 {
     private const string EvidenceName = "evidence";
     private const int ListedFields = 8;
+
+    private readonly DiagnosticBag diagnostics = names.Diagnostics;
 
     /// <param name="syntax">The template's text.</param>
     /// <param name="canHaveEvidence">Whether a violation can show places, so that <c>{evidence}</c> has a meaning.</param>
@@ -43,6 +45,7 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         var place = new MissingExpressionSyntax(syntax.Span);
         BoundExpression value = new BoundRecordRoot(place, new RecordType(record));
         var current = record;
+        var path = "";
         foreach (var part in name.Split('.'))
         {
             if (current?.FindField(part.Trim()) is not { } field)
@@ -57,6 +60,8 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
                 return null;
             }
 
+            path = path.Length == 0 ? part.Trim() : path + "." + part.Trim();
+            Note(syntax, path, field);
             value = new BoundFieldAccess(place, field.Type, value, field);
             current = (field.Type as RecordType)?.Record;
         }
@@ -72,6 +77,15 @@ internal sealed class TemplateBinder(RecordSymbol record, DiagnosticBag diagnost
         }
 
         return null;
+    }
+
+    /// <summary>Notes a field where its name stands between braces; one that is written with escapes stands nowhere.</summary>
+    private void Note(TextSyntax syntax, string path, FieldSymbol field)
+    {
+        foreach (var (span, _) in TemplateReader.NamesIn(syntax).Where(n => string.Equals(n.Path, path, StringComparison.Ordinal)))
+        {
+            names.Uses.Add(span, field);
+        }
     }
 
     private static string FieldsOf(RecordSymbol record) => string.Join(", ", record.Fields.Take(ListedFields).Select(f => "`{" + f.Name + "}`")) + (record.Fields.Length > ListedFields ? ", …" : "");

@@ -47,6 +47,38 @@ internal static class TemplateReader
         return parts.Where(p => p.Item2 || p.Item1.Length > 0);
     }
 
+    /// <summary>Where names stand between the braces of a template as it is written, those behind dots with all that is before them: <c>order.id</c>.</summary>
+    public static IEnumerable<(TextSpan Span, string Path)> NamesIn(TextSyntax syntax)
+    {
+        var raw = syntax.Raw;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '{')
+            {
+                continue;
+            }
+
+            var close = raw.IndexOf('}', i);
+            if ((i + 1 < raw.Length && raw[i + 1] == '{') || close < 0)
+            {
+                i++;
+                continue;
+            }
+
+            for (var start = i + 1; start < close;)
+            {
+                var dot = raw.IndexOf('.', start, close - start);
+                var end = dot < 0 ? close : dot;
+                var name = raw.Substring(start, end - start);
+                var before = name.Length - name.TrimStart().Length;
+                yield return (new TextSpan(syntax.Span.Start + start + before, name.Trim().Length), string.Join(".", raw.Substring(i + 1, end - i - 1).Split('.').Select(p => p.Trim())));
+                start = end + 1;
+            }
+
+            i = close;
+        }
+    }
+
     /// <summary>Writes a near name in the template, where it is clear which of its words is meant.</summary>
     public static IEnumerable<DiagnosticFix> FixName(TextSyntax syntax, string written, Suggestion near)
     {

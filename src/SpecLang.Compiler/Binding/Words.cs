@@ -16,7 +16,7 @@ internal static class Words
     public static ErrorOutcome? BindErrorOutcome(NameSyntax name, DiagnosticBag diagnostics) =>
         Index(name, ErrorOutcomes, diagnostics) is { } index ? (ErrorOutcome)index : null;
 
-    public static PrincipleSymbol? BindPrinciple(NameSyntax name, ConstitutionSymbol constitution, DiagnosticBag diagnostics)
+    public static PrincipleSymbol? BindPrinciple(NameSyntax name, ConstitutionSymbol constitution, NameLookup names)
     {
         if (name.Value.Length == 0)
         {
@@ -26,7 +26,12 @@ internal static class Words
         var principle = constitution.FindPrinciple(name.Value);
         if (principle is null && !constitution.LacksPrinciples)
         {
-            diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)), name.Value);
+            names.Diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)), name.Value);
+        }
+
+        if (principle is not null)
+        {
+            names.Uses.Add(name.Span, principle);
         }
 
         return principle;

@@ -45,7 +45,7 @@ public sealed class CSharpEmitter
     public static EmitResult EmitLibrary(string path, CancellationToken cancellationToken = default)
     {
         var tree = StandardLibrary.Tree(path) ?? throw new ArgumentException("There is no " + path + ".", nameof(path));
-        return EmitOwn(Compilation.Create(tree, NoFiles.Instance, trees: null, cancellationToken), lineFiles: null, cancellationToken);
+        return EmitOwn(Compilation.Create(tree, NoFiles.Instance, trees: null, cache: null, cancellationToken), lineFiles: null, cancellationToken);
     }
 
     private static Compilation Sound(Compilation compilation) =>

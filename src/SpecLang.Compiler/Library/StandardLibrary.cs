@@ -27,6 +27,9 @@ public static class StandardLibrary
     /// <summary>The library file that declares a name, for who forgot to import it; null where none does.</summary>
     public static string? FileDeclaring(string name) => Declarations.Value.TryGetValue(name, out var path) ? path : null;
 
+    /// <summary>The patterns, lexicons and definitions of the library, each with the path of its file.</summary>
+    public static IReadOnlyDictionary<string, string> Names => Declarations.Value;
+
     public static bool IsLibraryPath(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>A library file, read once in a process, since it is the same for everybody; null where there is none of that path.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Diagnostics;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Symbols;
@@ -18,6 +20,18 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree)
 
     /// <summary>Imports in written order; the alias is null where the names are taken as they are.</summary>
     public ImmutableArray<(string? Alias, ModuleSymbol Module)> Imports { get; internal set; } = [];
+
+    /// <summary>The aliases of those imports that have one and could be read.</summary>
+    public ImmutableArray<ImportSymbol> Aliases { get; internal set; } = [];
+
+    /// <summary>What the binder found wrong in the file; null until it is bound.</summary>
+    internal ImmutableArray<Diagnostic>? BindingDiagnostics { get; set; }
+
+    /// <summary>What binding it read beside it, by path.</summary>
+    internal IReadOnlyDictionary<string, SpecFileContent> FilesRead { get; set; } = ImmutableDictionary<string, SpecFileContent>.Empty;
+
+    /// <summary>What the names of the file stand for; complete once the file is bound.</summary>
+    internal SymbolUses Uses { get; } = new();
 
     /// <summary>The aliases of imports that could not be read; null for one without an alias.</summary>
     internal ImmutableArray<string?> FailedImports { get; set; } = [];

@@ -4,7 +4,7 @@ using SpecLang.Engine.Output;
 namespace SpecLang.Engine.Documents;
 
 /// <summary>Texts of a spec in Markdown. Characters that steer a terminal or turn the direction of writing are made visible.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const string Special = "\\`*_[]<>|~&";
 

@@ -32,12 +32,17 @@ public sealed class ExampleRunner
     /// <summary>Runs all examples, in written order.</summary>
     /// <exception cref="ModelLoadException">A model that an example needs is missing or doesn't fit its declaration.</exception>
     public IReadOnlyList<ExampleResult> Run(CancellationToken cancellationToken = default) =>
-        [.. constitution.Examples.Select(e => Run(e, cancellationToken))];
+        [.. constitution.Examples.Select(e => Run(e, withMargins: false, cancellationToken))];
 
-    private ExampleResult Run(BoundExample example, CancellationToken cancellationToken)
+    /// <summary>Runs one example.</summary>
+    /// <param name="example">One of the constitution's.</param>
+    /// <param name="withMargins">Whether its verdict says how far principles are from flipping; that may need models that it does not need otherwise.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ModelLoadException">A model that the example needs is missing or doesn't fit its declaration.</exception>
+    public ExampleResult Run(BoundExample example, bool withMargins, CancellationToken cancellationToken = default)
     {
         // An example speaks of principles; a model that only a measure reads need not be there.
-        var context = new EvaluationContext { ComputesMeasures = false };
+        var context = new EvaluationContext(margins: withMargins) { ComputesMeasures = false };
         var subject = new TestSubject(evaluator.Read(RecordCursor.ByName(ExampleRecord.ToJson(example.Record))), GivenAnswer.AllOf(example, evaluator.Constitution), context);
         var bank = new ClassifierBank(models);
         while (true)

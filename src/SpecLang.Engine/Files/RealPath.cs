@@ -1,7 +1,7 @@
 namespace SpecLang.Engine.Files;
 
 /// <summary>Paths with every link in them resolved, those of parent folders too.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many links in a row as Linux itself follows.</summary>
     private const int MaxLinks = 40;

@@ -4,7 +4,7 @@ namespace SpecLang.Engine.Projects;
 /// <param name="Spec">The spec's path relative to the project's root, with forward slashes.</param>
 /// <param name="Data">Files, folders and globs with the data to judge, relative to the root.</param>
 /// <param name="Constitution">The constitution to judge with, where the spec has several.</param>
-internal sealed record ProjectFile(string Spec, IReadOnlyList<string> Data, string? Constitution)
+public sealed record ProjectFile(string Spec, IReadOnlyList<string> Data, string? Constitution)
 {
     public const string Name = "align.json";
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SpecLang.LanguageServer.Protocol;
+
+namespace SpecLang.LanguageServer.Completions;
+
+/// <summary>The words of the language that may stand at a place, with what mostly follows them.</summary>
+internal static class KeywordCompletions
+{
+    private const string Choice = "${1|critical,major,minor,info|}";
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<(string Label, string Snippet)>> Snippets = new Dictionary<string, ImmutableArray<(string, string)>>(StringComparer.Ordinal)
+    {
+        ["align"] = [("align 1", "align 1")],
+        ["import"] = [("import", "import \"$1\"")],
+        ["record"] = [("record", "record ${1:Exchange} {\n  prompt:   text\n  response: text$0\n}")],
+        ["classifier"] = [("classifier", "classifier ${1:Name}(${2:prompt}: text) -> score { model \"$3\" }")],
+        ["lexicon"] = [("lexicon", "lexicon ${1:Name} { \"$2\" }")],
+        ["pattern"] = [("pattern", "pattern ${1:Name} = r\"$2\"")],
+        ["define"] = [("define", "define ${1:name}(${2:t}: text) -> bool = $0")],
+        ["measure"] = [("measure", "measure ${1:Name} over ${2:Exchange} = $0")],
+        ["constitution"] = [("constitution", "constitution ${1:Name} over ${2:Exchange} {\n  version \"0.1.0\"\n\n  $0\n}")],
+        ["objective"] = [("objective", "objective ${1:Name} over ${2:Exchange} {\n  maximize $0\n}")],
+        ["principle"] = [("principle", "principle ${1:Name} {\n  severity ${2|critical,major,minor,info|}\n  forbid   $3\n  message  \"$4\"\n}")],
+        ["example"] = [("example", "example \"${1:what it shows}\" ${2|complies,violates,escalates|} {\n  $0\n}")],
+        ["severity"] = [("severity", "severity " + Choice)],
+        ["block"] = [("block at", "block at " + Choice)],
+        ["on"] = [("on error", "on error ${1|violates,complies,undetermined|}")],
+        ["escalate"] = [("escalate when", "escalate when ")],
+        ["yields"] = [("yields to", "yields to ")],
+        ["redact"] = [("redact evidence", "redact evidence")],
+        ["message"] = [("message", "message \"$1\"")],
+        ["critique"] = [("critique", "critique \"$1\"")],
+        ["revise"] = [("revise", "revise \"$1\"")],
+        ["cites"] = [("cites", "cites \"$1\"")],
+        ["title"] = [("title", "title \"$1\"")],
+        ["version"] = [("version", "version \"${1:1.0.0}\"")],
+        ["todo"] = [("todo", "todo \"$1\"")],
+        ["starts"] = [("starts with", "starts with ")],
+        ["ends"] = [("ends with", "ends with ")],
+        ["is"] = [("is present", "is present"), ("is absent", "is absent"), ("is empty", "is empty"), ("is not empty", "is not empty")],
+        ["at"] = [("at least", "at least ${1:2} "), ("at most", "at most ${1:2} ")],
+        ["one"] = [("one of", "one of { $1 }")],
+        ["each"] = [("each of", "each of { $1 }")],
+        ["list"] = [("list", "list<$1>")],
+        ["subject"] = [("subject to", "subject to ")],
+        ["proxy"] = [("proxy for", "proxy for ")],
+        ["if"] = [("if", "if $1 then $2 else $3")],
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<CompletionItem> At(CompletionPlace place) => place.Expected.Keywords.SelectMany(word => Of(place, word));
+
+    private static IEnumerable<CompletionItem> Of(CompletionPlace place, string word)
+    {
+        // `if` is also the word behind a severity, where nothing but a condition follows.
+        var isPlain = !Snippets.TryGetValue(word, out var snippets) || (word == "if" && place.Expected.Keywords.Contains("when")) || (word == "at" && place.Expected.Previous == "block");
+        var data = new CompletionItemData("word", word);
+        return isPlain
+            ? [place.Plain(word, CompletionItemKind.Keyword, "5", data: data)]
+            : snippets.Select(s => place.Snippet(s.Label, s.Snippet, s.Snippet.Contains('\n', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, "5", data: data));
+    }
+}

@@ -1,0 +1,88 @@
+using SpecLang.Compiler.Library;
+using SpecLang.Compiler.Queries;
+using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
+using SpecLang.Engine.Documents;
+using SpecLang.LanguageServer.Descriptions;
+using SpecLang.LanguageServer.Protocol;
+using SpecLang.LanguageServer.Workspace;
+
+namespace SpecLang.LanguageServer.Handlers;
+
+/// <summary>What is to be said of the word at a place.</summary>
+internal sealed class HoverHandler(ModelFiles models) : IDocumentHandler<TextDocumentPositionParams, Hover?>
+{
+    public Hover? Handle(TextDocumentPositionParams request, SpecSnapshot spec, CancellationToken cancellationToken)
+    {
+        var position = spec.OffsetOf(request.Position);
+        if (spec.Model.Tree.IsInComment(position))
+        {
+            return null;
+        }
+
+        if (spec.Model.UseAt(position) is { } use)
+        {
+            return Say(spec, use.Span, SymbolDescription.Markdown(use.Symbol, spec.Root, models));
+        }
+
+        var nodes = spec.Model.Tree.NodesAt(position);
+        return nodes[^1] switch
+        {
+            TextSyntax text when nodes.Length > 1 && nodes[^2] is CitesClauseSyntax => Citation(spec, text),
+            TextSyntax text when nodes.Length > 1 && nodes[^2] is ImportSyntax => Import(spec, text),
+            LabelSyntax => null,
+            NumberSyntax or TextSyntax or RegexSyntax => Expression(spec, nodes[^1].Span, nodes.OfType<ExpressionSyntax>().LastOrDefault()),
+            _ => Word(spec, position, nodes),
+        };
+    }
+
+    private static Hover Say(SpecSnapshot spec, TextSpan span, string markdown) => new(MarkupContent.Markdown(markdown), spec.RangeOf(span));
+
+    private static Hover? Citation(SpecSnapshot spec, TextSyntax text) => StandardsCatalogue.Parse(text.Value) is { Clause: { } clause } citation
+        ? Say(spec, text.Span, $"**{MarkdownText.Plain(citation.Standard.Name)} {MarkdownText.Plain(citation.Number)}**: {MarkdownText.Plain(clause.Title)}\n\n{MarkdownText.Plain(citation.Standard.Title)}")
+        : null;
+
+    private static Hover? Import(SpecSnapshot spec, TextSyntax text)
+    {
+        var target = spec.Compilation.Root.Imports.Select(i => i.Module).FirstOrDefault(m => m.Path == text.Value || m.Path == Compiler.SpecPath.Resolve(spec.Compilation.Root.Path, text.Value));
+        return target is null ? null : Say(spec, text.Span, "Declares " + string.Join(", ", target.Declarations.Where(d => d.Name.Length > 0).Select(d => $"{d.Kind} `{d.Name}`")) + ".");
+    }
+
+    private static Hover? Expression(SpecSnapshot spec, TextSpan span, ExpressionSyntax? expression) =>
+        expression is not null && spec.Model.TypeOf(expression) is { } type ? Say(spec, span, MarkdownText.Code(type.Name)) : null;
+
+    /// <summary>A word of the language: what it means here, then what it means at all.</summary>
+    private static Hover? Word(SpecSnapshot spec, int position, IReadOnlyList<SyntaxNode> nodes)
+    {
+        var tree = spec.Model.Tree;
+        var token = tree.TokenBefore(position + 1) is { } at && at.Span.End >= position ? at : null;
+        if (token is not { Kind: TokenKind.Keyword or TokenKind.Name or TokenKind.Punctuation })
+        {
+            return null;
+        }
+
+        var word = tree.TextOf(token);
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            return Expression(spec, token.Span, nodes.OfType<ExpressionSyntax>().LastOrDefault());
+        }
+
+        var entry = LanguageReference.Functions.GetValueOrDefault(word) is { } function && nodes[^1] is NameSyntax ? function
+            : LanguageReference.Keywords.GetValueOrDefault(word) ?? LanguageReference.Keywords.GetValueOrDefault(word == "block" ? "block at" : word) ?? LanguageReference.Types.GetValueOrDefault(word) ?? LanguageReference.Functions.GetValueOrDefault(word);
+        if (entry is null)
+        {
+            return null;
+        }
+
+        var here = nodes.OfType<PrincipleClauseSyntax>().LastOrDefault() is { } clause && clause.Span.Start == token.Span.Start ? Meaning(spec, clause) : null;
+        var text = (here is null ? "" : here + "\n\n") + MarkdownText.Fenced(entry.Form) + "\n\n" + entry.Text;
+        return Say(spec, token.Span, text);
+    }
+
+    private static string? Meaning(SpecSnapshot spec, PrincipleClauseSyntax clause) => clause switch
+    {
+        ConditionClauseSyntax condition => new ClauseWording(spec.Source).Of(condition),
+        SeverityClauseSyntax severity => new ClauseWording(spec.Source).Of(severity),
+        _ => null,
+    };
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace SpecLang.LanguageServer.Protocol;
+
+/// <summary>What came of a command.</summary>
+/// <param name="Text">A text to show on one line.</param>
+/// <param name="Markdown">A longer text to show as a page.</param>
+/// <param name="Locations">Places to show.</param>
+public sealed record CommandResult(string? Text = null, string? Markdown = null, ImmutableArray<Location>? Locations = null);

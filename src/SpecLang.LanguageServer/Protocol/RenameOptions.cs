@@ -1,0 +1,4 @@
+namespace SpecLang.LanguageServer.Protocol;
+
+/// <summary>Whether a rename is prepared.</summary>
+public sealed record RenameOptions(bool PrepareProvider);

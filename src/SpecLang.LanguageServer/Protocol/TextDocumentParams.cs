@@ -1,0 +1,4 @@
+namespace SpecLang.LanguageServer.Protocol;
+
+/// <summary>A request about a whole document.</summary>
+public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);

@@ -1,0 +1,4 @@
+namespace SpecLang.LanguageServer.Protocol;
+
+/// <summary>A folder of the workspace.</summary>
+public sealed record WorkspaceFolder(string Uri, string Name = "");
