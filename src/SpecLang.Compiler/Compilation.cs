@@ -39,6 +39,9 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<Diagnostic> Warnings => warnings.Value;
 
+    /// <summary>Those of <see cref="Warnings"/> that are about the file that was asked for. Looked for anew with every call.</summary>
+    public ImmutableArray<Diagnostic> FindRootWarnings() => Linter.Run(this, rootOnly: true);
+
     /// <summary>Whether a comment in its file silences a warning that was found beside the compiler.</summary>
     public bool IsIgnored(Diagnostic diagnostic) =>
         Modules.FirstOrDefault(m => ReferenceEquals(m.Tree.Source, diagnostic.Source)) is { } module && IgnoreComments.Of(module.Tree).Silences(diagnostic);
