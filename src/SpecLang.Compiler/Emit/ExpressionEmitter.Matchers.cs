@@ -68,7 +68,7 @@ internal sealed partial class ExpressionEmitter
     private string Matcher(BoundMatcherPart part, bool isAll) => part switch
     {
         BoundMatcherPart.Entries entries => members.Static("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
-        BoundMatcherPart.Named named => Named(named.Symbol),
+        BoundMatcherPart.Named { Symbol: { } symbol } => Named(symbol),
         BoundMatcherPart.Regex regex => members.Static(
             "Pattern", PatternMatcher, "new(null, " + CSharpText.Literal(regex.Pattern) + ", " + CSharpText.Literal(regex.Flags) + ")"),
         BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call(isAll ? "TextTests.EachEntry" : "TextTests.Entries", Value(list)),
@@ -79,9 +79,9 @@ internal sealed partial class ExpressionEmitter
     /// <summary>A lexicon may be long, and is written once however many tests search for it.</summary>
     private string Named(MatcherSymbol symbol)
     {
-        if (!matchers.TryGetValue(symbol, out var name))
+        if (!named.TryGetValue(symbol, out var name))
         {
-            matchers.Add(symbol, name = symbol switch
+            named.Add(symbol, name = symbol switch
             {
                 LexiconSymbol lexicon => members.Static(
                     "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", [" + string.Join(", ", lexicon.Entries.Select(CSharpText.Literal)) + "]" + Privacy(lexicon) + ")"),
