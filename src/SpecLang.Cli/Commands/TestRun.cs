@@ -49,7 +49,12 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
         }
 
         var run = new TestRunResult(results.ToImmutable(), duration) { Coverage = options.FindsCoverage ? TestCoverage.Merge(coverage.Select(c => c.Coverage.Below(c.Folder))) : null };
-        if (run.Tests.IsEmpty && !hasErrors)
+        if (run.Tests.IsEmpty && hasErrors)
+        {
+            return ExitCode.SpecError;
+        }
+
+        if (run.Tests.IsEmpty)
         {
             Say(options.Filter is { } filter
                 ? $"error: no test has `{filter}` in its name."
