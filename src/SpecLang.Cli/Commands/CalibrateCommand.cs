@@ -5,7 +5,6 @@ using SpecLang.Cli.Output;
 using SpecLang.Engine.Calibration;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Projects;
-using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;

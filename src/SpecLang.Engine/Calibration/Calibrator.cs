@@ -5,6 +5,7 @@ using SpecLang.Engine.Runs;
 using SpecLang.Engine.Statistics;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 
 namespace SpecLang.Engine.Calibration;
