@@ -1,3 +1,5 @@
+using SpecLang.Cli.Tests.Reports;
+
 namespace SpecLang.Cli.Tests.Commands;
 
 public sealed class CheckTests : IDisposable
@@ -39,13 +41,13 @@ public sealed class CheckTests : IDisposable
         result.Messages.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Mistakes_are_written_as_SARIF()
+    [NodeFact]
+    public async Task Mistakes_are_written_as_SARIF_that_fits_the_published_schema()
     {
         var result = await Align.RunAsync("check", folder.Write("x.align", Specs.ThreeMistakes), "--format", "sarif");
 
         var json = result.ShouldExitWith(ExitCode.SpecError).Json;
-        json.GetProperty("version").GetString().ShouldBe("2.1.0");
+        await PublishedSchemas.ShouldFitSarifAsync(result.Output);
         json.GetProperty("runs")[0].GetProperty("results").GetArrayLength().ShouldBe(3);
     }
 

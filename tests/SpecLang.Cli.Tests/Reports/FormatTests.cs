@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Schema;
 
 namespace SpecLang.Cli.Tests.Reports;
 
@@ -27,11 +25,11 @@ public sealed partial class FormatTests
         result.Output.EnumerateRunes().ShouldAllBe(r => r.Value == '\r' || r.Value == '\n' || !Rune.IsControl(r));
     }
 
-    [Fact]
-    public async Task A_JUnit_file_has_a_case_a_record_and_fits_its_schema()
+    [NodeFact]
+    public async Task A_JUnit_file_has_a_case_a_record_and_fits_the_published_schema()
     {
         var result = await Run("--format", "junit");
-        var document = Validated(result.Output);
+        var document = PublishedSchemas.FittingJUnit(result.Output);
         var suite = document.Root.ShouldNotBeNull().Element("testsuite").ShouldNotBeNull();
         suite.Elements("testcase").Count().ShouldBe(HostileRecords.Texts.Length + 1);
         Count(suite, "tests").ShouldBe(HostileRecords.Texts.Length + 1);
@@ -43,12 +41,12 @@ public sealed partial class FormatTests
         document.DescendantNodes().OfType<XCData>().ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_SARIF_log_has_a_result_a_finding_and_is_as_the_standard_says()
+    [NodeFact]
+    public async Task A_SARIF_log_has_a_result_a_finding_and_fits_the_published_schema()
     {
         var result = await Run("--format", "sarif");
         using var log = JsonDocument.Parse(result.Output);
-        SarifCheck.Check(log.RootElement);
+        await PublishedSchemas.ShouldFitSarifAsync(result.Output);
         var run = log.RootElement.GetProperty("runs")[0];
         var results = run.GetProperty("results").EnumerateArray().ToList();
         results.Count(r => r.GetProperty("kind").GetString() == "review").ShouldBe(1);
@@ -183,16 +181,6 @@ public sealed partial class FormatTests
     {
         using var folder = new TemporaryFolder();
         return (await Align.RunAsync(["eval", folder.Write("x.align", HostileRecords.Spec), folder.Write("d.jsonl", HostileRecords.Lines), .. arguments])).ShouldExitWith(ExitCode.DataError);
-    }
-
-    private static XDocument Validated(string xml)
-    {
-        var schemas = new XmlSchemaSet();
-        using var schema = XmlReader.Create(Repository.At("tests/SpecLang.Cli.Tests/Reports/junit.xsd"));
-        schemas.Add(targetNamespace: null, schema);
-        var document = XDocument.Parse(xml);
-        document.Validate(schemas, (_, e) => throw e.Exception);
-        return document;
     }
 
     private static int Count(XElement suite, string attribute) => int.Parse(suite.Attribute(attribute).ShouldNotBeNull().Value, CultureInfo.InvariantCulture);

@@ -24,6 +24,7 @@ public static class TestJUnit
             {
                 xml.WriteStartElement("testsuite");
                 WriteCounts(xml, suite.Key.Suite, [.. suite]);
+                Attribute(xml, "skipped", suite.Count(t => t.Outcome is TestOutcome.Skipped or TestOutcome.KnownFailure).ToString(CultureInfo.InvariantCulture));
                 foreach (var test in suite)
                 {
                     Write(xml, test);
@@ -59,10 +60,10 @@ public static class TestJUnit
             if (element != "skipped")
             {
                 Attribute(xml, "type", test.Principles.IsEmpty ? test.Kind.ToString() : string.Join(' ', test.Principles));
+                Attribute(xml, "message", test.Message);
             }
 
-            Attribute(xml, "message", reason + test.Message);
-            xml.WriteString(TerminalText.Escape($"{TestReport.FileOf(test)}({test.Line.ToString(CultureInfo.InvariantCulture)}): {test.Message}"));
+            xml.WriteString(TerminalText.Escape($"{reason}{TestReport.FileOf(test)}({test.Line.ToString(CultureInfo.InvariantCulture)}): {test.Message}"));
             xml.WriteEndElement();
         }
 
@@ -76,7 +77,6 @@ public static class TestJUnit
         Attribute(xml, "tests", tests.Count.ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "failures", Of(TestOutcome.Failed).ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "errors", Of(TestOutcome.Error).ToString(CultureInfo.InvariantCulture));
-        Attribute(xml, "skipped", Of(TestOutcome.Skipped, TestOutcome.KnownFailure).ToString(CultureInfo.InvariantCulture));
         Attribute(xml, "time", SecondsOf(tests.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Duration)));
     }
 
