@@ -108,7 +108,7 @@ internal sealed class ClassifierBinder(NameLookup names)
             case "":
                 return options;
             default:
-                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, NearestName.Suggest(option.Name.Value, Known), option.Name.Value);
+                Diagnostics.Report(NameDiagnostics.UnknownOption, option.Name.Span, NearestName.SuggestAmong(option.Name.Value, Known, "it has"), option.Name.Value);
                 return options;
         }
     }
@@ -181,7 +181,7 @@ internal sealed class ClassifierBinder(NameLookup names)
 
     private T? WrongValue<T>(OptionSyntax option, string expected)
     {
-        Diagnostics.Report(TypeDiagnostics.Mismatch, option.Span, expected, "something else");
+        Diagnostics.Report(SyntaxDiagnostics.WriteInstead, option.Span, expected + " behind `" + option.Name.Value + "`");
         return default;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Parsing;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
@@ -123,8 +124,49 @@ internal sealed class ConstantBinder(NameLookup names)
 
     private ConstantValue? Mismatch(ConstantSyntax syntax, AlignType type)
     {
+        if (Meant(syntax, type) is var (instead, text))
+        {
+            IEnumerable<DiagnosticFix> fixes = text is null ? [] : [DiagnosticFix.Replace(syntax.Span, text)];
+            diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, fixes, instead);
+            return null;
+        }
+
         diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Span, TypeWording.Describe(type), Describe(syntax));
         return null;
+    }
+
+    /// <summary>What was meant by a constant of another type, where it is clear, and the text that says it.</summary>
+    private static (string Instead, string? Text)? Meant(ConstantSyntax syntax, AlignType type)
+    {
+        switch (syntax)
+        {
+            case NoneConstantSyntax:
+                return ("`" + type.Name + "?` for its type, with a question mark, so that it may be missing; or give it a value", null);
+            case LabelConstantSyntax { Name.Value: "null" or "nil" or "nothing" or "empty" }:
+                return ("`none` for a field of a type with `?`, or leave the field out", null);
+            case LabelConstantSyntax { Name.Value: { Length: > 0 } word } when type == AlignType.Bool:
+                return ForeignNames.Values.TryGetValue(word, out var own) ? ("`" + own + "`", own) : ("`true` or `false`", null);
+            case TextConstantSyntax { Text.Value: "true" or "false" } text when type == AlignType.Bool:
+                return ("`" + text.Text.Value + "`, without quotes", text.Text.Value);
+            case LabelConstantSyntax { Name.Value: { Length: > 0 } word } when type == AlignType.Text:
+                return ("quotes around a text, as in `" + WrittenText.Of(word) + "`", WrittenText.Of(word));
+            case LabelConstantSyntax { Name.Value: { Length: > 0 } word } when type.IsNumeric:
+                return ForeignNames.Values.TryGetValue(word, out var number) ? ("`" + number + "`, in digits", number) : ("a number, in digits", null);
+            case TextConstantSyntax { Text.Value: var digits } when type.IsNumeric && double.TryParse(digits, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _):
+                return ("`" + digits + "`, without quotes", digits);
+            case NumberConstantSyntax { Number.IsInteger: false } when type == AlignType.Int:
+                return ("a whole number here, or `number` for the field's type", null);
+            case RecordConstantSyntax when type is ListType:
+                return ("`[ … ]` around the elements of a list, as in `[ { … } ]`", null);
+            case TextConstantSyntax when type is ListType { Element: var element } && element == AlignType.Text:
+                return ("`[ … ]` around the elements of a list", null);
+            case TextConstantSyntax or LabelConstantSyntax when type is RecordType or ListType { Element: RecordType }:
+                var record = type is ListType list ? ((RecordType)list.Element).Record : ((RecordType)type).Record;
+                var first = record.Fields.IsEmpty ? "" : record.Fields[0].Name + ": ";
+                return (type is ListType ? "`[ { " + first + "… } ]`, a list of records" : "`{ " + first + "… }`, a record", null);
+            default:
+                return null;
+        }
     }
 
     private static string Describe(ConstantSyntax syntax) => syntax switch

@@ -106,7 +106,9 @@ internal sealed class ConstitutionBinder(NameLookup names, ISpecFiles files)
         }
         else if (!overriding.IsOverride)
         {
-            Diagnostics.Report(NameDiagnostics.OverrideMissing, overriding.Name.Span, inherited.Name, inherited.DeclaredIn.Name);
+            var word = names.Module.Tree.Source.Text.LastIndexOf("principle", overriding.Name.Span.Start, StringComparison.Ordinal);
+            IEnumerable<DiagnosticFix> fixes = word >= overriding.Span.Start ? [DiagnosticFix.Insert(word, "override ")] : [];
+            Diagnostics.Report(NameDiagnostics.OverrideMissing, overriding.Name.Span, fixes, inherited.Name, inherited.DeclaredIn.Name);
         }
     }
 

@@ -37,6 +37,12 @@ internal sealed class ExampleBinder(NameLookup names, ConstitutionSymbol constit
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Classifier.Span, written, other.Kind, "a classifier");
                 return null;
             default:
+                if (syntax.Classifier.Names.Length == 2 && names.Find(syntax.Classifier.Names[0].Value, syntax.Classifier.Span) is ClassifierSymbol { Labels: not null } labelled)
+                {
+                    names.Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Classifier.Span, "`given " + labelled.Name + " = { " + syntax.Classifier.Names[1].Value + ": 0.5 }`");
+                    return null;
+                }
+
                 if (written.Length > 0)
                 {
                     names.ReportUnknown(NameDiagnostics.UnknownName, syntax.Classifier.Names, syntax.Classifier.Span, NearestName.Suggest(written, names.KnownNames<ClassifierSymbol>()), written);

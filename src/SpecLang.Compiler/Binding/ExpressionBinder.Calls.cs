@@ -46,6 +46,11 @@ internal sealed partial class ExpressionBinder
 
         if (FunctionSymbol.All.TryGetValue(written, out var function))
         {
+            if (string.Equals(written, "count", StringComparison.Ordinal) && SayCount(syntax, scope) is { } said)
+            {
+                return said;
+            }
+
             return BindFunctionCall(syntax, function, scope);
         }
 
@@ -63,6 +68,24 @@ internal sealed partial class ExpressionBinder
         if ((ForeignNames.Functions.TryGetValue(written, out var own) ? own : names.QualifiedNameOf(written)) is { } meant)
         {
             Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, [DiagnosticFix.Replace(syntax.Callee.Span, meant)], written, "; did you mean `" + meant + "`?");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (ForeignNames.FunctionHints.TryGetValue(written, out var hint))
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, written, "; write " + hint);
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (parts.Length == 1 && names.ModuleCalled(written)?.Declarations.OfType<DefineSymbol>().OrderByDescending(d => d.Name.TakeWhile((c, i) => i < written.Length && c == written[i]).Count()).FirstOrDefault() is { } inside)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, written, "; it names an import, in which there is `" + written + "." + inside.Name + "`");
+            return new BoundErrorExpression(syntax);
+        }
+
+        if (parts.Length == 2 && names.ModuleCalled(parts[0]) is null && names.Knows<DefineSymbol>(parts[1]))
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownFunction, syntax.Callee.Span, [DiagnosticFix.Replace(syntax.Callee.Span, parts[1])], written, "; write `" + parts[1] + "`, since its import has no `as`");
             return new BoundErrorExpression(syntax);
         }
 

@@ -11,7 +11,18 @@ internal sealed partial class ExpressionBinder
 {
     private BoundExpression BindTextTest(TextTestSyntax syntax, Scope scope)
     {
-        var text = Convert(Bind(syntax.Text, scope), AlignType.Text, syntax.Text);
+        if (SaySeveralTexts(syntax, scope) is { } several)
+        {
+            return several;
+        }
+
+        var tested = Bind(syntax.Text, scope);
+        if (SayTested(syntax, tested) is { } said)
+        {
+            return said;
+        }
+
+        var text = Convert(tested, AlignType.Text, syntax.Text);
         var matcher = BindMatcher(syntax.Pattern, scope);
         if (text.Type.IsError || matcher is not BoundMatcher bound)
         {
@@ -41,6 +52,11 @@ internal sealed partial class ExpressionBinder
     /// <summary>Binds what a text is searched for: a <see cref="BoundMatcher"/>, or an error.</summary>
     private BoundExpression BindMatcher(ExpressionSyntax syntax, Scope scope)
     {
+        if (SaySeveralSought(syntax, scope) is { } several)
+        {
+            return several;
+        }
+
         var parts = ImmutableArray.CreateBuilder<BoundMatcherPart>();
         var texts = ImmutableArray.CreateBuilder<string>();
         IEnumerable<ExpressionSyntax> items = Unwrap(syntax) is ListExpressionSyntax list ? list.Items : [syntax];
@@ -112,7 +128,8 @@ internal sealed partial class ExpressionBinder
                 parts.Add(new BoundMatcherPart.Dynamic(value));
                 return true;
             default:
-                Diagnostics.Report(TypeDiagnostics.NotAMatcher, item.Span, TypeWording.Describe(value.Type));
+                var hint = item is NameExpressionSyntax { Name.Value: var name } ? "; to look for the word, write \"" + name + "\"" : "";
+                Diagnostics.Report(TypeDiagnostics.NotAMatcher, item.Span, TypeWording.Describe(value.Type) + hint);
                 return false;
         }
     }

@@ -33,7 +33,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindArithmetic(ArithmeticSyntax syntax, Scope scope)
     {
         var left = BindNumeric(syntax.Left, scope);
-        var right = BindNumeric(syntax.Right, scope);
+        var right = left.Type.IsError ? left : BindNumeric(syntax.Right, scope);
         if (left.Type.IsError || right.Type.IsError)
         {
             return new BoundErrorExpression(syntax);

@@ -48,6 +48,11 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindComparison(ComparisonSyntax syntax, Scope scope)
     {
+        if (syntax.Operator == ComparisonOperator.Equal && Unwrap(syntax.Right) is ListExpressionSyntax && !MayBeLabel(syntax.Left, scope) && Bind(syntax.Left, scope).Type is var asked && (asked is LabelSetType || asked == AlignType.Text))
+        {
+            return Rewrite(syntax, SourceOf(syntax.Left) + " in " + SourceOf(syntax.Right));
+        }
+
         var (left, right) = BindPair(syntax.Left, syntax.Right, scope);
         if (left.Type.IsError || right.Type.IsError)
         {
@@ -95,6 +100,11 @@ internal sealed partial class ExpressionBinder
             return new BoundErrorExpression(syntax);
         }
 
+        if (SayComparison(syntax, left, right) is { } said)
+        {
+            return said;
+        }
+
         Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(left.Type), TypeWording.Describe(right.Type), OperatorText(syntax.Operator));
         return new BoundErrorExpression(syntax);
     }
@@ -129,7 +139,9 @@ internal sealed partial class ExpressionBinder
         }
 
         var boundLeft = Bind(left, scope);
-        return (boundLeft, Bind(right, scope, boundLeft.Type));
+
+        // Of an unknown name beside something unknown nobody knows whether it is a label.
+        return (boundLeft, boundLeft.Type.IsError && MayBeLabel(right, scope) ? new BoundErrorExpression(right) : Bind(right, scope, boundLeft.Type));
     }
 
     private bool MayBeLabel(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) switch
@@ -177,87 +189,6 @@ internal sealed partial class ExpressionBinder
         ComparisonOperator.Greater => ">",
         _ => ">=",
     };
-
-    private BoundExpression BindMembership(MembershipSyntax syntax, Scope scope)
-    {
-        // A label takes its set from the list; the labels of a list written in place take theirs from the value.
-        var known = Unwrap(syntax.List) is ListExpressionSyntax ? null : Bind(syntax.List, scope);
-        var value = Bind(syntax.Value, scope, (known?.Type as ListType)?.Element);
-        if (value.Type.IsError)
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        if (value is BoundMatcher)
-        {
-            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + SourceOf(syntax.List) + " contains " + SourceOf(syntax.Value) + "`");
-            return new BoundErrorExpression(syntax);
-        }
-
-        var list = known ?? Bind(syntax.List, scope, new ListType(value.Type));
-        if (list.Type.IsError && list is not BoundListLiteral || !RequirePresent(value))
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        if (list.Type is not ListType type)
-        {
-            Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list, or a range such as `0 .. 1`,", TypeWording.Describe(list.Type));
-            return new BoundErrorExpression(syntax);
-        }
-
-        if (value.Type.IsNumeric && type.Element.IsNumeric)
-        {
-            return BindNumericMembership(syntax, value, list, type);
-        }
-
-        var isComparable = value.Type == AlignType.Text || value.Type == AlignType.Bool || value.Type is LabelSetType;
-        if (!type.Element.IsError && (type.Element != value.Type || !isComparable))
-        {
-            Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(value.Type), TypeWording.Describe(type), "in");
-            return new BoundErrorExpression(syntax);
-        }
-
-        return new BoundMembership(syntax, value, list);
-    }
-
-    private BoundExpression BindNumericMembership(MembershipSyntax syntax, BoundExpression value, BoundExpression list, ListType type)
-    {
-        if (list is BoundListLiteral literal)
-        {
-            if (!literal.Items.All(i => CheckScoreBound(value, i)))
-            {
-                return new BoundErrorExpression(syntax);
-            }
-
-            ImmutableArray<BoundExpression> items = [.. literal.Items.Select(i => Convert(i, AlignType.Number, i.Syntax))];
-            list = new BoundListLiteral(literal.Syntax, new ListType(AlignType.Number), items);
-            return new BoundMembership(syntax, Convert(value, AlignType.Number, syntax.Value), list);
-        }
-
-        if (value.Type == type.Element || (value.Type != AlignType.Int && type.Element != AlignType.Int))
-        {
-            return new BoundMembership(syntax, value, list);
-        }
-
-        Diagnostics.Report(TypeDiagnostics.NotComparable, syntax.Span, TypeWording.Describe(value.Type), TypeWording.Describe(type), "in");
-        return new BoundErrorExpression(syntax);
-    }
-
-    private BoundExpression BindRange(RangeTestSyntax syntax, Scope scope)
-    {
-        var value = BindNumeric(syntax.Value, scope);
-        var low = BindNumeric(syntax.Low, scope);
-        var high = BindNumeric(syntax.High, scope);
-        if (value.Type.IsError || low.Type.IsError || high.Type.IsError || !CheckScoreBound(value, low) || !CheckScoreBound(value, high))
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        var type = value.Type == AlignType.Int && low.Type == AlignType.Int && high.Type == AlignType.Int ? AlignType.Int : AlignType.Number;
-        return new BoundRangeTest(
-            syntax, Convert(value, type, syntax.Value), Convert(low, type, syntax.Low), Convert(high, type, syntax.High), syntax.IsHighExcluded);
-    }
 
     private BoundExpression BindStateTest(StateTestSyntax syntax, Scope scope)
     {
@@ -336,10 +267,10 @@ internal sealed partial class ExpressionBinder
         _ => false,
     };
 
-    /// <summary><c>channel == chat or email</c> is one error whose mend is <c>channel in [chat, email]</c>.</summary>
+    /// <summary><c>channel == chat or email</c> is one error whose mend is <c>channel in [chat, email]</c>; so with <c>!=</c> and <c>and</c>.</summary>
     private bool ReportBareLabel(ChainSyntax syntax, int index, Scope scope)
     {
-        if (syntax.IsAnd || syntax.Operands[0] is not ComparisonSyntax { Operator: ComparisonOperator.Equal } comparison || Unwrap(comparison.Right) is not (NameExpressionSyntax or TextExpressionSyntax))
+        if (syntax.Operands[0] is not ComparisonSyntax { Operator: ComparisonOperator.Equal or ComparisonOperator.NotEqual } comparison || syntax.IsAnd != (comparison.Operator == ComparisonOperator.NotEqual) || Unwrap(comparison.Right) is not (NameExpressionSyntax or TextExpressionSyntax))
         {
             return false;
         }
@@ -357,7 +288,7 @@ internal sealed partial class ExpressionBinder
 
         var span = Text.TextSpan.FromBounds(comparison.Span.Start, syntax.Operands[index].Span.End);
         var labels = syntax.Operands.Skip(1).Take(index).Select(SourceOf);
-        var instead = SourceOf(comparison.Left) + " in [" + string.Join(", ", new[] { SourceOf(comparison.Right) }.Concat(labels)) + "]";
+        var instead = SourceOf(comparison.Left) + (syntax.IsAnd ? " not in [" : " in [") + string.Join(", ", new[] { SourceOf(comparison.Right) }.Concat(labels)) + "]";
         Diagnostics.Report(SyntaxDiagnostics.WriteInstead, span, [DiagnosticFix.Replace(span, instead)], "`" + instead + "`");
         return true;
     }

@@ -27,6 +27,12 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        if (list.Type == AlignType.Text)
+        {
+            WriteInstead(syntax.List, "`words(" + SourceOf(syntax.List) + ")`, `sentences(" + SourceOf(syntax.List) + ")` or `lines(" + SourceOf(syntax.List) + ")` to go through a text");
+            return null;
+        }
+
         if (!list.Type.IsError && list.Type is not ListType)
         {
             Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list", TypeWording.Describe(list.Type));

@@ -104,6 +104,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
             return new BoundErrorExpression(syntax);
         }
 
+        if (target == AlignType.Bool && AsCondition(value, syntax) is { } condition)
+        {
+            return WriteInstead(syntax, condition);
+        }
+
         if (target == AlignType.Score && value.Type.IsNumeric)
         {
             Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`number` for its type; only classifiers and fields give scores");
@@ -198,6 +203,8 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
                 return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);
             case DefineSymbol { Parameters.IsEmpty: true } define:
                 return new BoundDefineCall(syntax, define, []);
+            case RecordSymbol when record?.Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)) is { } field:
+                return Rewrite(syntax, field.Name, ", in small letters, for the field");
             case { } other:
                 Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
                 return new BoundErrorExpression(syntax);
@@ -243,6 +250,11 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         {
             Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, own)], name, "; write `" + own + "`");
         }
+        else if (HintFor(name, scope) is var (hint, text))
+        {
+            IEnumerable<DiagnosticFix> fixes = text is null ? [] : [DiagnosticFix.Replace(syntax.Span, text)];
+            Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, fixes, name, hint);
+        }
         else if (names.QualifiedNameOf(name) is { } qualified)
         {
             Diagnostics.Report(NameDiagnostics.UnknownName, syntax.Span, [DiagnosticFix.Replace(syntax.Span, qualified)], name, "; did you mean `" + qualified + "`?");
@@ -253,10 +265,24 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         }
         else
         {
-            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, NearestName.Suggest(name, NamesIn(scope)), name);
+            names.ReportUnknown(NameDiagnostics.UnknownName, [syntax.Name], syntax.Span, Nearest(name, scope), name);
         }
 
         return new BoundErrorExpression(syntax);
+    }
+
+    /// <summary>A value that is near goes before a declaration that is.</summary>
+    private Suggestion Nearest(string name, Scope scope)
+    {
+        var fields = record?.Fields.Select(f => f.Name).ToList() ?? [];
+        var value = NearestName.Find(name, scope.Variables.Keys) ?? NearestName.Find(name, fields);
+        var any = NearestName.Suggest(name, NamesIn(scope));
+        if (any.Name is null)
+        {
+            return NearestName.SuggestAmong(name, fields, "the fields are");
+        }
+
+        return value is not null && char.IsLower(name[0]) && names.Knows<RecordSymbol>(any.Name) ? new Suggestion(value) : any;
     }
 
     private IEnumerable<string> NamesIn(Scope scope) => scope.Variables.Keys.Concat(record?.Fields.Select(f => f.Name) ?? []).Concat(names.KnownNames());
@@ -303,97 +329,5 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
         }
 
         return new BoundListLiteral(syntax, new ListType(element), [.. items.Select(i => Convert(i, element, i.Syntax))]);
-    }
-
-    private BoundExpression BindMember(MemberAccessSyntax syntax, Scope scope)
-    {
-        var name = syntax.Name.Value;
-        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var alias } && BindValueName(syntax.Receiver, alias, scope) is null && Unwrap(syntax.Receiver) is NameExpressionSyntax { Name: var aliased } && names.ModuleCalled(aliased) is { } module)
-        {
-            return BindImported(syntax, module, name);
-        }
-
-        if (Unwrap(syntax.Receiver) is NameExpressionSyntax { Name.Value: var missing } && names.Module.FailedImports.Contains(missing))
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        if (Unwrap(syntax.Receiver) is CallSyntax call && FindCallee(call) is ClassifierSymbol { Labels: { } labels } classifier)
-        {
-            return BindLabelScore(syntax, call, classifier, labels, scope);
-        }
-
-        var receiver = Bind(syntax.Receiver, scope);
-        if (receiver.Type.IsError || name.Length == 0)
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        switch (receiver.Type)
-        {
-            case RecordType type when names.FindField(type.Record, syntax.Name) is { } field:
-                return Settle(new BoundFieldAccess(syntax, field.Type, receiver, field), scope);
-            case RecordType type:
-                names.ReportUnknownField(type.Record, syntax.Name);
-                break;
-            case OptionalType { Element: RecordType }:
-                Diagnostics.Report(TypeDiagnostics.MayBeMissing, syntax.Receiver.Span);
-                break;
-            case ListType { Element: RecordType element } when element.Record.FindField(name) is not null:
-                Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`any x in " + SourceOf(syntax.Receiver) + " : x." + name + " …`");
-                break;
-            case not RecordType when FunctionSymbol.All.ContainsKey(name):
-                Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "`" + name + "(" + SourceOf(syntax.Receiver) + ")`");
-                break;
-            default:
-                Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.Receiver.Span, "a record", TypeWording.Describe(receiver.Type));
-                break;
-        }
-
-        return new BoundErrorExpression(syntax);
-    }
-
-    private BoundExpression BindImported(MemberAccessSyntax syntax, ModuleSymbol module, string name)
-    {
-        if (name.Length == 0)
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        switch (names.FindIn(module, syntax.Name))
-        {
-            case MatcherSymbol matcher:
-                return new BoundMatcher(syntax, [new BoundMatcherPart.Named(matcher)]);
-            case DefineSymbol { Parameters.IsEmpty: true } define:
-                return new BoundDefineCall(syntax, define, []);
-            case { } other:
-                Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, name, other.Kind, other is ClassifierSymbol or DefineSymbol ? "a call with its arguments, as in `" + name + "(…)`," : "a value");
-                break;
-            default:
-                names.ReportUnknown(
-                    NameDiagnostics.UnknownName, NamesOf(syntax), syntax.Name.Span, NearestName.Suggest(name, module.ByName.Keys), name);
-                break;
-        }
-
-        return new BoundErrorExpression(syntax);
-    }
-
-    private BoundExpression BindIndex(IndexSyntax syntax, Scope scope)
-    {
-        var list = Bind(syntax.List, scope);
-        var index = Convert(Bind(syntax.Index, scope), AlignType.Int, syntax.Index);
-        if (list.Type.IsError || index.Type.IsError)
-        {
-            return new BoundErrorExpression(syntax);
-        }
-
-        if (list.Type is not ListType type)
-        {
-            Diagnostics.Report(TypeDiagnostics.Mismatch, syntax.List.Span, "a list", TypeWording.Describe(list.Type));
-            return new BoundErrorExpression(syntax);
-        }
-
-        var element = type.Element is OptionalType ? type.Element : new OptionalType(type.Element);
-        return Settle(new BoundIndexAccess(syntax, element, list, index), scope);
     }
 }

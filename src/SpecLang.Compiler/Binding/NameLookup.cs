@@ -92,7 +92,10 @@ internal sealed class NameLookup(ModuleSymbol module, DiagnosticBag diagnostics,
     {
         if (!record.IsBroken && name.Value.Length > 0)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, NearestName.Suggest(name.Value, record.Fields.Select(f => f.Name)), record.Name, name.Value);
+            var fields = record.Fields.Select(f => f.Name).ToList();
+            var isClassifier = Knows<ClassifierSymbol>(name.Value);
+            var near = isClassifier ? new Suggestion(null) { Choice = "; what a classifier says is written `given " + name.Value + " = …`" } : NearestName.SuggestAmong(name.Value, fields, "it has");
+            Diagnostics.Report(NameDiagnostics.UnknownField, name.Span, near, record.Name, name.Value);
         }
     }
 

@@ -3,8 +3,15 @@ namespace SpecLang.Compiler.Binding;
 /// <summary>"Did you mean": the known name that is fewest typing mistakes away.</summary>
 public static class NearestName
 {
+    /// <summary>Names beyond this many are no help to who reads them.</summary>
+    private const int MostTold = 10;
+
     /// <summary>The known name that is near, as a clause to put behind a sentence and as a fix; nothing where none is.</summary>
     internal static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
+
+    /// <summary>The same for one of a few names, which are told where none is near.</summary>
+    internal static Suggestion SuggestAmong(string name, IReadOnlyList<string> known, string what) =>
+        new(Find(name, known)) { Choice = known.Count is > 0 and <= MostTold ? "; " + what + " " + string.Join(", ", known.Select(k => "`" + k + "`")) : "" };
 
     /// <summary>The known name that is near; null where none is.</summary>
     public static string? Find(string name, IEnumerable<string> known)

@@ -10,8 +10,11 @@ internal readonly record struct Suggestion(string? Name)
 {
     public static implicit operator string(Suggestion suggestion) => suggestion.ToString();
 
+    /// <summary>What is said where no name is near.</summary>
+    public string? Choice { get; init; }
+
     /// <summary>A clause to put behind a sentence, or nothing.</summary>
-    public override string ToString() => Name is null ? "" : "; did you mean `" + Name + "`?";
+    public override string ToString() => Name is null ? Choice ?? "" : "; did you mean `" + Name + "`?";
 
     /// <summary>Writes the name in the place of the unknown one: as a text where that one is, or where it is a label that is no word.</summary>
     public IEnumerable<DiagnosticFix> FixAt(TextSpan span, SourceText source, bool isLabel)

@@ -39,7 +39,8 @@ internal sealed class TypeBinder(NameLookup names)
                 names.Diagnostics.Report(NameDiagnostics.WrongKind, syntax.Span, written, other.Kind, "a record");
                 return null;
             default:
-                names.ReportUnknown(NameDiagnostics.UnknownType, syntax.Names, syntax.Span, NearestName.Suggest(written, names.KnownNames<RecordSymbol>()), written);
+                var near = NearestName.Suggest(written, names.KnownNames<RecordSymbol>());
+                names.ReportUnknown(NameDiagnostics.UnknownType, syntax.Names, syntax.Span, near with { Choice = "; declare it with `record " + written + " { … }`" }, written);
                 return null;
         }
     }

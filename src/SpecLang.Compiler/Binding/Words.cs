@@ -26,7 +26,7 @@ internal static class Words
         var principle = constitution.FindPrinciple(name.Value);
         if (principle is null && !constitution.LacksPrinciples)
         {
-            names.Diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, NearestName.Suggest(name.Value, constitution.Principles.Select(p => p.Name)), name.Value);
+            names.Diagnostics.Report(NameDiagnostics.UnknownPrinciple, name.Span, NearestName.SuggestAmong(name.Value, [.. constitution.Principles.Select(p => p.Name)], "it has"), name.Value);
         }
 
         if (principle is not null)

@@ -19,6 +19,7 @@ public static class LintDiagnostics
     public static readonly DiagnosticDescriptor Naming = Info("ALN4014", "{0} `{1}` is usually written in {2}", "Unusual spelling of a name");
     public static readonly DiagnosticDescriptor StaleIgnore = Warning("ALN4015", "this `align-ignore` silences nothing: {0}", "Stale align-ignore");
     public static readonly DiagnosticDescriptor IgnoreWithoutReason = Warning("ALN4016", "say why, so that the next reader knows: `// align-ignore {0}: reason`", "align-ignore without a reason");
+    public static readonly DiagnosticDescriptor SeverityTakesIf = Warning("ALN4017", "this `if` says when `severity {0}` above it counts, and nothing of the clauses below; write it on the same line, or `when …` for when the principle applies", "`if` that belongs to the line above");
 
     private static DiagnosticDescriptor Warning(string code, string format, string title) => new(code, DiagnosticSeverity.Warning, format, title);
 

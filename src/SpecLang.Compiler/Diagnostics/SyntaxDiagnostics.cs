@@ -16,7 +16,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor NestedTooDeeply = Error("ALN1011", "this is nested more than {0} deep; split it with `define`", "Too much nesting");
     public static readonly DiagnosticDescriptor Stray = Error("ALN1012", "there is one `}}` too many {0}; remove it{1}", "One closing brace too many");
     public static readonly DiagnosticDescriptor NewerLanguage = Error("ALN1013", "this file is written for language version {0}; this compiler knows version 1, so use a newer SpecLang", "Newer language version");
-    public static readonly DiagnosticDescriptor InvalidNumber = Error("ALN1014", "`{0}` is not a number; write digits, with `_` only between digits and `%` right behind them", "Number that cannot be read");
+    public static readonly DiagnosticDescriptor InvalidNumber = Error("ALN1014", "`{0}` is neither a number nor a name; a number is written with digits alone (`_` only between them, `%` right behind), and a name begins with a letter", "Number that cannot be read");
     public static readonly DiagnosticDescriptor ChainedComparison = Error("ALN1015", "comparisons can't follow one another; join two of them with `and`, or write `x in low .. high`", "Chained comparison");
     public static readonly DiagnosticDescriptor MissingOperand = Error("ALN1016", "`{0}` needs something behind it", "Missing value");
     public static readonly DiagnosticDescriptor UnclosedBlock = Error("ALN1017", "this `{0}` has no closing `{1}`", "Bracket without its end");

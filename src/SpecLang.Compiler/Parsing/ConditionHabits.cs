@@ -28,6 +28,21 @@ internal static class ConditionHabits
         ["elif"] = "`else if`",
         ["elseif"] = "`else if`",
         ["elsif"] = "`else if`",
+        ["asks"] = "`contains`, and the words to look for",
+        ["says"] = "`contains`, and the words to look for",
+        ["talks"] = "`contains`, and the words to look for",
+        ["names"] = "`contains`, and the words to look for",
+        ["shows"] = "`contains`, and the words to look for",
+        ["gives"] = "`contains`, and the words to look for",
+        ["begins"] = "`starts with`",
+        ["starting"] = "`starts with`",
+        ["ending"] = "`ends with`",
+        ["finishes"] = "`ends with`",
+        ["exists"] = "`is present`",
+        ["but"] = "`and`",
+        ["plus"] = "`contains all [ … ]`",
+        ["nor"] = "`or`, with one `not ( … )` around both",
+        ["twice"] = "`count(…, …) >= 2`",
         ["xor"] = "`!=` between two conditions in parentheses",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -65,6 +80,17 @@ internal static class ConditionHabits
         ["longer"] = "`>`",
         ["after"] = "`>`",
         ["one"] = "`in [ … ]`",
+        ["either"] = "`in [ … ]`",
+        ["in"] = "`in`",
+        ["between"] = "`in low .. high`",
+        ["low"] = "a number to compare with, as in `< 0.2`",
+        ["high"] = "a number to compare with, as in `>= 0.8`",
+        ["known"] = "`is present`",
+        ["given"] = "`is present`",
+        ["set"] = "`is present`",
+        ["there"] = "`is present`",
+        ["provided"] = "`is present`",
+        ["available"] = "`is present`",
         ["missing"] = "`is absent`",
         ["null"] = "`is absent`",
         ["none"] = "`is absent`",
@@ -77,21 +103,80 @@ internal static class ConditionHabits
         StringComparer.Ordinal, "and", "or", "not", "implies", "if", "then", "else", "any", "all", "no", "at", "in", "is", "contains", "matches", "starts", "ends", "true", "false", "none");
 
     public static ForeignHabit? Find(RawSyntaxError error, TokenNeighbourhood tokens) =>
-        Signs(tokens) ?? (tokens.TypeAt(0) == AlignLexer.COMMA ? Comma(error, tokens) : null) ?? States(tokens) ?? SpelledWords(error, tokens) ?? Brackets(tokens);
+        Again(tokens) ?? Modals(tokens) ?? Dates(tokens) ?? Signs(tokens) ?? (tokens.TypeAt(0) == AlignLexer.COMMA ? Comma(error, tokens) : null) ?? States(tokens) ?? SpelledWords(error, tokens) ?? Brackets(tokens);
+
+    private static ForeignHabit? Dates(TokenNeighbourhood tokens) => tokens.TypeAt(0) is AlignLexer.BEFORE or AlignLexer.AFTER && tokens.TypeAt(-1) is AlignLexer.NAME or AlignLexer.RIGHT_PAREN
+        ? ForeignHabits.At(tokens, 0, 0, (tokens.TypeAt(0) == AlignLexer.BEFORE ? "`<`" : "`>`") + " between numbers; a date is a text, and has no order")
+        : null;
+
+    public static bool IsOperator(string word) => Operators.ContainsKey(word);
+
+    /// <summary><c>age >= 18 and &lt;= 30</c>: every test names what it is about.</summary>
+    private static ForeignHabit? Again(TokenNeighbourhood tokens)
+    {
+        var isTest = tokens.TypeAt(0) is AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL or AlignLexer.GREATER or AlignLexer.GREATER_OR_EQUAL or AlignLexer.EQUAL or AlignLexer.NOT_EQUAL
+            or AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.STARTS or AlignLexer.ENDS or AlignLexer.IN or AlignLexer.IS;
+        return isTest && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR
+            ? ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " response " + tokens.Written(0, 1) + "`")
+            : null;
+    }
+
+    /// <summary><c>must</c> and <c>should</c>, which the clause's word says already.</summary>
+    private static ForeignHabit? Modals(TokenNeighbourhood tokens)
+    {
+        if (!tokens.IsWord(0) || tokens.BeginsLine(0) || !(tokens.TypeAt(-1) is AlignLexer.NAME or AlignLexer.RIGHT_PAREN or AlignLexer.RIGHT_BRACKET))
+        {
+            return null;
+        }
+
+        if (tokens.TextAt(0) is "must" or "should" or "shall" or "may" or "can" or "will" or "needs" or "to")
+        {
+            var isDenied = tokens.TextAt(1) is "not" or "never";
+            return ForeignHabits.At(tokens, 0, isDenied ? 1 : 0, isDenied ? "`forbid " + tokens.TextAt(-1) + " contains …`" : "`" + tokens.TextAt(-1) + " contains …`, without `" + tokens.TextAt(0) + "`");
+        }
+
+        return tokens.TextAt(0) is "never" or "cannot" ? ForeignHabits.At(tokens, 0, 0, "`forbid " + tokens.TextAt(-1) + " contains …`") : null;
+    }
 
     private static ForeignHabit? Signs(TokenNeighbourhood tokens)
     {
+        if (tokens.TypeAt(-1) == AlignLexer.LESS && tokens.TypeAt(0) == AlignLexer.GREATER && tokens.IsGlued(-1))
+        {
+            return ForeignHabits.Replace(tokens, -1, 0, "!=");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.STAR && tokens.TypeAt(-1) == AlignLexer.STAR)
+        {
+            return ForeignHabits.At(tokens, -1, 0, "`x * x`; there are no powers");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.SLASH && tokens.TypeAt(-1) is AlignLexer.MATCHES or AlignLexer.CONTAINS)
+        {
+            return ForeignHabits.At(tokens, 0, 0, "the pattern as `r\"…\"`");
+        }
+
+        if (tokens.TypeAt(0) == AlignLexer.QUESTION && tokens.TypeAt(-1) == AlignLexer.NAME)
+        {
+            return ForeignHabits.Remove(tokens, 0, "the name alone, without `?`; whether it has a value is asked with `" + tokens.TextAt(-1) + " is present`");
+        }
+
+        if (tokens.TypeAt(0) is AlignLexer.RANGE or AlignLexer.RANGE_BELOW && tokens.TypeAt(-2) == AlignLexer.LEFT_BRACKET)
+        {
+            return ForeignHabits.At(tokens, -2, 0, "`in " + tokens.TextAt(-1) + " " + tokens.TextAt(0) + " " + tokens.TextAt(1) + "`, without brackets");
+        }
+
         if (tokens.TypeAt(0) == AlignLexer.ASSIGN)
         {
+            if (tokens.TypeAt(1) is AlignLexer.LESS or AlignLexer.GREATER)
+            {
+                return ForeignHabits.At(tokens, 0, 1, "`" + tokens.TextAt(1) + "=`" + (tokens.IsGlued(0) ? "" : ", without a space"));
+            }
+
             if (tokens.TypeAt(-1) is AlignLexer.LESS or AlignLexer.GREATER)
             {
                 return ForeignHabits.At(tokens, -1, 0, "`" + tokens.TextAt(-1) + "=`, without a space");
             }
 
-            if (tokens.TypeAt(1) is AlignLexer.LESS or AlignLexer.GREATER && tokens.IsGlued(0))
-            {
-                return ForeignHabits.At(tokens, 0, 1, "`" + tokens.TextAt(1) + "=`");
-            }
         }
 
         return tokens.TypeAt(-1) == AlignLexer.NOT && tokens.TypeAt(0) is AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.STARTS or AlignLexer.ENDS
@@ -119,8 +204,8 @@ internal static class ConditionHabits
             return ForeignHabits.At(tokens, 0, 0, "`:` in front of the condition");
         }
 
-        var endsClause = tokens.TypeAt(1) == AlignLexer.RIGHT_BRACE || (tokens.IsWord(1) && tokens[1]?.Line > tokens[0]?.Line);
-        return endsClause ? ForeignHabits.At(tokens, 0, 0, "the clause without the comma; clauses need none") : null;
+        var endsClause = tokens.TypeAt(1) == AlignLexer.RIGHT_BRACE || ClauseHabits.BeginsClause(tokens, 1);
+        return endsClause ? ForeignHabits.Remove(tokens, 0, "the clause without the comma; clauses need none") : null;
     }
 
     /// <summary><c>is</c> asks for a state; people also compare with it.</summary>
@@ -136,12 +221,46 @@ internal static class ConditionHabits
         var isState = tokens.TypeAt(-1) == AlignLexer.IS || isNot;
         if (isState && Comparatives.TryGetValue(tokens.TextAt(0), out var comparative))
         {
-            return ForeignHabits.At(tokens, isNot ? -2 : -1, 0, isNot && comparative.EndsWith("absent`", StringComparison.Ordinal) ? "`is present`" : isNot ? "`not` in front, and " + comparative : comparative);
+            return ForeignHabits.At(tokens, isNot ? -2 : -1, 0, isNot && comparative.EndsWith("absent`", StringComparison.Ordinal) ? "`is present`" : isNot && comparative.EndsWith("present`", StringComparison.Ordinal) ? "`is absent`" : isNot ? "`not` in front, and " + comparative : comparative);
+        }
+
+        if (isState && tokens.TypeAt(0) == AlignLexer.NAME && IsSaidOfText(tokens) is { } said)
+        {
+            return ForeignHabits.At(tokens, isNot ? -2 : -1, 0, said);
         }
 
         return comparesValue && tokens[-1]?.Line == tokens[0]?.Line && (isNot || tokens.TypeAt(-1) == AlignLexer.IS)
             ? ForeignHabits.At(tokens, isNot ? -2 : -1, -1, isNot ? "`!=`" : "`==`")
             : null;
+    }
+
+    /// <summary><c>is polite</c> says something that a word list or a model has to find out. A word that stands elsewhere in the file may be a label.</summary>
+    private static string? IsSaidOfText(TokenNeighbourhood tokens)
+    {
+        var word = tokens.TextAt(0);
+        if (word is "violated" or "violating")
+        {
+            return "`violates(" + tokens.TextAt(-2) + ")`";
+        }
+
+        if (word is "refused" or "refusing" or "refusal")
+        {
+            return "`refuses(" + tokens.TextAt(-2) + ")`, which `std/refusal.align` has";
+        }
+
+        var first = tokens[0]?.TokenIndex;
+        var isElsewhere = false;
+        for (var i = 1; tokens[i] is not null && !isElsewhere; i++)
+        {
+            isElsewhere = string.Equals(tokens.TextAt(i), word, StringComparison.Ordinal);
+        }
+
+        for (var i = -1; tokens[i] is not null && !isElsewhere; i--)
+        {
+            isElsewhere = string.Equals(tokens.TextAt(i), word, StringComparison.Ordinal);
+        }
+
+        return isElsewhere || first is null ? null : "how it is found out, such as `contains` with a lexicon, or a classifier; `is` asks for `present`, `absent` and `empty` only";
     }
 
     private static ForeignHabit? SpelledWords(RawSyntaxError error, TokenNeighbourhood tokens)
@@ -151,14 +270,19 @@ internal static class ConditionHabits
             return ForeignHabits.At(tokens, -1, -1, "the name alone, without `" + tokens.TextAt(-1) + "`");
         }
 
-        if (tokens.TypeAt(0) == AlignLexer.NO && tokens.TypeAt(-1) == AlignLexer.CONTAINS)
+        if (tokens.IsWord(0) && !error.Expected.Contains(AlignLexer.NAME) && tokens.TextAt(-1) is "that" or "a" && tokens.TypeAt(-2) is AlignLexer.CONTAINS or AlignLexer.REQUIRE or AlignLexer.FORBID or AlignLexer.WHEN or AlignLexer.UNLESS && tokens.TypeAt(0) == AlignLexer.NAME && !IsOperator(tokens.TextAt(0)))
+        {
+            return ForeignHabits.At(tokens, -1, -1, "the name alone, without `" + tokens.TextAt(-1) + "`");
+        }
+
+        if (tokens.TypeAt(0) is AlignLexer.NO or AlignLexer.NOT && tokens.TypeAt(-1) == AlignLexer.CONTAINS)
         {
             return ForeignHabits.At(tokens, -1, 0, "`not (… contains …)`, with the `not` in front");
         }
 
-        if (tokens.TypeAt(0) == AlignLexer.IS && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR)
+        if (Several(tokens) is { } several)
         {
-            return ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " response is empty`");
+            return several;
         }
 
         if (tokens[-1] is { } last && tokens[0] is { } next && next.Line > last.Line && error.Expected.Contains(AlignLexer.COLON) && !error.Expected.Contains(AlignLexer.NAME))
@@ -193,6 +317,29 @@ internal static class ConditionHabits
         return tokens.IsWord(0) && FunctionSymbol.All.ContainsKey(tokens.TextAt(-1)) && tokens[0]?.Line == tokens[-1]?.Line
             ? ForeignHabits.At(tokens, -1, 0, "`" + tokens.TextAt(-1) + "(" + tokens.TextAt(0) + ")`, with parentheses")
             : null;
+    }
+
+    /// <summary><c>contains either "a" or "b"</c>, <c>contains one of [ … ]</c></summary>
+    private static ForeignHabit? Several(TokenNeighbourhood tokens)
+    {
+        if (tokens.TextAt(-1) is "either" or "both" && tokens.TypeAt(-2) == AlignLexer.CONTAINS)
+        {
+            return ForeignHabits.At(tokens, -1, -1, (tokens.TextAt(-1) == "either" ? "`any" : "`all") + " [ …, … ]`, with brackets around them");
+        }
+
+        var of = tokens.TypeAt(0) == AlignLexer.OF ? 0 : -1;
+        if (tokens.TypeAt(of) != AlignLexer.OF || tokens.TypeAt(of - 2) != AlignLexer.CONTAINS)
+        {
+            return null;
+        }
+
+        return tokens.TextAt(of - 1) switch
+        {
+            "none" => ForeignHabits.At(tokens, of - 2, of, "`not (… contains …)`, with the `not` in front"),
+            "all" or "each" => ForeignHabits.At(tokens, of - 1, of, "`all [ … ]`, without the `of`"),
+            "any" or "one" or "some" => ForeignHabits.At(tokens, of - 1, of, "`any [ … ]`, without the `of`"),
+            _ => null,
+        };
     }
 
     private static ForeignHabit? Brackets(TokenNeighbourhood tokens) =>

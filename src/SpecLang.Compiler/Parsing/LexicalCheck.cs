@@ -55,7 +55,7 @@ internal static class LexicalCheck
         var character = WholeCharacter(tokens, index);
         var closingQuote = ReadForeignQuotes(tokens, index);
         var fix = closingQuote is null ? LexicalFix.Of(tokens, index) : DiagnosticFix.Replace(SpanOf(token), token.Text);
-        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, new TextSpan(token.StartIndex, Math.Max(character.Length, token.StopIndex + 1 - token.StartIndex)), character, Hint(character)) { Fix = fix });
+        errors.Add(new LexicalError(token, SyntaxDiagnostics.InvalidCharacter, new TextSpan(token.StartIndex, Math.Max(character.Length, token.StopIndex + 1 - token.StartIndex)), character, Hint(character, tokens, index)) { Fix = fix });
         if (closingQuote is { } close)
         {
             return close;
@@ -120,8 +120,15 @@ internal static class LexicalCheck
         text.Text = "\"" + content + "\"";
     }
 
-    private static string Hint(string character) => character switch
+    private static string Hint(string character, IList<IToken> tokens, int index) => character switch
     {
+        "'" when index > 0 && tokens[index - 1].Text is "r" => "; patterns are written `r\"…\"`",
+        "'" when index > 0 && index + 1 < tokens.Count && tokens[index - 1].Type == AlignLexer.INTEGER && tokens[index + 1].Type == AlignLexer.INTEGER =>
+            "; write `" + tokens[index - 1].Text + "_" + tokens[index + 1].Text + "` for thousands",
+        "|" when IsInLabels(tokens, index) => "; write `,` between labels",
+        "$" or "€" or "£" or "¥" => "; write the number alone",
+        "~" => "; write `matches r\"…\"` for a pattern",
+        "^" => "; write `x * x`, there are no powers",
         "“" or "”" or "„" or "«" or "»" => "; texts are written between straight quotes `\"`",
         "'" or "‘" or "’" => "; texts are written between double quotes `\"`",
         ";" => "; nothing stands at the end of a clause, so remove it",
@@ -141,6 +148,19 @@ internal static class LexicalCheck
         _ when character.Length > 1 || char.GetUnicodeCategory(character[0]) is UnicodeCategory.OtherSymbol => "; a text to look for stands between quotes `\"`",
         _ => "; remove it",
     };
+
+    private static bool IsInLabels(IList<IToken> tokens, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (tokens[i].Type is AlignLexer.LEFT_BRACE or AlignLexer.RIGHT_BRACE)
+            {
+                return tokens[i].Type == AlignLexer.LEFT_BRACE && tokens.Take(i).LastOrDefault(t => t.Channel == Lexer.DefaultTokenChannel)?.Type == AlignLexer.OF;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A character beyond the basic plane, such as an emoji, comes as two tokens.</summary>
     private static string WholeCharacter(IList<IToken> tokens, int index)

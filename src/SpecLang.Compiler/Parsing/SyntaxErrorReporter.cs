@@ -28,7 +28,7 @@ internal static class SyntaxErrorReporter
         {
             var unit = UnitAt(units, error.Token.StartIndex) ?? UnitAbove(error.Context) ?? file;
             var isConsequence = cutOff && error.Token.Type == TokenConstants.EOF;
-            isConsequence |= ReferenceEquals(unit, file) && UnitBefore(units, error.Token.StartIndex) is { } last && reported.Contains(last);
+            isConsequence |= unit is AlignParser.FileContext or AlignParser.DeclarationContext && UnitBefore(units, error.Token.StartIndex, unit) is { } last && reported.Contains(last);
             if (reported.Add(unit) && !isConsequence && !IsInsideOf(error.Context, reported, unit))
             {
                 SyntaxErrorWording.Report(error, tokens, diagnostics);
@@ -54,11 +54,16 @@ internal static class SyntaxErrorReporter
     private static void ReportStrays(AlignParser.FileContext file, HashSet<ParserRuleContext> reported, DiagnosticBag diagnostics)
     {
         var inRun = false;
+        var hasConstitution = false;
         foreach (var child in file.children ?? [])
         {
             if (child is AlignParser.StrayContext stray)
             {
-                if (!inRun && stray.exception is null && reported.Count == 0)
+                if (!inRun && !hasConstitution && stray.exception is null && reported.Count == 0 && stray.RIGHT_BRACE() is null)
+                {
+                    diagnostics.Report(SyntaxDiagnostics.WriteInstead, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), "this inside of a constitution, `constitution Name over Record { … }`");
+                }
+                else if (!inRun && stray.exception is null && reported.Count == 0)
                 {
                     var (place, other) = stray.RIGHT_BRACE() is null ? ("before this", ", or move this into its constitution") : ("here", "");
                     var span = TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1);
@@ -71,6 +76,7 @@ internal static class SyntaxErrorReporter
             else
             {
                 inRun = false;
+                hasConstitution |= child is AlignParser.DeclarationContext declaration && declaration.constitution() is not null;
             }
         }
     }
@@ -112,9 +118,9 @@ internal static class SyntaxErrorReporter
         return best;
     }
 
-    /// <summary>The unit that ends last before a place: what lies between it and the place may be its torn-off rest.</summary>
-    private static ParserRuleContext? UnitBefore(List<ParserRuleContext> units, int offset) =>
-        units.Where(u => u.Stop is not null && u.Stop.StopIndex < offset).OrderBy(u => u.Stop.StopIndex).ThenBy(u => u.Start.StartIndex).LastOrDefault();
+    /// <summary>The unit that ends last before a place in another: what lies between it and the place may be its torn-off rest.</summary>
+    private static ParserRuleContext? UnitBefore(List<ParserRuleContext> units, int offset, ParserRuleContext outer) =>
+        units.Where(u => u.Stop is not null && u.Stop.StopIndex < offset && (outer is AlignParser.FileContext || (!ReferenceEquals(u, outer) && u.Start.StartIndex >= outer.Start.StartIndex))).OrderBy(u => u.Stop.StopIndex).ThenBy(u => u.Start.StartIndex).LastOrDefault();
 
     private static ParserRuleContext? UnitAbove(RuleContext context)
     {

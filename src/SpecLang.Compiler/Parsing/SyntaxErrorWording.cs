@@ -13,7 +13,8 @@ internal static class SyntaxErrorWording
         var token = error.Token;
         if (ForeignHabits.Find(error, tokens) is { } habit)
         {
-            diagnostics.Report(SyntaxDiagnostics.WriteInstead, habit.Span, habit.Instead);
+            IEnumerable<DiagnosticFix> fixes = habit.Fix is { } fix ? [fix] : [];
+            diagnostics.Report(SyntaxDiagnostics.WriteInstead, habit.Span, fixes, habit.Instead);
             return;
         }
 

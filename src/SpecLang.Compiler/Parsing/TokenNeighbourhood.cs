@@ -30,6 +30,28 @@ internal sealed class TokenNeighbourhood
 
     public bool IsWord(int distance) => this[distance] is { Type: not TokenConstants.EOF } token && token.Text.Length > 0 && (char.IsLetter(token.Text[0]) || token.Text[0] == '_');
 
+    /// <summary>Whether a token is the first of its line, or the first behind a brace.</summary>
+    public bool BeginsLine(int distance) => this[distance] is { } token && (this[distance - 1] is not { } before || before.Line < token.Line || before.Type == AlignLexer.LEFT_BRACE);
+
+    /// <summary>The source from one token to another.</summary>
+    public string Written(int first, int last) => this[first] is { } start && this[last] is { } end && end.StopIndex >= start.StartIndex
+        ? start.InputStream.GetText(Antlr4.Runtime.Misc.Interval.Of(start.StartIndex, end.StopIndex))
+        : string.Empty;
+
+    /// <summary>Whether a token is written like this anywhere in the file.</summary>
+    public bool IsWritten(string text) => tokens.Any(t => string.Equals(t.Text, text, StringComparison.Ordinal));
+
+    /// <summary>Whether a name stands anywhere behind a word that declares it.</summary>
+    public bool IsDeclared(string name, params int[] keywords) =>
+        Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => keywords.Contains(tokens[i - 1].Type) && string.Equals(tokens[i].Text, name, StringComparison.Ordinal));
+
+    /// <summary>Whether two words stand one behind the other as the name of a field.</summary>
+    public bool IsFieldOfTwoWords(string first, string second) =>
+        Enumerable.Range(2, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Type == AlignLexer.COLON && string.Equals(tokens[i - 2].Text, first, StringComparison.Ordinal) && string.Equals(tokens[i - 1].Text, second, StringComparison.Ordinal));
+
+    /// <summary>Whether every brace has its other half.</summary>
+    public bool BracesMatch => tokens.Count(t => t.Type == AlignLexer.LEFT_BRACE) == tokens.Count(t => t.Type == AlignLexer.RIGHT_BRACE);
+
     /// <summary>How far in front the innermost bracket stands that is open here; null where none is.</summary>
     public int? OpenBracket()
     {

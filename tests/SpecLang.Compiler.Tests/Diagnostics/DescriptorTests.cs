@@ -52,10 +52,10 @@ public class DescriptorTests
         "require rank > 1 message \"a\" {|ALN2021:message \"b\"|}",
         "require rank > 1 cites {|ALN2023:\"policy.md#nowhere\"|}",
         "require rank > 1 yields to {|ALN2024:P|}",
-        "require {|ALN3001:rank|}",
+        "require {|ALN1020:rank|}",
         "require {|ALN3002:age|} > 1",
-        "require {|ALN3003:prompt == rank|}",
-        "require {|ALN3003:prompt < response|}",
+        "require {|ALN3003:tags == prompt|}",
+        "require {|ALN1020:prompt < response|}",
         "require Risk(prompt) > {|ALN3004:2|}",
         "require Risk(prompt) in 0.5 .. {|ALN3004:1.5|}",
         "require {|ALN3005:length(prompt, prompt)|} > 1",
@@ -258,7 +258,7 @@ public class DescriptorTests
     [Fact]
     public void Several_mistakes_are_all_said_and_nothing_else() => Markup.Parse(Specs.WithItems("""
         principle A { require {|ALN2001:promt|} contains "x" and {|ALN2001:ranc|} > 1 }
-        principle B { severity {|ALN2009:high|} require {|ALN3001:rank|} message {|ALN2018:"{nothing}"|} }
+        principle B { severity {|ALN2009:high|} require {|ALN1020:rank|} message {|ALN2018:"{nothing}"|} }
         principle C { require rank > {|ALN1014:1x|} }
         principle D { require {|ALN2005:lenght|}(promt) > 1 yields to {|ALN2006:Aa|} }
         """)).ShouldHold();
