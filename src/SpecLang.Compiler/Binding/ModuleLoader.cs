@@ -46,7 +46,7 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
     private void Open(string path, string text)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var tree = cache?.FindTree(path, text) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
+        var tree = cache?.Parse(path, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
         open.Push(new OpenFile(path, tree));
         openPaths.Add(path);
     }
