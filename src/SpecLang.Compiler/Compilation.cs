@@ -39,6 +39,9 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<Diagnostic> Warnings => warnings.Value;
 
+    /// <summary>Those of <see cref="Warnings"/> that are about the file that was asked for. Looked for anew with every call.</summary>
+    public ImmutableArray<Diagnostic> FindRootWarnings() => Linter.Run(this, rootOnly: true);
+
     /// <summary>Whether a comment in its file silences a warning that was found beside the compiler.</summary>
     public bool IsIgnored(Diagnostic diagnostic) =>
         Modules.FirstOrDefault(m => ReferenceEquals(m.Tree.Source, diagnostic.Source)) is { } module && IgnoreComments.Of(module.Tree).Silences(diagnostic);
@@ -66,10 +69,19 @@ public sealed class Compilation
     /// <param name="files">Gives the other files it names.</param>
     /// <param name="cache">Has the files of earlier compilations of the project, and takes those of this one.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
-    public static Compilation Create(string path, string text, ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken = default)
+    public static Compilation Create(string path, string text, ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken = default) =>
+        Create(cache?.Parse(path, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cache, cancellationToken);
+
+    /// <param name="tree">The file, read. Its source's path is relative to the project's root.</param>
+    /// <param name="files">Gives the other files it names.</param>
+    /// <param name="trees">Gives imported files that are read already, so that they are not read again; null where there are none.</param>
+    /// <param name="cache">Has the files of earlier compilations, and takes those of this one; null where there are none.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    public static Compilation Create(
+        SyntaxTree tree, ISpecFiles files, Func<string, SyntaxTree?>? trees, CompilationCache? cache = null, CancellationToken cancellationToken = default)
     {
-        var loader = new ModuleLoader(files, cache, cancellationToken);
-        var root = loader.Load(path, text);
+        var loader = new ModuleLoader(files, trees, cache, cancellationToken);
+        var root = loader.Load(tree);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var generated = new GeneratedNames();
         foreach (var module in loader.Ordered)

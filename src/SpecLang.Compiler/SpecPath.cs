@@ -22,7 +22,8 @@ public static class SpecPath
                 case "" or ".":
                     break;
                 case "..":
-                    if (parts.Count == 0)
+                    // A file outside the root has a path that begins with `..`: what it names may not lead back from there either.
+                    if (parts.Count == 0 || parts[parts.Count - 1] == "..")
                     {
                         return null;
                     }

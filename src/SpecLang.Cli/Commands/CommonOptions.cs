@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace SpecLang.Cli.Commands;
 
@@ -37,6 +38,19 @@ internal static class CommonOptions
     {
         var option = new Option<int>("--jobs") { HelpName = "N", Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
         RequireRange(option, 1, 256);
+        return option;
+    }
+
+    public static Option<double?> Percent(string name, string description)
+    {
+        var option = new Option<double?>(name) { HelpName = "PERCENT", Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100))
+            {
+                result.AddError($"`{name}` takes a number from 0 to 100, and not `{result.Tokens[0].Value}`.");
+            }
+        });
         return option;
     }
 

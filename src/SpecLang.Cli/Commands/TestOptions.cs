@@ -16,5 +16,19 @@ internal sealed record TestOptions
     /// <summary>Whether snapshots are written anew.</summary>
     public bool Update { get; init; }
 
+    /// <summary>Whether to say what the tests exercised.</summary>
+    public bool Coverage { get; init; }
+
+    /// <summary>The least share of clauses, in per cent, that must be exercised; null for any.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>The file that takes the coverage as lcov's; null for none.</summary>
+    public string? Lcov { get; init; }
+
+    /// <summary>The file that takes the coverage as Cobertura's; null for none.</summary>
+    public string? Cobertura { get; init; }
+
+    public bool FindsCoverage => Coverage || Threshold is not null || Lcov is not null || Cobertura is not null;
+
     public bool AllowOutside { get; init; }
 }

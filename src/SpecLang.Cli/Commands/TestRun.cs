@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using SpecLang.Cli.Output;
 using SpecLang.Engine.Classifiers;
+using SpecLang.Engine.Coverage;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
@@ -16,13 +18,16 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<TestResult>();
+        var coverage = new List<(string Folder, TestCoverage Coverage)>();
         var duration = TimeSpan.Zero;
         var hasErrors = false;
         foreach (var spec in SpecSource.Find(options.Paths.Count == 0 ? ["."] : options.Paths))
         {
-            var result = await RunAsync(SpecProject.Open(spec.FullPath, options.AllowOutside), cancellationToken);
+            var project = SpecProject.Open(spec.FullPath, options.AllowOutside);
+            var result = await RunAsync(project, cancellationToken);
+            coverage.AddRange(result?.Coverage is { } found ? [(FolderOf(project), found)] : []);
             hasErrors |= result is null;
-            results.AddRange(result?.Tests ?? []);
+            results.AddRange(result?.Tests.Select(t => t with { Folder = FolderOf(project) }) ?? []);
             duration += result?.Duration ?? TimeSpan.Zero;
             if (options.FailFast && result is null or { Failed: > 0 } or { Errors: > 0 })
             {
@@ -30,7 +35,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
             }
         }
 
-        var run = new TestRunResult(results.ToImmutable(), duration);
+        var run = new TestRunResult(results.ToImmutable(), duration) { Coverage = options.FindsCoverage ? TestCoverage.Merge(coverage.Select(c => c.Coverage.Below(c.Folder))) : null };
         if (run.Tests.IsEmpty && !hasErrors)
         {
             Say(options.Filter is { } filter
@@ -39,10 +44,13 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
             return ExitCode.Usage;
         }
 
-        Write(run);
+        // Files are named as everywhere, by their place in their project, where that tells them apart.
+        var isOneProject = coverage.Select(c => c.Folder).Distinct(StringComparer.Ordinal).Count() == 1;
+        Write(run, isOneProject ? TestCoverage.Merge(coverage.Select(c => c.Coverage)) : run.Coverage);
+        await WriteCoverageAsync(run, cancellationToken);
         return hasErrors ? ExitCode.SpecError
             : run.Errors > 0 ? ExitCode.DataError
-            : run.Failed > 0 ? ExitCode.Findings
+            : run.Failed > 0 || IsBelowThreshold(run) ? ExitCode.Findings
             : ExitCode.Fine;
     }
 
@@ -65,7 +73,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
                 return onnx?.Provider;
             });
             var filter = options.Filter is { } pattern ? new TestFilter(pattern) : null;
-            var how = new TestRunOptions { Filter = filter, Jobs = options.Jobs, FailFast = options.FailFast, UpdatesSnapshots = options.Update };
+            var how = new TestRunOptions { Filter = filter, Jobs = options.Jobs, FailFast = options.FailFast, UpdatesSnapshots = options.Update, Coverage = options.FindsCoverage };
             return await new TestRunner(project, compilation, models, how).RunAsync(cancellationToken);
         }
         catch (SpecTooLargeException e)
@@ -79,12 +87,54 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
         }
     }
 
-    private void Write(TestRunResult run)
+    private void Write(TestRunResult run, TestCoverage? coverage)
     {
         using var text = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         new TestText(console.Profile.Console(text), console.Profile.Width).Print(run);
+        if (coverage is not null)
+        {
+            new CoverageText(console.Profile.Console(text), console.Profile.Width).Print(coverage);
+        }
+
         text.Flush();
         console.Output.Flush();
+    }
+
+    private async Task WriteCoverageAsync(TestRunResult run, CancellationToken cancellationToken)
+    {
+        if (run.Coverage is not { } coverage)
+        {
+            return;
+        }
+
+        if (options.Lcov is { } lcov)
+        {
+            await WholeFile.WriteAsync(lcov, Encoding.UTF8.GetBytes(LcovWriter.Write(coverage)), cancellationToken);
+        }
+
+        if (options.Cobertura is { } cobertura)
+        {
+            await WholeFile.WriteAsync(cobertura, CoberturaWriter.Write(coverage), cancellationToken);
+        }
+    }
+
+    private bool IsBelowThreshold(TestRunResult run)
+    {
+        if (options.Threshold is not { } threshold || run.Coverage is not { Clauses: { Share: var share } clauses } || share * 100 >= threshold)
+        {
+            return false;
+        }
+
+        var asked = threshold.ToString("0.##", CultureInfo.InvariantCulture);
+        Say($"error: the tests exercise {CoverageText.Share(clauses, "clauses")}, and {asked}% is asked for.");
+        return true;
+    }
+
+    /// <summary>The project's folder as one names it from here; nothing for here itself.</summary>
+    private static string FolderOf(SpecProject project)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), project.Root).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." ? "" : relative.StartsWith("..", StringComparison.Ordinal) ? project.Root.Replace(Path.DirectorySeparatorChar, '/') : relative;
     }
 
     private void Say(string message) => console.Messages.WriteLine("align: " + TerminalText.Escape(message));

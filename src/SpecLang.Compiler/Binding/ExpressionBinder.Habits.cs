@@ -23,6 +23,9 @@ internal sealed partial class ExpressionBinder
         return new BoundErrorExpression(syntax);
     }
 
+    /// <summary>The type of a field or variable, found without a word about what else may stand there.</summary>
+    private AlignType? TypeOfName(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) is NameExpressionSyntax name ? BindValueName(name, name.Name.Value, scope)?.Type : null;
+
     /// <summary>How a value becomes a condition; null where nothing is known of it.</summary>
     private string? AsCondition(BoundExpression value, ExpressionSyntax syntax)
     {

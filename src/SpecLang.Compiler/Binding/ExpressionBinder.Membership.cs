@@ -10,8 +10,8 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindMembership(MembershipSyntax syntax, Scope scope)
     {
         // A label takes its set from the list; the labels of a list written in place take theirs from the value.
-        if (Unwrap(syntax.List) is NameExpressionSyntax { Name.Value: var label } && !MayBeLabel(syntax.Value, scope) && BindValueName(syntax.List, label, scope) is null
-            && LabelSetOf(Bind(syntax.Value, scope).Type) is { } set && set.Labels.Contains(label))
+        if (Unwrap(syntax.List) is NameExpressionSyntax { Name.Value: var label } && BindValueName(syntax.List, label, scope) is null
+            && LabelSetOf(TypeOfName(syntax.Value, scope)) is { } set && set.Labels.Contains(label))
         {
             return Rewrite(syntax, SourceOf(syntax.Value) + " == " + SourceOf(syntax.List));
         }

@@ -48,7 +48,7 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindComparison(ComparisonSyntax syntax, Scope scope)
     {
-        if (syntax.Operator == ComparisonOperator.Equal && Unwrap(syntax.Right) is ListExpressionSyntax && !MayBeLabel(syntax.Left, scope) && Bind(syntax.Left, scope).Type is var asked && (asked is LabelSetType || asked == AlignType.Text))
+        if (syntax.Operator == ComparisonOperator.Equal && Unwrap(syntax.Right) is ListExpressionSyntax && TypeOfName(syntax.Left, scope) is { } asked && (asked is LabelSetType || asked == AlignType.Text))
         {
             return Rewrite(syntax, SourceOf(syntax.Left) + " in " + SourceOf(syntax.Right));
         }

@@ -23,7 +23,7 @@ internal sealed class GeneratedNames
 
     private static readonly HashSet<string> EvaluatorMembers = new(StringComparer.Ordinal)
     {
-        "Classifiers", "Equals", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "MemberwiseClone", "ReadRecord", "ReferenceEquals", "Run", "RunOfRecord", "ToString",
+        "Classifiers", "Equals", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "MemberwiseClone", "ReadRecord", "ReferenceEquals", "Run", "RunOfRecord", "SpecHash", "SpecVersion", "ToString",
     };
 
     private static readonly HashSet<string> ResultMembers = new(RecordMembers, StringComparer.Ordinal)

@@ -11,7 +11,11 @@ namespace SpecLang.Compiler.Binding;
 /// Reads a file and everything it imports, each once, and puts imported files before those that import them. A file that is as it was in an
 /// earlier compilation, and whose imports are, is taken from there.
 /// </summary>
-internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken)
+/// <param name="files">Gives the files' texts.</param>
+/// <param name="trees">Gives files that are read already; null where there are none.</param>
+/// <param name="cache">Has the files of earlier compilations; null where there are none.</param>
+/// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? trees, CompilationCache? cache, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ModuleSymbol> loaded = new(StringComparer.Ordinal);
     private readonly Stack<OpenFile> open = new();
@@ -24,9 +28,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
     public DiagnosticBag DiagnosticsOf(ModuleSymbol module) => diagnostics[module];
 
     /// <summary>Reads without recursion: however many files import one another in a row, the stack stays as it is.</summary>
-    public ModuleSymbol Load(string path, string text)
+    public ModuleSymbol Load(SyntaxTree root)
     {
-        Open(path, text);
+        Open(root);
         while (open.Count > 0)
         {
             var file = open.Peek();
@@ -40,15 +44,14 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
             }
         }
 
-        return loaded[path];
+        return loaded[root.Source.Path];
     }
 
-    private void Open(string path, string text)
+    private void Open(SyntaxTree tree)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var tree = cache?.Parse(path, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
-        open.Push(new OpenFile(path, tree));
-        openPaths.Add(path);
+        open.Push(new OpenFile(tree));
+        openPaths.Add(tree.Source.Path);
     }
 
     private void Close(OpenFile file)
@@ -101,10 +104,16 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
             return OpenLibrary(target, import, bag);
         }
 
+        if (trees?.Invoke(target) is { } tree)
+        {
+            Open(tree);
+            return target;
+        }
+
         var content = files.Read(target);
         if (content.Text is { } text)
         {
-            Open(target, text);
+            Open(cache?.Parse(target, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
             return target;
         }
 
@@ -117,9 +126,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
 
     private string? OpenLibrary(string path, ImportSyntax import, DiagnosticBag bag)
     {
-        if (StandardLibrary.Read(path) is { } text)
+        if (StandardLibrary.Tree(path) is { } tree)
         {
-            Open(path, text);
+            Open(tree);
             return path;
         }
 
@@ -130,9 +139,9 @@ internal sealed class ModuleLoader(ISpecFiles files, CompilationCache? cache, Ca
     }
 
     /// <summary>A file whose imports are being read: the paths of those that are, in written order, null where there is no such file.</summary>
-    private sealed class OpenFile(string path, SyntaxTree tree)
+    private sealed class OpenFile(SyntaxTree tree)
     {
-        public string Path { get; } = path;
+        public string Path => Tree.Source.Path;
 
         public SyntaxTree Tree { get; } = tree;
 

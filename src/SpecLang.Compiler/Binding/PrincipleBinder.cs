@@ -102,7 +102,7 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
             var condition = expressions.BindCondition(clause.Condition, Scope.Empty);
             if (severity is { } known && !condition.Type.IsError)
             {
-                conditional.Add(new ConditionalSeverity(known, condition));
+                conditional.Add(new ConditionalSeverity(clause, known, condition));
             }
         }
 

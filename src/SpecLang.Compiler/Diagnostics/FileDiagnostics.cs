@@ -15,5 +15,9 @@ public static class FileDiagnostics
         "ALN5008", DiagnosticSeverity.Warning, "model file `{0}` is not there; put it there before classifier `{1}` is to run", "Missing model file");
     public static readonly DiagnosticDescriptor CasesNotFound = new("ALN5009", DiagnosticSeverity.Warning, "can't read case file `{0}`: {1}", "Case file that cannot be read");
 
+    public static readonly DiagnosticDescriptor MissingPinnedModel = Error("ALN5020", "model file `{0}` is not there, but classifier `{1}` pins its hash; put it there", "Missing model file with a pinned hash");
+    public static readonly DiagnosticDescriptor WrongModelHash = Error("ALN5021", "model file `{0}` has SHA-256 {1}, but classifier `{2}` pins another; put the pinned file there, or correct `sha256`", "Model file with another hash");
+    public static readonly DiagnosticDescriptor ListedTwice = Error("ALN5022", "`{0}` is listed twice among the files of the build; list it once", "Spec that is listed twice");
+
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

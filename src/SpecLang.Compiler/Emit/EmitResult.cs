@@ -9,6 +9,9 @@ namespace SpecLang.Compiler.Emit;
 /// <param name="Diagnostics">What is wrong only now that definitions are put in.</param>
 public sealed record EmitResult(ImmutableArray<EmittedFile> Files, ImmutableArray<EmittedEvaluator> Evaluators, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The types that the declarations of the file itself became; empty where there are errors.</summary>
+    public ImmutableArray<EmittedType> Types { get; init; } = [];
+
     /// <summary>The classes of the objectives, in written order.</summary>
     public ImmutableArray<EmittedObjective> Objectives { get; init; } = [];
 }

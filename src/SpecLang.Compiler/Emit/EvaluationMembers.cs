@@ -1,15 +1,18 @@
 using System.Globalization;
+using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Emit;
 
 /// <summary>The members that expressions need in the class of a run: constants, matchers, values computed once, and methods.</summary>
-internal sealed class EvaluationMembers
+/// <param name="lineFiles">Gives the file that a spec's path stands for in the debug information; null where none is written.</param>
+internal sealed class EvaluationMembers(Func<string, string?>? lineFiles)
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly List<string> staticFields = [];
     private readonly List<string> fields = [];
     private readonly List<string> methods = [];
+    private readonly List<ClauseMethod> clauses = [];
 
     /// <summary>A constant, once for each different value.</summary>
     public string Static(string prefix, string type, string value)
@@ -60,6 +63,20 @@ internal sealed class EvaluationMembers
         return name;
     }
 
+    /// <summary>A method for one clause, however equal clauses are: each has its own place in the spec.</summary>
+    /// <param name="prefix">How its name begins.</param>
+    /// <param name="type">What it returns.</param>
+    /// <param name="value">The C# expression.</param>
+    /// <param name="source">The file the clause stands in.</param>
+    /// <param name="span">Where it stands there.</param>
+    /// <returns>A call of it.</returns>
+    public string Clause(string prefix, string type, string value, SourceText source, TextSpan span)
+    {
+        var name = Unique(prefix);
+        clauses.Add(new ClauseMethod(name, type, value, SourcePlace.Of(source, span, lineFiles)));
+        return name + "()";
+    }
+
     /// <summary>Writes the fields of a run: constants, the record, and what is computed once.</summary>
     public void WriteFields(SourceWriter writer, string recordType)
     {
@@ -79,6 +96,12 @@ internal sealed class EvaluationMembers
 
     public void WriteMethods(SourceWriter writer)
     {
+        foreach (var clause in clauses)
+        {
+            writer.Line();
+            clause.Write(writer);
+        }
+
         foreach (var method in methods)
         {
             writer.Line();

@@ -68,18 +68,33 @@ internal sealed partial class ExpressionEmitter
     private string Matcher(BoundMatcherPart part, bool isAll) => part switch
     {
         BoundMatcherPart.Entries entries => members.Static("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
-        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => members.Static(
-            "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", [" + string.Join(", ", lexicon.Entries.Select(CSharpText.Literal)) + "]" + Privacy(lexicon) + ")"),
-        BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => members.Static(
-            "Pattern",
-            PatternMatcher,
-            "new(" + CSharpText.Literal(pattern.Name) + ", " + CSharpText.Literal(pattern.Pattern) + ", " + CSharpText.Literal(pattern.Flags) + Checksum(pattern) + Privacy(pattern) + ")"),
+        BoundMatcherPart.Named { Symbol: { } symbol } => Named(symbol),
         BoundMatcherPart.Regex regex => members.Static(
             "Pattern", PatternMatcher, "new(null, " + CSharpText.Literal(regex.Pattern) + ", " + CSharpText.Literal(regex.Flags) + ")"),
         BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call(isAll ? "TextTests.EachEntry" : "TextTests.Entries", Value(list)),
         BoundMatcherPart.Dynamic dynamic => Call("TextTests.Entry", Value(dynamic.Text)),
         _ => throw new InvalidOperationException(part.GetType().Name + " has no matcher."),
     };
+
+    /// <summary>A lexicon may be long, and is written once however many tests search for it.</summary>
+    private string Named(MatcherSymbol symbol)
+    {
+        if (!named.TryGetValue(symbol, out var name))
+        {
+            named.Add(symbol, name = symbol switch
+            {
+                LexiconSymbol lexicon => members.Static(
+                    "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", [" + string.Join(", ", lexicon.Entries.Select(CSharpText.Literal)) + "]" + Privacy(lexicon) + ")"),
+                PatternSymbol pattern => members.Static(
+                    "Pattern",
+                    PatternMatcher,
+                    "new(" + CSharpText.Literal(pattern.Name) + ", " + CSharpText.Literal(pattern.Pattern) + ", " + CSharpText.Literal(pattern.Flags) + Checksum(pattern) + Privacy(pattern) + ")"),
+                _ => throw new InvalidOperationException(symbol.Kind + " is no matcher."),
+            });
+        }
+
+        return name;
+    }
 
     private static string Privacy(MatcherSymbol matcher) => matcher.IsPrivate ? ", isPrivate: true" : "";
 

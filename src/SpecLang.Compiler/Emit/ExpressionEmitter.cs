@@ -13,12 +13,36 @@ namespace SpecLang.Compiler.Emit;
 internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol> classifiers, EvaluationMembers members)
 {
     private readonly Dictionary<VariableSymbol, string> variables = [];
+    private readonly Dictionary<MatcherSymbol, string> named = [];
+    private readonly Dictionary<BoundExpression, string> truths = [];
+    private readonly Dictionary<BoundExpression, string> values = [];
 
     /// <summary>An expression of any type.</summary>
     public string Of(BoundExpression expression) => expression.Type == AlignType.Bool ? Truth(expression) : Value(expression);
 
-    /// <summary>A condition.</summary>
-    public string Truth(BoundExpression expression) => expression switch
+    /// <summary>A condition. The same one is asked for again and again where evidence is told, level by level.</summary>
+    public string Truth(BoundExpression expression)
+    {
+        if (!truths.TryGetValue(expression, out var known))
+        {
+            truths.Add(expression, known = EmitTruth(expression));
+        }
+
+        return known;
+    }
+
+    /// <summary>A value that is no condition.</summary>
+    public string Value(BoundExpression expression)
+    {
+        if (!values.TryGetValue(expression, out var known))
+        {
+            values.Add(expression, known = EmitValue(expression));
+        }
+
+        return known;
+    }
+
+    private string EmitTruth(BoundExpression expression) => expression switch
     {
         BoundConstant { Value: ConstantValue.Bool constant } => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value) + ")",
         BoundNot e => "!" + Truth(e.Operand),
@@ -40,8 +64,7 @@ internal sealed partial class ExpressionEmitter(ImmutableArray<ClassifierSymbol>
         _ => throw Unexpected(expression),
     };
 
-    /// <summary>A value that is no condition.</summary>
-    public string Value(BoundExpression expression) => expression switch
+    private string EmitValue(BoundExpression expression) => expression switch
     {
         BoundConstant e => Constant(e),
         BoundFieldAccess e => FieldValue(e),

@@ -27,6 +27,24 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>A statement that stands for a place in a spec; the lines around it stand for none.</summary>
+    public void Return(string value, SourcePlace? place)
+    {
+        const string statement = "return ";
+        if (place is null)
+        {
+            Line(statement + value + ";");
+            return;
+        }
+
+        text.Append(place.Directive((depth * 4) + statement.Length)).Append('\n');
+        Line(statement + value + ";");
+        Hide();
+    }
+
+    /// <summary>From here on, nothing that a debugger should stop at.</summary>
+    public void Hide() => text.Append("#line hidden\n");
+
     public void Open(string? line = null)
     {
         if (line is not null)

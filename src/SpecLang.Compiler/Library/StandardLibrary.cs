@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
@@ -19,6 +20,8 @@ public static class StandardLibrary
             .OrderBy(n => n, StringComparer.Ordinal),
     ];
 
+    private static readonly ConcurrentDictionary<string, SyntaxTree> Trees = new(StringComparer.Ordinal);
+
     private static readonly Lazy<ImmutableDictionary<string, string>> Declarations = new(FindDeclarations);
 
     /// <summary>The library file that declares a name, for who forgot to import it; null where none does.</summary>
@@ -28,6 +31,12 @@ public static class StandardLibrary
     public static IReadOnlyDictionary<string, string> Names => Declarations.Value;
 
     public static bool IsLibraryPath(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>A library file, read once in a process, since it is the same for everybody; null where there is none of that path.</summary>
+    public static SyntaxTree? Tree(string path) =>
+        Trees.TryGetValue(path, out var known) ? known
+        : Read(path) is { } text ? Trees.GetOrAdd(path, SyntaxTree.Parse(new SourceText(path, text)))
+        : null;
 
     /// <summary>The text of a library file, or null where there is none of that path.</summary>
     public static string? Read(string path)
@@ -48,7 +57,7 @@ public static class StandardLibrary
         var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var path in Paths)
         {
-            foreach (var declaration in SyntaxTree.Parse(new SourceText(path, Read(path) ?? string.Empty)).Root.Declarations)
+            foreach (var declaration in Tree(path)?.Root.Declarations ?? [])
             {
                 if (declaration is PatternSyntax or LexiconSyntax or DefineSyntax && !found.ContainsKey(declaration.Name.Value))
                 {

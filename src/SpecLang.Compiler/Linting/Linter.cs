@@ -16,7 +16,7 @@ internal static class Linter
     ];
 
     /// <summary>The warnings of all files but those of the standard library, by file and place.</summary>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation)
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, bool rootOnly = false)
     {
         // Of a file that can't be read to its end, what is missing may be what a warning would ask for.
         if (compilation.Modules.Any(m => m.Tree.Diagnostics.Any(d => d.IsError)))
@@ -25,7 +25,7 @@ internal static class Linter
         }
 
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var module in compilation.Modules.Where(m => !m.IsLibrary))
+        foreach (var module in compilation.Modules.Where(m => !m.IsLibrary && (!rootOnly || ReferenceEquals(m, compilation.Root))))
         {
             warnings.AddRange(Run(module, ReferenceEquals(module, compilation.Root), [.. compilation.Diagnostics.Where(d => d.IsError && ReferenceEquals(d.Source, module.Tree.Source))]));
         }

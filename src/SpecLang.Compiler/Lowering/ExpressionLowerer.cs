@@ -8,7 +8,9 @@ namespace SpecLang.Compiler.Lowering;
 /// Puts definitions in the place of their calls and brings the operands of every chain into reading order: those without a model
 /// first, as written, then the others.
 /// </summary>
-internal sealed class ExpressionLowerer(int maximumSize)
+/// <param name="maximumSize">How many expressions one may grow to.</param>
+/// <param name="replaced">What stands in the place of expressions; null where all are as written.</param>
+internal sealed class ExpressionLowerer(int maximumSize, IReadOnlyDictionary<BoundExpression, BoundExpression>? replaced = null)
 {
     private readonly Dictionary<BoundExpression, int> sizes = [];
     private int size;
@@ -18,6 +20,11 @@ internal sealed class ExpressionLowerer(int maximumSize)
     private BoundExpression Rewrite(BoundExpression expression, ImmutableDictionary<VariableSymbol, BoundExpression> values)
     {
         Grow(1);
+        if (replaced is not null && replaced.TryGetValue(expression, out var other))
+        {
+            expression = other;
+        }
+
         switch (expression)
         {
             case BoundVariable variable:
@@ -25,8 +32,8 @@ internal sealed class ExpressionLowerer(int maximumSize)
             case BoundDefineCall call:
                 return Inline(call, values);
             case BoundChain chain:
-                var operands = chain.Operands.Select(o => Rewrite(o, values)).ToList();
-                return new BoundChain(chain.Syntax, [.. operands.Where(o => !ModelUse.In(o)), .. operands.Where(ModelUse.In)], chain.IsAnd);
+                var operands = chain.Operands.Select(o => Rewrite(o, values)).ToLookup(ModelUse.In);
+                return new BoundChain(chain.Syntax, [.. operands[false], .. operands[true]], chain.IsAnd);
             case BoundQuantifier e:
                 var (iteration, inner) = Rewrite(e.Iteration, values);
                 return new BoundQuantifier(e.Syntax, e.Kind, e.Count, iteration, Rewrite(e.Body, inner));

@@ -61,7 +61,7 @@ public static class Lowerer
     private static LoweredPrinciple Lower(PrincipleSymbol principle, ExpressionLowerer lowerer) => new(
         principle,
         [.. principle.Clauses.Select(c => new LoweredClause(c.Syntax, c.Kind, lowerer.Lower(c.Condition)))],
-        [.. principle.ConditionalSeverities.Select(s => new LoweredSeverity(s.Severity, lowerer.Lower(s.Condition)))]);
+        [.. principle.ConditionalSeverities.Select(s => new LoweredSeverity(s.Syntax, s.Severity, lowerer.Lower(s.Condition)))]);
 
     private static T? Try<T>(Symbol symbol, DiagnosticBag diagnostics, Func<ExpressionLowerer, T> lower)
         where T : class

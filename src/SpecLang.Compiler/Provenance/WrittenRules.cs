@@ -15,6 +15,7 @@ public sealed class WrittenRules
     private const int FingerprintBytes = 8;
 
     private readonly Dictionary<Symbol, string> texts = [];
+    private readonly Dictionary<Symbol, string> fingerprints = [];
     private readonly Dictionary<Symbol, ImmutableArray<Symbol>> reads = [];
 
     /// <summary>What the constitution itself says of all its principles: <c>priority</c>, <c>block at</c>; those of a base first.</summary>
@@ -78,6 +79,16 @@ public sealed class WrittenRules
     };
 
     private string FingerprintOf(Symbol symbol)
+    {
+        if (!fingerprints.TryGetValue(symbol, out var known))
+        {
+            fingerprints.Add(symbol, known = ComputeFingerprint(symbol));
+        }
+
+        return known;
+    }
+
+    private string ComputeFingerprint(Symbol symbol)
     {
         var closure = new HashSet<Symbol> { symbol };
         var pending = new Stack<Symbol>(closure);

@@ -13,4 +13,7 @@ public sealed class LexiconSymbol(LexiconSyntax syntax, SourceText source, Modul
     public LexiconSyntax Syntax { get; } = syntax;
 
     public ImmutableArray<string> Entries { get; internal set; } = [];
+
+    /// <summary>The same lexicon with other entries.</summary>
+    public LexiconSymbol With(ImmutableArray<string> entries) => new(Syntax, Source, Module) { Entries = entries };
 }

@@ -8,4 +8,7 @@ public abstract class DeclarationSyntax(TextSpan span, NameSyntax name, string? 
     public NameSyntax Name { get; } = name;
 
     public string? Documentation { get; } = documentation;
+
+    /// <summary>Whether conditions and types, those of other files too, can name it.</summary>
+    internal bool IsCallable => this is RecordSyntax or ClassifierSyntax or LexiconSyntax or PatternSyntax or DefineSyntax or MeasureSyntax;
 }

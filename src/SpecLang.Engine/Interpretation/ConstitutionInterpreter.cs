@@ -69,6 +69,21 @@ public sealed class ConstitutionInterpreter : Evaluator
         return new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer).Run();
     }
 
+    /// <summary>Reads all that the margins of the principles read.</summary>
+    /// <returns>The record; null where scores are missing, which the context then asks for.</returns>
+    internal object? TryEvaluateMargins(object record, EvaluationContext context) =>
+        new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context).TryReadMargins() ? record : null;
+
+    /// <summary>Judges a record as if the constitution were changed: by the principles that the change may touch, and for the others by what is known.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="context">The scores, and how much evidence is asked for.</param>
+    /// <param name="mutation">The change.</param>
+    /// <param name="known">The verdict without it, of the same record.</param>
+    /// <param name="affected">The places of the principles that it may touch.</param>
+    /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
+    internal Verdict? TryEvaluate(object record, EvaluationContext context, ConstitutionMutation mutation, Verdict known, IReadOnlyList<int> affected) =>
+        new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer: null, mutation).Rejudge(known, affected);
+
     /// <summary>
     /// What one expression of the constitution, or of a declaration it uses, is for a record. A variable of a quantifier around it has no value,
     /// so only whole expressions are asked for: those without free variables.

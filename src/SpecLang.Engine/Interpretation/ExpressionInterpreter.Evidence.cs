@@ -17,7 +17,7 @@ internal sealed partial class ExpressionInterpreter
     public IReadOnlyList<Finding> Evidence(BoundExpression expression, bool truth, Scope? scope) =>
         Quietly(() => DeepStack.Run(() => FindEvidence(expression, truth, scope).ToList()));
 
-    private IEnumerable<Finding> FindEvidence(BoundExpression expression, bool truth, Scope? scope) => expression switch
+    private IEnumerable<Finding> FindEvidence(BoundExpression expression, bool truth, Scope? scope) => (Mutation?.InPlaceOf(expression) ?? expression) switch
     {
         BoundTextTest e when truth => Matches(e, scope),
         BoundNot e => Evidence(e.Operand, !truth, scope),
@@ -103,7 +103,7 @@ internal sealed partial class ExpressionInterpreter
             return [];
         }
 
-        return MatcherSet.PartsOf(e.Matcher, e.IsAll)
+        return matchers.PartsOf(e.Matcher, e.IsAll)
             .SelectMany(p => MatchersOf(p, e.IsAll, scope))
             .OfType<Matcher>()
             .SelectMany(m => MatchesOf(e.Operator, text, m))

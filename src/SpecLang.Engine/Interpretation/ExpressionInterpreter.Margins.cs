@@ -7,7 +7,7 @@ namespace SpecLang.Engine.Interpretation;
 internal sealed partial class ExpressionInterpreter
 {
     /// <summary>A condition's truth and its distance from flipping. It reads nothing: no score is listed for it, and no observer told.</summary>
-    public InterpretedMargin Margin(BoundExpression expression, Scope? scope) => Quietly(() => DeepStack.Run(() => expression switch
+    public InterpretedMargin Margin(BoundExpression expression, Scope? scope) => Quietly(() => DeepStack.Run(() => (Mutation?.InPlaceOf(expression) ?? expression) switch
     {
         BoundNot e => InterpretedMargin.Not(Margin(e.Operand, scope)),
         BoundConversion e => Margin(e.Operand, scope),

@@ -100,7 +100,7 @@ internal sealed partial class ExpressionInterpreter
     {
         var text = Value(e.Text, scope) as InterpretedValue.Text;
         bool? result = e.IsAll;
-        foreach (var matcher in MatcherSet.PartsOf(e.Matcher, e.IsAll).SelectMany(p => MatchersOf(p, e.IsAll, scope)))
+        foreach (var matcher in matchers.PartsOf(e.Matcher, e.IsAll).SelectMany(p => MatchersOf(p, e.IsAll, scope)))
         {
             bool? found = text is null || matcher is null ? null : IsFound(e.Operator, text.Value, matcher);
             result = e.IsAll ? Kleene.And(result, found) : Kleene.Or(result, found);

@@ -24,12 +24,16 @@ internal sealed partial class ExpressionInterpreter(InterpretedValue.Record reco
     /// <summary>Is told what is read; null where nobody wants to know.</summary>
     public IExpressionObserver? Observer { get; set; }
 
+    /// <summary>What stands in the place of expressions; null where all are as written.</summary>
+    public ConstitutionMutation? Mutation { get; init; }
+
     /// <summary>Whether the observer is told how far conditions are from flipping.</summary>
     public bool ObservesMargins { get; init; }
 
     /// <summary>Reads an expression.</summary>
     public InterpretedValue Value(BoundExpression expression, Scope? scope) => DeepStack.Run(() =>
     {
+        expression = Mutation?.InPlaceOf(expression) ?? expression;
         Observer?.Begin(expression);
         var (value, score) = Read(expression, scope);
         if (ObservesMargins && Observer is { } watching && expression.Type == AlignType.Bool && Margin(expression, scope) is { Truth: not null } margin)
@@ -37,7 +41,7 @@ internal sealed partial class ExpressionInterpreter(InterpretedValue.Record reco
             watching.Margin(expression, margin.Value);
         }
 
-        Observer?.End(expression, value, score, EvidenceOf(expression, value, scope));
+        Observer?.End(expression, value, score, Observer.WantsEvidence ? EvidenceOf(expression, value, scope) : []);
         return value;
     });
 

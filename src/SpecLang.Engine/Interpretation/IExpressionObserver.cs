@@ -9,6 +9,9 @@ namespace SpecLang.Engine.Interpretation;
 /// </summary>
 public interface IExpressionObserver
 {
+    /// <summary>Whether the observer is to be told what made expressions true, or false; finding that out takes time.</summary>
+    bool WantsEvidence => true;
+
     /// <summary>
     /// A run over the record begins. Where scores are missing at its end, another begins when they are there, and all that was told before
     /// is void.
@@ -27,7 +30,7 @@ public interface IExpressionObserver
     /// <param name="expression">The expression of the latest <see cref="Begin"/> that has not ended.</param>
     /// <param name="value">What it is.</param>
     /// <param name="score">The classifier's number that it read; null for all but calls of classifiers, and for a call whose text is not known.</param>
-    /// <param name="evidence">What made it true, or false (language reference, section 4, "Evidence"); empty for what is no truth, or shows nothing.</param>
+    /// <param name="evidence">What made it true, or false (language reference, section 4, "Evidence"); empty for what is no truth, or shows nothing, and where it is not wanted.</param>
     void End(BoundExpression expression, InterpretedValue value, ScoreReading? score, IReadOnlyList<Finding> evidence);
 
     /// <summary>A part of the expression being read is not read.</summary>

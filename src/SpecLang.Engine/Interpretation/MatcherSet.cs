@@ -10,13 +10,28 @@ namespace SpecLang.Engine.Interpretation;
 internal sealed class MatcherSet
 {
     private readonly ConcurrentDictionary<BoundMatcherPart, Matcher> matchers = new();
+    private readonly MatcherSet? others;
+    private readonly LexiconSymbol? replaced;
+    private readonly LexiconSymbol? replacement;
+
+    public MatcherSet()
+    {
+    }
+
+    /// <summary>The matchers of another set, but for one lexicon, which stands in the place of another.</summary>
+    public MatcherSet(MatcherSet others, LexiconSymbol replaced, LexiconSymbol replacement)
+    {
+        this.others = others;
+        this.replaced = replaced;
+        this.replacement = replacement;
+    }
 
     /// <summary>
     /// The parts of which any, or all, must be found. With <c>all</c>, each text is one, and each entry of a lexicon that stands alone.
     /// </summary>
-    public static IEnumerable<BoundMatcherPart> PartsOf(BoundMatcher matcher, bool isAll)
+    public IEnumerable<BoundMatcherPart> PartsOf(BoundMatcher matcher, bool isAll)
     {
-        foreach (var part in matcher.Parts)
+        foreach (var part in matcher.Parts.Select(Current))
         {
             switch (part)
             {
@@ -42,7 +57,16 @@ internal sealed class MatcherSet
     }
 
     /// <summary>What finds a part that the spec itself knows.</summary>
-    public Matcher Of(BoundMatcherPart part) => matchers.GetOrAdd(part, static p => Make(p));
+    public Matcher Of(BoundMatcherPart part)
+    {
+        var current = Current(part);
+        return others is not null && ReferenceEquals(current, part) && !IsReplacement(part) ? others.Of(part) : matchers.GetOrAdd(current, static p => Make(p));
+    }
+
+    private bool IsReplacement(BoundMatcherPart part) => part is BoundMatcherPart.Named named && ReferenceEquals(named.Symbol, replacement);
+
+    private BoundMatcherPart Current(BoundMatcherPart part) =>
+        replacement is not null && part is BoundMatcherPart.Named named && ReferenceEquals(named.Symbol, replaced) ? new BoundMatcherPart.Named(replacement) : part;
 
     /// <summary>What finds texts of the record: letter by letter, an empty one never.</summary>
     public static EntryMatcher OfTexts(IEnumerable<TextValue> texts) =>

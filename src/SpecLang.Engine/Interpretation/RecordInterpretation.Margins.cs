@@ -37,7 +37,7 @@ internal sealed partial class RecordInterpretation
         if (!appliesMargins.TryGetValue(principle, out var margin))
         {
             var clauses = Clauses(principle, ConditionKind.When).Concat(Clauses(principle, ConditionKind.Unless)).Select(c => (Func<InterpretedMargin>)(() => HoldsMargin(c)));
-            var yields = principle.YieldsTo.Select(other => (Func<InterpretedMargin>)(() => InterpretedMargin.Not(AppliesMargin(other))));
+            var yields = (mutation?.YieldsToOf(principle) ?? principle.YieldsTo).Select(other => (Func<InterpretedMargin>)(() => InterpretedMargin.Not(AppliesMargin(other))));
             margin = DeepStack.Run(() => All(clauses.Concat(yields)));
             appliesMargins.Add(principle, margin);
         }

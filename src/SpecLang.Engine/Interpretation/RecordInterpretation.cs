@@ -19,6 +19,7 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
     private readonly ImmutableArray<ClassifierSymbol> classifiers;
     private readonly EvaluationContext context;
     private readonly IPrincipleObserver? observer;
+    private readonly ConstitutionMutation? mutation;
     private readonly PrincipleMemory read = new();
     private readonly PrincipleMemory seen = new();
 
@@ -28,13 +29,16 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
         MatcherSet matchers,
         InterpretedValue.Record record,
         EvaluationContext context,
-        IPrincipleObserver? observer = null)
+        IPrincipleObserver? observer = null,
+        ConstitutionMutation? mutation = null)
     {
+        this.mutation = mutation;
+        matchers = mutation?.Lexicon is { } lexicon ? new MatcherSet(matchers, lexicon.Old, lexicon.New) : matchers;
         this.constitution = constitution;
         this.classifiers = classifiers;
         this.context = context;
         this.observer = observer;
-        Expressions = new ExpressionInterpreter(record, matchers, this) { Observer = observer, ObservesMargins = context.Margins };
+        Expressions = new ExpressionInterpreter(record, matchers, this) { Observer = observer, ObservesMargins = context.Margins, Mutation = mutation };
     }
 
     public ExpressionInterpreter Expressions { get; }
@@ -69,6 +73,47 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
         {
             Measures = measures,
         });
+    }
+
+    /// <summary>Reads all that the margins of the principles read.</summary>
+    /// <returns>Whether all scores were there.</returns>
+    public bool TryReadMargins()
+    {
+        context.BeginRun();
+        foreach (var principle in constitution.Principles)
+        {
+            TryRead(() => NumberOf(principle));
+        }
+
+        return context.Pending.Count == 0;
+    }
+
+    /// <summary>Judges by some principles anew; of the others, what is known of them stands.</summary>
+    /// <param name="known">The verdict without the change.</param>
+    /// <param name="affected">The places of the principles that the change may touch.</param>
+    /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
+    public Verdict? Rejudge(Verdict known, IReadOnlyList<int> affected)
+    {
+        context.BeginRun();
+        PrincipleVerdict[] verdicts = [.. known.Principles];
+        foreach (var place in affected)
+        {
+            verdicts[place] = Judge(constitution.Principles[place]);
+        }
+
+        if (context.Pending.Count > 0)
+        {
+            return null;
+        }
+
+        var explanation = new ViolationExplanation(Expressions, context.Evidence, mutation);
+        foreach (var place in affected.Where(p => verdicts[p].Outcome == Outcome.Violates))
+        {
+            verdicts[place] = explanation.AddTo(verdicts[place], constitution.Principles[place]);
+        }
+
+        return new InterpretedVerdict(new VerdictParts(
+            constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), known.Scores));
     }
 
     public ClassifierOutput Ask(ClassifierSymbol classifier, string[] texts) =>
@@ -139,8 +184,8 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
         {
             (_, true) => Outcome.Complies,
             (true, false) => Outcome.Violates,
-            _ when principle.OnError == ErrorOutcome.Violates => Outcome.Violates,
-            _ when principle.OnError == ErrorOutcome.Complies => Outcome.Complies,
+            _ when OnErrorOf(principle) == ErrorOutcome.Violates => Outcome.Violates,
+            _ when OnErrorOf(principle) == ErrorOutcome.Complies => Outcome.Complies,
             _ => Outcome.Undetermined,
         };
     }
@@ -184,7 +229,7 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
             result = Kleene.And(result, Holds(clause));
         }
 
-        foreach (var other in principle.YieldsTo.TakeWhile(_ => result != false))
+        foreach (var other in (mutation?.YieldsToOf(principle) ?? principle.YieldsTo).TakeWhile(_ => result != false))
         {
             var steps = Applies(other);
             told?.Yields(other, steps);
@@ -238,8 +283,8 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
     /// <summary>The highest of the stated severities that hold; one whose condition is unknown holds. Where none does, the default.</summary>
     private Severity SeverityOf(PrincipleSymbol principle)
     {
-        List<PrincipleSeverity> holding = principle.HasStatedSeverity ? [principle.Severity] : [];
-        foreach (var conditional in principle.ConditionalSeverities)
+        List<PrincipleSeverity> holding = mutation?.HasStatedSeverity(principle) ?? principle.HasStatedSeverity ? [principle.Severity] : [];
+        foreach (var conditional in mutation?.ConditionalSeveritiesOf(principle) ?? principle.ConditionalSeverities)
         {
             observer?.BeginSeverity(conditional);
             if (Expressions.Truth(conditional.Condition, scope: null) != false)
@@ -248,12 +293,12 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
             }
         }
 
-        return (Severity)(holding.Count > 0 ? holding.Max() : principle.Severity);
+        return (Severity)(holding.Count > 0 ? holding.Max() : mutation?.SeverityOf(principle) ?? principle.Severity);
     }
 
     private Decision DecisionOf(PrincipleVerdict[] principles)
     {
-        var heavy = principles.Where(p => p.Severity >= (Severity)constitution.BlockAt).ToList();
+        var heavy = principles.Where(p => p.Severity >= (Severity)(mutation?.BlockAt ?? constitution.BlockAt)).ToList();
         return heavy.Exists(p => p.Outcome == Outcome.Violates) ? Decision.Block
             : principles.Any(p => p.Escalates) || heavy.Exists(p => p.Outcome == Outcome.Undetermined) ? Decision.Escalate
             : Decision.Allow;
@@ -270,5 +315,8 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
             .MaxBy(v => v.Severity);
     }
 
-    private static IEnumerable<BoundClause> Clauses(PrincipleSymbol principle, params ConditionKind[] kinds) => principle.Clauses.Where(c => kinds.Contains(c.Kind));
+    private ErrorOutcome OnErrorOf(PrincipleSymbol principle) => mutation?.OnErrorOf(principle) ?? principle.OnError;
+
+    private IEnumerable<BoundClause> Clauses(PrincipleSymbol principle, params ConditionKind[] kinds) =>
+        (mutation?.ClausesOf(principle) ?? principle.Clauses).Where(c => kinds.Contains(c.Kind));
 }

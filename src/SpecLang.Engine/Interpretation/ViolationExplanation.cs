@@ -8,7 +8,7 @@ using SpecLang.Runtime.Evaluation;
 namespace SpecLang.Engine.Interpretation;
 
 /// <summary>What a verdict shows of a violation: its evidence and its message.</summary>
-internal sealed class ViolationExplanation(ExpressionInterpreter expressions, EvidenceMode mode)
+internal sealed class ViolationExplanation(ExpressionInterpreter expressions, EvidenceMode mode, ConstitutionMutation? mutation = null)
 {
     /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
     private const int ShownInMessage = 10;
@@ -29,7 +29,7 @@ internal sealed class ViolationExplanation(ExpressionInterpreter expressions, Ev
     /// <summary>The evidence of the clauses that decide: what is forbidden and holds, what is required and does not. Each place once.</summary>
     private List<Finding> FindingsOf(PrincipleSymbol principle) =>
     [
-        .. principle.Clauses
+        .. (mutation?.ClausesOf(principle) ?? principle.Clauses)
             .Where(c => c.Kind is ConditionKind.Require or ConditionKind.Forbid)
             .Select(c => (c.Condition, Deciding: c.Kind == ConditionKind.Forbid))
             .Where(c => expressions.Quietly(() => expressions.Truth(c.Condition, scope: null)) == c.Deciding)

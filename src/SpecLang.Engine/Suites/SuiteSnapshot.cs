@@ -12,6 +12,19 @@ internal sealed class SuiteSnapshot(SpecProject project, SuiteSymbol suite, Suit
     /// <summary>The test's name in its suite.</summary>
     public const string Name = "snapshot";
 
+    /// <summary>What is kept; null where nothing is, or it can't be read.</summary>
+    public Snapshot? Read()
+    {
+        try
+        {
+            return SnapshotFile.Read(project.PathOf(file.Path), file.Path);
+        }
+        catch (Exception exception) when (exception is SnapshotException or ProjectException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Compares.</summary>
     /// <param name="tests">All cases of the suite.</param>
     /// <param name="slots">Those that were judged, as far as they could be. Of all others what is kept stays as it is.</param>
@@ -20,6 +33,11 @@ internal sealed class SuiteSnapshot(SpecProject project, SuiteSymbol suite, Suit
         if (SnapshotFile.Read(path, file.Path) is not { } kept)
         {
             return Result(TestOutcome.Failed) with { Messages = [$"There is no snapshot `{file.Path}` yet; keep the verdicts with `align test --update`, and look at them."] };
+        }
+
+        if (slots.All(s => s.Verdict is null))
+        {
+            return Result(TestOutcome.Skipped) with { Messages = [$"Not compared with `{file.Path}`: none of its records could be judged."] };
         }
 
         var current = Merge(tests, slots, kept);

@@ -32,6 +32,28 @@ internal sealed class TestJudge(ConstitutionInterpreter interpreter, TestModels 
         }
     }
 
+    /// <summary>
+    /// Has models asked also for what no verdict has needed yet, and a change of the spec might: whatever the margins of its principles read. What a
+    /// missing model can't answer stays unanswered.
+    /// </summary>
+    public async Task AskEverythingAsync(IReadOnlyList<TestSlot> judged, CancellationToken cancellationToken)
+    {
+        var open = judged.ToList();
+        while (open.Count > 0)
+        {
+            var waiting = open.Where(s => s.Subject?.Advance(interpreter.TryEvaluateMargins) is null).ToList();
+            var before = waiting.Sum(s => s.Subject?.Context.Pending.Count ?? 0);
+            await AskAsync(waiting, cancellationToken);
+            open = [.. waiting.Where(s => s.SkipReason is null)];
+            open = before == 0 ? [] : open;
+        }
+
+        foreach (var slot in judged)
+        {
+            slot.SkipReason = null;
+        }
+    }
+
     private void Read(TestSlot slot)
     {
         try

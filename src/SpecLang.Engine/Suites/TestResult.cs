@@ -14,6 +14,9 @@ public sealed record TestResult
     /// <summary>The file it stands in, relative to the project's root with forward slashes.</summary>
     public required string File { get; init; }
 
+    /// <summary>The project's root folder, as one names it from where the tool runs, with forward slashes; empty for that folder itself.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>The line in <see cref="File"/>, from 1; 0 where the file as a whole is meant.</summary>
     public required long Line { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record TestRunOptions
     /// <summary>Whether snapshots are written anew instead of being compared.</summary>
     public bool UpdatesSnapshots { get; init; }
 
+    /// <summary>Whether to find out what the tests exercise.</summary>
+    public bool Coverage { get; init; }
+
     /// <summary>Whether the run ends with the first test, in order, that fails or can't be read.</summary>
     public bool FailFast { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Engine.Coverage;
 
 namespace SpecLang.Engine.Suites;
 
@@ -7,6 +8,9 @@ namespace SpecLang.Engine.Suites;
 /// <param name="Duration">How long the whole run took.</param>
 public sealed record TestRunResult(ImmutableArray<TestResult> Tests, TimeSpan Duration)
 {
+    /// <summary>What the tests exercised; null where nobody asked.</summary>
+    public TestCoverage? Coverage { get; init; }
+
     public int Passed => CountOf(TestOutcome.Passed);
 
     public int Failed => CountOf(TestOutcome.Failed);

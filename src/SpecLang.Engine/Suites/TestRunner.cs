@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SpecLang.Compiler;
+using SpecLang.Engine.Coverage;
 using SpecLang.Engine.Explanations;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Projects;
@@ -23,19 +24,20 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
     {
         var start = Stopwatch.GetTimestamp();
         var results = ImmutableArray.CreateBuilder<TestResult>();
+        var coverage = options.Coverage ? new CoverageRun(project.Files, options.Jobs) : null;
         foreach (var group in SpecTests.Of(compilation, project))
         {
-            await RunAsync(group, results, cancellationToken);
+            await RunAsync(group, results, coverage, cancellationToken);
             if (EndsHere(results))
             {
                 break;
             }
         }
 
-        return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start));
+        return new TestRunResult(results.ToImmutable(), Stopwatch.GetElapsedTime(start)) { Coverage = coverage?.Result };
     }
 
-    private async Task RunAsync(SpecTests group, ImmutableArray<TestResult>.Builder results, CancellationToken cancellationToken)
+    private async Task RunAsync(SpecTests group, ImmutableArray<TestResult>.Builder results, CoverageRun? coverage, CancellationToken cancellationToken)
     {
         var judge = new TestJudge(group.Interpreter, models, options.Jobs);
         var isKept = group.Suite?.Snapshot is not null && IsChosen(group.Suite.Name, SuiteSnapshot.Name);
@@ -43,6 +45,7 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
         foreach (var block in options.FailFast ? slots.Chunk(FailFastBlock) : [[.. slots]])
         {
             await judge.JudgeAsync(block, cancellationToken);
+            coverage?.Add(group, block, cancellationToken);
             foreach (var slot in block.Where(s => IsChosen(s.Test.Suite, s.Test.Name)))
             {
                 if (ResultOf(slot, group, cancellationToken) is { } result)
@@ -91,14 +94,14 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
             return result with { Outcome = TestOutcome.Error, Messages = [problem] };
         }
 
-        if (test.Expectation is not { } expectation)
-        {
-            return null;
-        }
-
         if (slot is not { Verdict: { } verdict, Subject: { } subject })
         {
             return result with { Outcome = TestOutcome.Skipped, Messages = [$"Not run: {slot.SkipReason}."] };
+        }
+
+        if (test.Expectation is not { } expectation)
+        {
+            return null;
         }
 
         var misses = expectation.Check(verdict, new RecordTexts(subject.Record));

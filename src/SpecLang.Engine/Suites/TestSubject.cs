@@ -13,6 +13,9 @@ internal sealed class TestSubject(object record, IReadOnlyDictionary<int, Classi
 
     public EvaluationContext Context { get; } = context;
 
+    /// <summary>The same record with the same answers, for another thread.</summary>
+    public TestSubject Fork() => new(Record, givens, Context.Fork());
+
     /// <summary>Judges as far as given answers go.</summary>
     /// <param name="evaluate">What judges.</param>
     /// <returns>The verdict; null where a model is to be asked, which <see cref="Context"/> then waits for.</returns>

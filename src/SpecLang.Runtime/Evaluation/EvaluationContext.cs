@@ -28,6 +28,18 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     /// <summary>The scores that the last run waits for.</summary>
     public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
 
+    /// <summary>Another context with the same answers, for another thread.</summary>
+    public EvaluationContext Fork()
+    {
+        var fork = new EvaluationContext(Evidence, Margins) { ComputesMeasures = ComputesMeasures };
+        foreach (var (request, output) in outputs)
+        {
+            fork.outputs.Add(request, output);
+        }
+
+        return fork;
+    }
+
     /// <summary>Gives a score that was waited for.</summary>
     public void Provide(ClassifierRequest request, ClassifierOutput output) => outputs[request] = output;
 

@@ -137,6 +137,16 @@ namespace Corpus.Aggregates
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Aggregates.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "b8070f113358a0319ccea9849feac03ff64f00e780177ae57aa47df7ad57705f";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -222,11 +232,29 @@ namespace Corpus.Aggregates
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Number(100D))),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.Equal(Once3, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once5, global::SpecLang.Runtime.Evaluation.Constants.Int(2L))),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once6, global::SpecLang.Runtime.Evaluation.Constants.Number(1000D)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Number(100D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Equal(Once3, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once5, global::SpecLang.Runtime.Evaluation.Constants.Int(2L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once6, global::SpecLang.Runtime.Evaluation.Constants.Number(1000D));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Aggregates.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);
 

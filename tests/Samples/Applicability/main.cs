@@ -135,6 +135,16 @@ namespace Corpus.Applicability
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Applicability.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "b3cd82e994483b5e8e23ef720c2314cad96758a9185e49411120b58c9c9ca2ab";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -212,16 +222,76 @@ namespace Corpus.Applicability
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1),
+                0 => When0() && When1() && Unless0() && Unless1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) & !global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.9D)),
-                1 => ((global::SpecLang.Runtime.Truth)record.Ok) & global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) & !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(1)) & !global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D)),
+                0 => Require0() & Forbid0(),
+                1 => Require1() & Require2() & Forbid1() & Forbid2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless1()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.9D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(1));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid2()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 

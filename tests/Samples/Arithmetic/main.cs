@@ -137,6 +137,16 @@ namespace Corpus.Arithmetic
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Arithmetic.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "2914df025b42bd7ca7e446d023bda9e5feea3b52d57dd3c1aea509e97f15db95";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -216,11 +226,29 @@ namespace Corpus.Arithmetic
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))), global::SpecLang.Runtime.Evaluation.Arithmetic.Divide(global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Int(2L), global::SpecLang.Runtime.Evaluation.Constants.Int(3L))), global::SpecLang.Runtime.Evaluation.Constants.Number(4D))), global::SpecLang.Runtime.Evaluation.Constants.Number(0D)) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), global::SpecLang.Runtime.Evaluation.Constants.Int(4L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L))),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Arithmetic.Divide(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once0, Once1) && global::SpecLang.Runtime.Evaluation.Compare.Equal(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(50L))),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))), global::SpecLang.Runtime.Evaluation.Arithmetic.Divide(global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Int(2L), global::SpecLang.Runtime.Evaluation.Constants.Int(3L))), global::SpecLang.Runtime.Evaluation.Constants.Number(4D))), global::SpecLang.Runtime.Evaluation.Constants.Number(0D)) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), global::SpecLang.Runtime.Evaluation.Constants.Int(4L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Arithmetic.Divide(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once0, Once1) && global::SpecLang.Runtime.Evaluation.Compare.Equal(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(50L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<double> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Arithmetic.Abs(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share)));
 

@@ -141,6 +141,16 @@ namespace Corpus.Chains
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Chains.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "8ae1dd4895e59f1fab08ba938cdc813669a488974969e544597a923a58c8cc1a";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -240,13 +250,43 @@ namespace Corpus.Chains
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) || (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && !((global::SpecLang.Runtime.Truth)record.Ok)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0))),
-                1 => ((((global::SpecLang.Runtime.Truth)record.Ok) || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) && (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || !(((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0))))),
-                2 => (((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && Once1),
-                3 => (((global::SpecLang.Runtime.Truth)record.Ok) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) || !Once2),
-                4 => ((Once4 && Once6) || (Once7 && Once8) || Once9),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Require3(),
+                4 => Require4(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) || (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && !((global::SpecLang.Runtime.Truth)record.Ok)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((((global::SpecLang.Runtime.Truth)record.Ok) || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) && (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || !(((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0)))));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return (((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && Once1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return (((global::SpecLang.Runtime.Truth)record.Ok) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) || !Once2);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return ((Once4 && Once6) || (Once7 && Once8) || Once9);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Chains.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);
 

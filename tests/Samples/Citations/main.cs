@@ -135,6 +135,16 @@ namespace Corpus.Citations
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Citations.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "c62564869d0795dd9e758dc0faf2480b11e845adb6d9417851c12b2548dd6c0d";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -207,10 +217,22 @@ namespace Corpus.Citations
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                1 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
         }
     }
 }

@@ -139,6 +139,16 @@ namespace Corpus.Classifiers
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Classifiers.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "b1f1d42d4b946c81d1956c3b5b5a8652455c0b44a657f8f34bb998fcb8f7980d";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -224,16 +234,16 @@ namespace Corpus.Classifiers
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                3 => In0(),
+                3 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Risk(response)", Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.9D), true)),
-                1 => (!global::SpecLang.Runtime.Evaluation.Compare.Equal(Context.Label(1, "Topic(prompt)", ["medical", "legal", "other things"], Once0), global::SpecLang.Runtime.Evaluation.Constants.Label(0)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(1, 1, "Topic(prompt).legal", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.25D))),
-                2 => (global::SpecLang.Runtime.Evaluation.Compare.Greater(Context.Score(2, 0, "Quality(prompt, response)", Once0, Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(-1.5D)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(2, 0, "Quality(response, prompt)", Once1, Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D))),
-                3 => !global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Risk(fold(prompt))", Once2), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -244,6 +254,36 @@ namespace Corpus.Classifiers
                 3 => !global::SpecLang.Runtime.Evaluation.Margins.GreaterOrEqual(Context.Score(0, 0, "Risk(fold(prompt))", Once2), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return In0();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Risk(response)", Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.9D), true));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Compare.Equal(Context.Label(1, "Topic(prompt)", ["medical", "legal", "other things"], Once0), global::SpecLang.Runtime.Evaluation.Constants.Label(0)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(1, 1, "Topic(prompt).legal", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.25D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Greater(Context.Score(2, 0, "Quality(prompt, response)", Once0, Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(-1.5D)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(2, 0, "Quality(response, prompt)", Once1, Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Risk(fold(prompt))", Once2), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 

@@ -137,6 +137,16 @@ namespace Corpus.Coalescing
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Coalescing.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "1e21b68576ba654d0be6e5da59771c39a2e00eeeeee18deae139c96b43b9e447";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -161,7 +171,7 @@ namespace Corpus.Coalescing
                 new() { Name = "K", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
                     new("when age is present", "main.align", 24, []),
-                    new("require (age ?? 18) >= 18 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
+                    new("require (age ?? 18) >= 21 and (note is present implies (note ?? prompt) is not empty)", "main.align", 24, []),
                 ] },
                 new() { Name = "Q", Severity = global::SpecLang.Runtime.Severity.Major, OnError = global::SpecLang.Runtime.Evaluation.ErrorOutcome.Undetermined, RedactsEvidence = false, YieldsTo = [], OutrankedBy = [], Documentation = null, Citations = [], Tags = [], Rules =
                 [
@@ -214,17 +224,41 @@ namespace Corpus.Coalescing
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0),
+                1 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()))),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L)) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Or0(), global::SpecLang.Runtime.Evaluation.Constants.Int(21L)) && (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1())));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Int(record.Age);
 

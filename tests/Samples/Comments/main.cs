@@ -70,6 +70,16 @@ namespace Corpus.Comments
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Comments.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "64b5d357729d6996d7fed5dd11ee00cd4926ee378900b9e78ef4af7bd51a094b";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -137,14 +147,14 @@ namespace Corpus.Comments
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                0 => Once1,
+                0 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((Once1 || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L))),
-                1 => !Once2,
+                0 => Require0(),
+                1 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -154,6 +164,24 @@ namespace Corpus.Comments
                 {
                     case 1: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((Once1 || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once2;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");

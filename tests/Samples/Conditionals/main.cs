@@ -141,6 +141,16 @@ namespace Corpus.Conditionals
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Conditionals.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "4f873522bacbaef744ee65bd980de0e674cd68ffd189cdc816a10047865ea22a";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -245,11 +255,11 @@ namespace Corpus.Conditionals
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Choose0(),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Greater(Choose1(), Choose3()),
-                2 => Choose5(),
-                3 => Choose8(),
-                4 => !Once12,
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Require3(),
+                4 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -260,6 +270,36 @@ namespace Corpus.Conditionals
                     case 3: Evidence0(sink); break;
                     case 4: Evidence1(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Choose0();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(Choose1(), Choose3());
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Choose5();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return Choose8();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once12;
             }
 
             private global::SpecLang.Runtime.Truth Choose0()

@@ -150,6 +150,16 @@ namespace Corpus.Defaults
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Defaults.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "f3710f55387e7f77ee6b924ec62c83a15e6e79721cdccda3cfdef4778cc4faf8";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -218,9 +228,15 @@ namespace Corpus.Defaults
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Once0, ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Equal(Once0, ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.A, "a");
         }

@@ -135,6 +135,16 @@ namespace Corpus.Definitions
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Definitions.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "43bac1da159f0430c8bc8d124614a21f429456138da5db7fc5ba367650ba9e72";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -215,8 +225,8 @@ namespace Corpus.Definitions
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (!Once1 && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))),
-                1 => (Once4 && global::SpecLang.Runtime.Evaluation.Compare.Equal(Choose0(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1))),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -226,6 +236,18 @@ namespace Corpus.Definitions
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (!Once1 && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (Once4 && global::SpecLang.Runtime.Evaluation.Compare.Equal(Choose0(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text1)));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

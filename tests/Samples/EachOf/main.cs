@@ -133,6 +133,16 @@ namespace Corpus.EachOf
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.EachOf.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "706fe7662e8372f907b79f865be01b68779896d57084248daaebe89cd2e29467";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -207,7 +217,7 @@ namespace Corpus.EachOf
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 1, "Mood(prompt).anger", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 3, "Mood(response).mixed feelings", Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(0.4D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.6D), false)),
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -216,6 +226,12 @@ namespace Corpus.EachOf
                 0 => !(global::SpecLang.Runtime.Evaluation.Margins.GreaterOrEqual(Context.Score(0, 1, "Mood(prompt).anger", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || global::SpecLang.Runtime.Evaluation.Margins.InRange(Context.Score(0, 3, "Mood(response).mixed feelings", Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(0.4D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.6D), false)),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 1, "Mood(prompt).anger", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 3, "Mood(response).mixed feelings", Once1), global::SpecLang.Runtime.Evaluation.Constants.Number(0.4D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.6D), false));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 

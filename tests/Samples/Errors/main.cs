@@ -137,6 +137,16 @@ namespace Corpus.Errors
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Errors.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "f875121a32770efcdadd9425f2997eae0c55452bb479339b40f996325f975f82";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -221,9 +231,9 @@ namespace Corpus.Errors
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -234,6 +244,24 @@ namespace Corpus.Errors
                 2 => global::SpecLang.Runtime.Evaluation.Margins.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
         }

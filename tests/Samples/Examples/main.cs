@@ -135,6 +135,16 @@ namespace Corpus.Examples
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Examples.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "771df9e7b9058fcac439282f1d6b6d6456728bc40aaee591b6ec0399b9fbfaf7";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -215,20 +225,20 @@ namespace Corpus.Examples
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                1 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once2), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Forbid0(),
+                1 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
             {
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L)),
+                1 => Escalate0(),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
 
@@ -244,6 +254,30 @@ namespace Corpus.Examples
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once2), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

@@ -149,6 +149,16 @@ namespace Corpus.Functions
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Functions.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "3f3f66d5a80bcac503765699dbd225f0929485fa51404dda34933e4e25d89ef0";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -279,15 +289,15 @@ namespace Corpus.Functions
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.Greater(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once3, global::SpecLang.Runtime.Evaluation.Constants.Int(0L))),
-                1 => !Once6,
-                2 => Once8,
-                3 => Once10,
-                4 => !Once12,
-                5 => (!Once14 || global::SpecLang.Runtime.Evaluation.Compare.Less(Once15, global::SpecLang.Runtime.Evaluation.Constants.Int(2L))),
-                6 => (global::SpecLang.Runtime.Evaluation.Compare.Less(Once17, global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)) && Once18),
-                7 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or0()),
-                8 => (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once20, Once21) && global::SpecLang.Runtime.Evaluation.Compare.Equal(Once22, Once23)),
+                0 => Require0(),
+                1 => Forbid0(),
+                2 => Require1(),
+                3 => Require2(),
+                4 => Forbid1(),
+                5 => Require3(),
+                6 => Require4(),
+                7 => Require5(),
+                8 => Require6(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -307,6 +317,60 @@ namespace Corpus.Functions
                     case 4: Evidence3(sink); break;
                     case 5: Evidence4(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Greater(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once3, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once6;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return Once8;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Once10;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !Once12;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return (!Once14 || global::SpecLang.Runtime.Evaluation.Compare.Less(Once15, global::SpecLang.Runtime.Evaluation.Constants.Int(2L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Less(Once17, global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)) && Once18);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require5()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or0());
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require6()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once20, Once21) && global::SpecLang.Runtime.Evaluation.Compare.Equal(Once22, Once23));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

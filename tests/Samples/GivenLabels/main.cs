@@ -135,6 +135,16 @@ namespace Corpus.GivenLabels
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.GivenLabels.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "76a8bb30c7663ab2a870e3701ae4968320405f098f3ec9c2ee01e7c173451ec2";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -212,8 +222,8 @@ namespace Corpus.GivenLabels
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !global::SpecLang.Runtime.Evaluation.Compare.Equal(Context.Label(0, "Topic(prompt)", ["medical", "legal"], Once0), global::SpecLang.Runtime.Evaluation.Constants.Label(0)),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 1, "Topic(prompt).legal", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -222,6 +232,18 @@ namespace Corpus.GivenLabels
                 1 => global::SpecLang.Runtime.Evaluation.Margins.Less(Context.Score(0, 1, "Topic(prompt).legal", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Equal(Context.Label(0, "Topic(prompt)", ["medical", "legal"], Once0), global::SpecLang.Runtime.Evaluation.Constants.Label(0));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 1, "Topic(prompt).legal", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
         }

@@ -57,6 +57,16 @@ namespace Corpus.HostileTexts
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.HostileTexts.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "9710903d6ba92d2a58e927c592ba06ef29ceedb68ea8ca982eee261048511389";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -124,7 +134,7 @@ namespace Corpus.HostileTexts
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(Once1 || Once2),
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -141,6 +151,12 @@ namespace Corpus.HostileTexts
                 0 => "{0} " + Show(Once0) + " \" \\ \u000A",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(Once1 || Once2);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
 

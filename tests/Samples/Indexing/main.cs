@@ -135,6 +135,16 @@ namespace Corpus.Indexing
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Indexing.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "0b364b2d160ca7c5f35ed1e1d6e357ba539c8533f6393ae422de8fcff6490715";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -208,16 +218,34 @@ namespace Corpus.Indexing
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item)),
+                1 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(0L))) || global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item))),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(Or0(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text2))),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once1, global::SpecLang.Runtime.Evaluation.Constants.Int(0L))) || global::SpecLang.Runtime.Evaluation.Truths.IsPresent(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Lists.At(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)).Then<global::SpecLang.Text.TextValue>(static e => e.Item), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(Or0(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text2)));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Tags, "tags", static (item, place) => new global::SpecLang.Text.TextValue(item, place));
 

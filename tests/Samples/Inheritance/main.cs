@@ -55,6 +55,16 @@ namespace Corpus.Inheritance
     public sealed partial class Child : global::SpecLang.Runtime.Evaluator<global::Corpus.InheritanceBase.R, ChildVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "c82a623f433bc1b12ef40f13bb1930fc71f8803ce493c7c4a1db3e98d73d5629";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -129,15 +139,15 @@ namespace Corpus.Inheritance
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                2 => Violates(1),
+                2 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L)),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                0 => Forbid0(),
+                1 => Require0(),
+                2 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -153,6 +163,30 @@ namespace Corpus.Inheritance
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return Violates(1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
@@ -199,6 +233,16 @@ namespace Corpus.Inheritance
     /// </summary>
     public sealed partial class Grandchild : global::SpecLang.Runtime.Evaluator<global::Corpus.InheritanceBase.R, GrandchildVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "c82a623f433bc1b12ef40f13bb1930fc71f8803ce493c7c4a1db3e98d73d5629";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -278,9 +322,9 @@ namespace Corpus.Inheritance
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L)),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)),
+                0 => Forbid0(),
+                1 => Require0(),
+                2 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -290,6 +334,24 @@ namespace Corpus.Inheritance
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Once2, global::SpecLang.Runtime.Evaluation.Constants.Int(10L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(1L));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");

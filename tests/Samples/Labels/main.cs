@@ -115,6 +115,16 @@ namespace Corpus.Labels
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Labels.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "96ad91da2c1fab6498c74b2beb630b5c61fe76b4e78e761d5450cc4ef9c8a4ff";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -181,10 +191,22 @@ namespace Corpus.Labels
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(1)) || In0()),
-                1 => (!global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(3)) && !In1()),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0)) || global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(1)) || In0());
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(3)) && !In1());
+            }
 
             private global::SpecLang.Runtime.Truth In0()
             {

@@ -135,6 +135,16 @@ namespace Corpus.Lexicons
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Lexicons.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "98121d07a3af067b89847c08750ad209a88716c6eccbe8fc2dafb9d2f0b6c445";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -223,8 +233,8 @@ namespace Corpus.Lexicons
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => !(Once2 || Once3 || Once5),
+                0 => Forbid0(),
+                1 => Forbid1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -235,6 +245,18 @@ namespace Corpus.Lexicons
                     case 0: Evidence0(sink); break;
                     case 1: Evidence1(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !(Once2 || Once3 || Once5);
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

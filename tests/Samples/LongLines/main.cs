@@ -141,6 +141,16 @@ namespace Corpus.LongLines
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.LongLines.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "7eae6420df721c291da7804bf909663cee4bd17abcd244d61f9df164796a41f6";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -263,11 +273,11 @@ namespace Corpus.LongLines
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (Once1 && Once3 && (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || Once4 || Once5) && !(((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0))) && Once7),
-                1 => !Once8 & global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once10, global::SpecLang.Runtime.Evaluation.Constants.Int(100L))), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once11, global::SpecLang.Runtime.Evaluation.Constants.Int(2L))), Once12), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once13, global::SpecLang.Runtime.Evaluation.Constants.Int(3L))), Once16),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Once18, global::SpecLang.Runtime.Evaluation.Constants.Int(1L)),
-                3 => global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, Once10), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once14, Once15), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once19, Once11), false),
-                4 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or5(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text6)),
+                0 => Require0(),
+                1 => Forbid0() & Require1(),
+                2 => Require2(),
+                3 => Require3(),
+                4 => Require4(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -277,6 +287,42 @@ namespace Corpus.LongLines
                 {
                     case 1: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (Once1 && Once3 && (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) || global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) || Once4 || Once5) && !(((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Kind), global::SpecLang.Runtime.Evaluation.Constants.Label(0))) && Once7);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once8;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once10, global::SpecLang.Runtime.Evaluation.Constants.Int(100L))), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once11, global::SpecLang.Runtime.Evaluation.Constants.Int(2L))), Once12), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once13, global::SpecLang.Runtime.Evaluation.Constants.Int(3L))), Once16);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Once18, global::SpecLang.Runtime.Evaluation.Constants.Int(1L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, Once10), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once14, Once15), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once19, Once11), false);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Equal(Or5(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text6));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");

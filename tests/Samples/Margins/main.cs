@@ -135,6 +135,16 @@ namespace Corpus.Margins
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Margins.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "ac93f77f69cfb3ad553b2da842af8a779a57c0014d42c9872a9621ccada4c411";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -209,20 +219,20 @@ namespace Corpus.Margins
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(MarginOf(0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D)),
+                1 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D))),
-                1 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
             {
-                1 => global::SpecLang.Runtime.Evaluation.Compare.InRange(MarginOf(0), global::SpecLang.Runtime.Evaluation.Constants.Number(-0.05D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.05D), true),
+                1 => Escalate0(),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
 
@@ -237,6 +247,30 @@ namespace Corpus.Margins
                 0 => (((global::SpecLang.Runtime.Evaluation.Margin)global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) && global::SpecLang.Runtime.Evaluation.Margins.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D))),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(MarginOf(0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.1D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Risk(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.InRange(MarginOf(0), global::SpecLang.Runtime.Evaluation.Constants.Number(-0.05D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.05D), true);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
         }

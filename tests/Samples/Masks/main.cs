@@ -135,6 +135,16 @@ namespace Corpus.Masks
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Masks.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "674d239e2c8870cae658ad8911abe9c781fa08bb35afbde931eb1864e3c2e73b";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -215,20 +225,20 @@ namespace Corpus.Masks
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => !Violates(0),
+                1 => Unless0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => Once3,
+                0 => Forbid0(),
+                1 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Greater(Once4, global::SpecLang.Runtime.Evaluation.Constants.Int(2L)),
+                0 => Escalate0(),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
 
@@ -252,6 +262,30 @@ namespace Corpus.Masks
                 0 => evidence(),
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless0()
+            {
+                return !Violates(0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once3;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(Once4, global::SpecLang.Runtime.Evaluation.Constants.Int(2L));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Masks.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);
 

@@ -142,6 +142,16 @@ namespace Corpus.Measures
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Measures.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "f4705a56c68504d18952a2e13139c969074fbb08b5c0db04abdc3f4495b5476d";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -220,16 +230,40 @@ namespace Corpus.Measures
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Evaluation.Value<double> Measure(int measure) => measure switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Constants.Number(1D), global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share)),
-                1 => global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once1, Once3)),
-                _ => Choose1(),
+                0 => Measure0(),
+                1 => Measure1(),
+                _ => Measure2(),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Evaluation.Value<double> Measure0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Constants.Number(1D), global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Evaluation.Value<double> Measure1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once1, Once3));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Evaluation.Value<double> Measure2()
+            {
+                return Choose1();
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
 

@@ -92,6 +92,16 @@ namespace Corpus.Names
     public sealed partial class Überprüfung : global::SpecLang.Runtime.Evaluator<global::Corpus.Names.ARecord, ÜberprüfungVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "9c108ca0e4c346a97687c354cb52aac5ba9e9ae0ba487465e20647da803c95d7";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -167,8 +177,8 @@ namespace Corpus.Names
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(Once1 && ((global::SpecLang.Runtime.Truth)record.É)),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Version), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once2) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Priority), global::SpecLang.Runtime.Evaluation.Constants.Label(2))),
+                0 => Forbid0(),
+                1 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -178,6 +188,18 @@ namespace Corpus.Names
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(Once1 && ((global::SpecLang.Runtime.Truth)record.É));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Version), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)) && global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once2) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Priority), global::SpecLang.Runtime.Evaluation.Constants.Label(2)));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.AField, "a field");

@@ -135,6 +135,16 @@ namespace Corpus.NestedQuantifiers
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.NestedQuantifiers.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "80380dc4e2f4d7042737211980e7c37443f37c0860c48c78e13de165ae05389f";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -212,8 +222,8 @@ namespace Corpus.NestedQuantifiers
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Once2,
-                1 => Once3,
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -224,6 +234,18 @@ namespace Corpus.NestedQuantifiers
                     case 0: Evidence0(sink); break;
                     case 1: Evidence1(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once2;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return Once3;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.NestedQuantifiers.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);

@@ -137,6 +137,16 @@ namespace Corpus.Numbers
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Numbers.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "92a4f2710539be234fd5544512d1a06b2379643aa9e289b5ea428317c322084c";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -213,11 +223,29 @@ namespace Corpus.Numbers
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1000000L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.05D)) && !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.125D))),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(-2.5D)), global::SpecLang.Runtime.Evaluation.Constants.Number(-1D)) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))), global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))),
-                2 => In0(),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1000L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1000000L)) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)) && global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.05D)) && !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.125D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(-1L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(-2.5D)), global::SpecLang.Runtime.Evaluation.Constants.Number(-1D)) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))), global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return In0();
+            }
 
             private global::SpecLang.Runtime.Truth In0()
             {

@@ -133,6 +133,16 @@ namespace Corpus.Objectives
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Objectives.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "1a713efff8ef8d05325ccc8d0084eaed0fea46be622ac9c5b2e39864cec43969";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -201,9 +211,15 @@ namespace Corpus.Objectives
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
         }
     }
 }
@@ -231,6 +247,16 @@ namespace Corpus.Objectives
     /// </summary>
     public sealed partial class D : global::SpecLang.Runtime.Evaluator<global::Corpus.Objectives.R, DVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "1a713efff8ef8d05325ccc8d0084eaed0fea46be622ac9c5b2e39864cec43969";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -300,9 +326,15 @@ namespace Corpus.Objectives
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(0L));
+            }
         }
     }
 }
@@ -397,9 +429,15 @@ namespace Corpus.Objectives
                 this.record = record;
             }
 
-            protected override global::SpecLang.Runtime.Evaluation.Value<double> Value() => global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), Context.Score(0, 0, "Quality(prompt, response)", Once0, Once1)), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Number(0.2D), global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Constants.Number(1D), Once3))), Choose0());
+            protected override global::SpecLang.Runtime.Evaluation.Value<double> Value() => Goal0();
 
             protected override global::SpecLang.Runtime.Evaluation.Value<double> Proxy() => global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Evaluation.Value<double> Goal0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), Context.Score(0, 0, "Quality(prompt, response)", Once0, Once1)), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Constants.Number(0.2D), global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Constants.Number(1D), Once3))), Choose0());
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 
@@ -482,7 +520,13 @@ namespace Corpus.Objectives
                 this.record = record;
             }
 
-            protected override global::SpecLang.Runtime.Evaluation.Value<double> Value() => global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(Once1);
+            protected override global::SpecLang.Runtime.Evaluation.Value<double> Value() => Goal0();
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Evaluation.Value<double> Goal0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(Once1);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
 

@@ -139,6 +139,16 @@ namespace Corpus.Optionals
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Optionals.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "fe6c8ebde60aaa2ac1921b97701cfa79d0f8f8d046fb3cdfd1fdc8f7b2e3e06c";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -224,20 +234,68 @@ namespace Corpus.Optionals
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) && global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(18L))),
-                1 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1),
-                3 => global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) && global::SpecLang.Runtime.Evaluation.Compare.Greater(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)),
+                0 => When0(),
+                1 => When1(),
+                3 => When2() && When3(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || Once2),
-                1 => (!!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) || Once3),
-                2 => Choose0(),
-                3 => global::SpecLang.Runtime.Evaluation.Compare.Less(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(100L)),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Require3(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) && global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(18L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When2()
+            {
+                return global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When3()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(3L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once1) || Once2);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (!!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) || Once3);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Choose0();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Once0, global::SpecLang.Runtime.Evaluation.Constants.Int(100L));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Int(record.Age);
 

@@ -135,6 +135,16 @@ namespace Corpus.Orders
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Orders.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "bf806d8775636e35390db069b32f8ff07f2bbe0882e2153dd23f0db4a549a1d5";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -213,8 +223,8 @@ namespace Corpus.Orders
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Once1,
-                1 => !Once2,
+                0 => Require0(),
+                1 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -225,6 +235,18 @@ namespace Corpus.Orders
                     case 0: Evidence0(sink); break;
                     case 1: Evidence1(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once2;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Orders.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);

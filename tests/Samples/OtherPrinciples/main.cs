@@ -137,6 +137,16 @@ namespace Corpus.OtherPrinciples
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.OtherPrinciples.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "b8ab0f163db45755e75555874a7fe5a0674301ac4cb162d661620054be75839f";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -210,16 +220,16 @@ namespace Corpus.OtherPrinciples
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => (Violates(0) || !Complies(0)),
-                2 => Applies(1),
+                1 => When0(),
+                2 => When1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)),
-                2 => !(Complies(1) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D))),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -235,6 +245,36 @@ namespace Corpus.OtherPrinciples
                 2 => !(CompliesMargin(1) && ((global::SpecLang.Runtime.Evaluation.Margin)global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)))),
                 _ => base.BodyMargin(principle),
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return (Violates(0) || !Complies(0));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When1()
+            {
+                return Applies(1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(Complies(1) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)));
+            }
         }
     }
 }

@@ -137,6 +137,16 @@ namespace Corpus.Patterns
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Patterns.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "c617d4a23c90b050e37fe7945aec0a1ded34a90ce730700a4e754ce2418ced80";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -226,9 +236,9 @@ namespace Corpus.Patterns
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(Once1 || Once2),
-                1 => !Once3,
-                2 => Once4,
+                0 => Forbid0(),
+                1 => Forbid1(),
+                2 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -239,6 +249,24 @@ namespace Corpus.Patterns
                     case 0: Evidence0(sink); break;
                     case 1: Evidence1(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(Once1 || Once2);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !Once3;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once4;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

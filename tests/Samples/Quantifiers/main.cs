@@ -143,6 +143,16 @@ namespace Corpus.Quantifiers
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Quantifiers.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "087ac984114d7513e024027d82e7fc199bd6f04a5a0ff72f88829b96e0d3ee00";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -242,12 +252,12 @@ namespace Corpus.Quantifiers
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => Once2,
-                2 => Once3,
-                3 => Once4,
-                4 => Once5,
-                5 => !Once7,
+                0 => Forbid0(),
+                1 => Require0(),
+                2 => Require1(),
+                3 => Require2(),
+                4 => Require3(),
+                5 => Require4(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -261,6 +271,42 @@ namespace Corpus.Quantifiers
                     case 4: Evidence3(sink); break;
                     case 5: Evidence4(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once2;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return Once3;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Once4;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return Once5;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return !Once7;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Quantifiers.Step>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Steps, "steps", static (item, place) => item);

@@ -135,6 +135,16 @@ namespace Corpus.Ranges
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Ranges.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "9a77fc3444c5b049e7f8854b02b7bae7cf8a695d8c14a44e72134fc2a15ba451";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -209,10 +219,22 @@ namespace Corpus.Ranges
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L), global::SpecLang.Runtime.Evaluation.Constants.Int(5L), false) && global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0D), global::SpecLang.Runtime.Evaluation.Constants.Number(1D), true) && !global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(7L), global::SpecLang.Runtime.Evaluation.Constants.Int(9L), false)),
-                1 => global::SpecLang.Runtime.Evaluation.Compare.InRange(Once1, global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), false),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L), global::SpecLang.Runtime.Evaluation.Constants.Int(5L), false) && global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0D), global::SpecLang.Runtime.Evaluation.Constants.Number(1D), true) && !global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(7L), global::SpecLang.Runtime.Evaluation.Constants.Int(9L), false));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.InRange(Once1, global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(2L)), false);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
 

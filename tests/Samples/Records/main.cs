@@ -159,6 +159,16 @@ namespace Corpus.Records
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Records.Everything, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "5829e83d56cc95e4e0c865f4da427676ba1debc5b5378ab9c6d717335d161086";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -229,9 +239,15 @@ namespace Corpus.Records
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) && !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Labels), global::SpecLang.Runtime.Evaluation.Constants.Label(1))),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) && !global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Labels), global::SpecLang.Runtime.Evaluation.Constants.Label(1)));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.A, "a");
 

@@ -133,6 +133,16 @@ namespace Corpus.Redaction
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Redaction.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "27148cf7de3d4dcc26ebd815c8f932afe4dd474fc1ce0be17ebd540a1d6150b2";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -204,7 +214,7 @@ namespace Corpus.Redaction
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -221,6 +231,12 @@ namespace Corpus.Redaction
                 0 => "It shows " + evidence() + ".",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
 

@@ -136,6 +136,16 @@ namespace Corpus.Reference
     public sealed partial class SupportAssistant : global::SpecLang.Runtime.Evaluator<global::Corpus.Reference.Exchange, SupportAssistantVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "2.1.0";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "4ffee4d1f3f6e1ece28945a5077870edeb65cdab7109afe88f850528e5317031";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -297,25 +307,25 @@ namespace Corpus.Reference
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                1 => Once1 && !((!Once3 && ((Once5 && !Once6) || (Once7 && !Once8) || (Once9 || (Once10 && !Once11)) || (Once12 && (Once13 || (Once14 && !Once15))) || (Once16 && !Once6) || (!Once17 && Once18) || Once19)) || Once20),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)),
+                1 => When0() && Unless0(),
+                2 => When1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once21,
-                1 => Once22,
-                2 => ((!Once3 && ((Once5 && !Once6) || (Once7 && !Once8) || (Once9 || (Once10 && !Once11)) || (Once12 && (Once13 || (Once14 && !Once15))) || (Once16 && !Once6) || (!Once17 && Once23) || Once19)) || Once20),
-                3 => !Once25,
-                4 => Once26,
-                5 => !Once27,
+                0 => Forbid0(),
+                1 => Require0(),
+                2 => Require1(),
+                3 => Forbid1(),
+                4 => Require2(),
+                5 => Require3(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
             {
-                2 => global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.6D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), true),
+                2 => Escalate0(),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
 
@@ -327,7 +337,7 @@ namespace Corpus.Reference
                     case 1:
                     {
                         global::SpecLang.Runtime.Severity? highest = severity;
-                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        highest = !Severity0().IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
                         severity = highest ?? severity;
                         break;
                     }
@@ -370,6 +380,72 @@ namespace Corpus.Reference
                 0 => "Rewrite the answer without personal data.",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless0()
+            {
+                return !((!Once3 && ((Once5 && !Once6) || (Once7 && !Once8) || (Once9 || (Once10 && !Once11)) || (Once12 && (Once13 || (Once14 && !Once15))) || (Once16 && !Once6) || (!Once17 && Once18) || Once19)) || Once20);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once21;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once22;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((!Once3 && ((Once5 && !Once6) || (Once7 && !Once8) || (Once9 || (Once10 && !Once11)) || (Once12 && (Once13 || (Once14 && !Once15))) || (Once16 && !Once6) || (!Once17 && Once23) || Once19)) || Once20);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !Once25;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Once26;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return !Once27;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.6D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), true);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Severity0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 

@@ -64,6 +64,16 @@ namespace Corpus.SeveralConstitutions
     public sealed partial class First : global::SpecLang.Runtime.Evaluator<global::Corpus.SeveralConstitutions.A, FirstVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -128,7 +138,7 @@ namespace Corpus.SeveralConstitutions
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -138,6 +148,12 @@ namespace Corpus.SeveralConstitutions
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
@@ -178,6 +194,16 @@ namespace Corpus.SeveralConstitutions
     /// </summary>
     public sealed partial class Second : global::SpecLang.Runtime.Evaluator<global::Corpus.SeveralConstitutions.Longer, SecondVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "2";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -240,9 +266,15 @@ namespace Corpus.SeveralConstitutions
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L));
+            }
         }
     }
 }
@@ -268,6 +300,16 @@ namespace Corpus.SeveralConstitutions
     /// </summary>
     public sealed partial class Third : global::SpecLang.Runtime.Evaluator<global::Corpus.SeveralConstitutions.A, ThirdVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
@@ -353,6 +395,16 @@ namespace Corpus.SeveralConstitutions
     /// </summary>
     public sealed partial class Fourth : global::SpecLang.Runtime.Evaluator<global::Corpus.SeveralConstitutions.A, FourthVerdict>
     {
+        /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "d77ae1996b9ed1f9dd3eca2a22cc404c41280798376a21d10146ed826dbb37b2";
+
         /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>

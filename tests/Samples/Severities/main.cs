@@ -143,6 +143,16 @@ namespace Corpus.Severities
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Severities.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "8a9fe75182065d41b4504402ca3400872eb4307d14686b130e94e1ae4507f296";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -245,12 +255,12 @@ namespace Corpus.Severities
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                1 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                2 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                3 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                4 => ((global::SpecLang.Runtime.Truth)record.Ok),
-                5 => ((global::SpecLang.Runtime.Truth)record.Ok),
+                0 => Require0(),
+                1 => Require1(),
+                2 => Require2(),
+                3 => Require3(),
+                4 => Require4(),
+                5 => Require5(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -262,13 +272,61 @@ namespace Corpus.Severities
                     case 5:
                     {
                         global::SpecLang.Runtime.Severity? highest = severity;
-                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
-                        highest = !(((Once1 && Once3) || ((global::SpecLang.Runtime.Truth)record.Ok))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Major) ? global::SpecLang.Runtime.Severity.Major : highest;
+                        highest = !Severity0().IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        highest = !Severity1().IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Major) ? global::SpecLang.Runtime.Severity.Major : highest;
                         severity = highest ?? severity;
                         break;
                     }
                 }
                 return severity;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require5()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Severity0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(3L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Severity1()
+            {
+                return ((Once1 && Once3) || ((global::SpecLang.Runtime.Truth)record.Ok));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");

@@ -133,6 +133,16 @@ namespace Corpus.SpreadOut
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.SpreadOut.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "258f0fd07e759664c080dec5b3cada2f70619bc27fba7da2c7d3eb4e981b93d8";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -198,13 +208,13 @@ namespace Corpus.SpreadOut
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                0 => (((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))),
+                0 => When0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -213,6 +223,18 @@ namespace Corpus.SpreadOut
                 0 => "m",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return (((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
+            }
         }
     }
 }

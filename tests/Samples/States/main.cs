@@ -135,6 +135,16 @@ namespace Corpus.States
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.States.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "adb28eebd28f697b577234169ccd1fabefc681819497b95d00cbf4d4532a4bf3";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -212,10 +222,22 @@ namespace Corpus.States
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) || !global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) || !global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0)),
-                1 => (global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once2) || global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once3) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once4)),
+                0 => Require0(),
+                1 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) || !global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0) || !global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once0));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once1) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once2) || global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once3) || !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once4));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Note, "note");
 

@@ -53,6 +53,16 @@ namespace Corpus.Suites
     public sealed partial class Policy : global::SpecLang.Runtime.Evaluator<global::Corpus.Suites.Exchange, PolicyVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "95765f2f7855b22a54b07fd606bc94fce04ff4ee5bfb94e1c0451452571e27a6";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -127,8 +137,8 @@ namespace Corpus.Suites
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !Once1,
-                1 => global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Doubt(response)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)),
+                0 => Forbid0(),
+                1 => Require0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -144,6 +154,18 @@ namespace Corpus.Suites
                 {
                     case 0: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Context.Score(0, 0, "Doubt(response)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D));
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

@@ -191,6 +191,16 @@ namespace Corpus.SupportDesk
     public sealed partial class SupportAssistant : global::SpecLang.Runtime.Evaluator<global::Corpus.SupportDesk.Exchange, SupportAssistantVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "1.0.0";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "39bad4371508f5332a47998426ccb024e7fb8fcb6a2a731da75ed3e6717f019f";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -484,46 +494,46 @@ namespace Corpus.SupportDesk
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                0 => Once1,
-                1 => !(((global::SpecLang.Runtime.Truth)record.Verified) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Channel), global::SpecLang.Runtime.Evaluation.Constants.Label(2))),
-                2 => global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)),
-                3 => ((Once2 || Once4) || global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(1, 0, "Jailbreak(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.7D))),
-                4 => Once5 && !((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once22) || Once23)) || Once24),
-                5 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25),
-                6 => Once26,
-                7 => (!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25) && Once27),
-                8 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25),
-                9 => (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once28) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once28, global::SpecLang.Runtime.Evaluation.Constants.Int(18L))) && Once29,
-                10 => !Once30,
-                11 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once31),
-                13 => global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Channel), global::SpecLang.Runtime.Evaluation.Constants.Label(0)),
+                0 => When0(),
+                1 => Unless0(),
+                2 => When1(),
+                3 => When2(),
+                4 => When3() && Unless1(),
+                5 => When4(),
+                6 => When5(),
+                7 => When6(),
+                8 => When7(),
+                9 => When8() && When9(),
+                10 => Unless2(),
+                11 => Unless3(),
+                13 => When10(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => Once32,
-                1 => !Once33,
-                2 => ((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once34) || Once23)) || Once24),
-                3 => ((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once35) || Once23)) || Once24),
-                4 => Once36,
-                5 => !Once37,
-                6 => Once38,
-                7 => Once39,
-                8 => Once40,
-                9 => !Once41,
-                10 => !Once42,
-                11 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once43),
-                12 => !Once44,
-                13 => global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once45, global::SpecLang.Runtime.Evaluation.Constants.Int(120L)),
+                0 => Require0(),
+                1 => Forbid0(),
+                2 => Require1(),
+                3 => Require2(),
+                4 => Require3(),
+                5 => Forbid1(),
+                6 => Require4(),
+                7 => Require5(),
+                8 => Require6(),
+                9 => Require7(),
+                10 => Forbid2(),
+                11 => Require8(),
+                12 => Forbid3(),
+                13 => Require9(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
             {
-                0 => Once1,
-                2 => global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), true),
-                8 => Once46,
+                0 => Escalate0(),
+                2 => Escalate1(),
+                8 => Escalate2(),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
 
@@ -535,7 +545,7 @@ namespace Corpus.SupportDesk
                     case 4:
                     {
                         global::SpecLang.Runtime.Severity? highest = severity;
-                        highest = !(global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L))).IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
+                        highest = !Severity0().IsFalse && !(highest >= global::SpecLang.Runtime.Severity.Critical) ? global::SpecLang.Runtime.Severity.Critical : highest;
                         severity = highest ?? severity;
                         break;
                     }
@@ -601,6 +611,204 @@ namespace Corpus.SupportDesk
                 12 => "Say the same as you would to a guest.",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless0()
+            {
+                return !(((global::SpecLang.Runtime.Truth)record.Verified) && global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Channel), global::SpecLang.Runtime.Evaluation.Constants.Label(2)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When2()
+            {
+                return ((Once2 || Once4) || global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Context.Score(1, 0, "Jailbreak(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.7D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When3()
+            {
+                return Once5;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless1()
+            {
+                return !((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once22) || Once23)) || Once24);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When4()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When5()
+            {
+                return Once26;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When6()
+            {
+                return (!global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25) && Once27);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When7()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once25);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When8()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Truths.IsPresent(Once28) && global::SpecLang.Runtime.Evaluation.Compare.Less(Once28, global::SpecLang.Runtime.Evaluation.Constants.Int(18L)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When9()
+            {
+                return Once29;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless2()
+            {
+                return !Once30;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless3()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once31);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When10()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Label((int?)record.Channel), global::SpecLang.Runtime.Evaluation.Constants.Label(0));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return Once32;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once33;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return ((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once34) || Once23)) || Once24);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return ((!Once7 && ((Once9 && !Once10) || (Once11 && !Once12) || (Once13 || (Once14 && !Once15)) || (Once16 && (Once17 || (Once18 && !Once19))) || (Once20 && !Once10) || (!Once21 && Once35) || Once23)) || Once24);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return Once36;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid1()
+            {
+                return !Once37;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require4()
+            {
+                return Once38;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require5()
+            {
+                return Once39;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require6()
+            {
+                return Once40;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require7()
+            {
+                return !Once41;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid2()
+            {
+                return !Once42;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require8()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once43);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid3()
+            {
+                return !Once44;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require9()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once45, global::SpecLang.Runtime.Evaluation.Constants.Int(120L));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate0()
+            {
+                return Once1;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate1()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.InRange(Context.Score(0, 0, "Injection(prompt)", Once0), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D), global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D), true);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Escalate2()
+            {
+                return Once46;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Severity0()
+            {
+                return global::SpecLang.Runtime.Evaluation.Compare.Less(Or2(), global::SpecLang.Runtime.Evaluation.Constants.Int(18L));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 

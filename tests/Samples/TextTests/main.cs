@@ -137,6 +137,16 @@ namespace Corpus.TextTests
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.TextTests.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "74ad8a78b8d0494120360db7dbfa802a8f071954f24d97e555b7ac16c661c922";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -232,9 +242,9 @@ namespace Corpus.TextTests
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => (Once1 && Once2 && Once3 && Once4),
-                1 => !(!Once1 || Once5 || Once6),
-                2 => (Once8 && Once10),
+                0 => Require0(),
+                1 => Forbid0(),
+                2 => Require1(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -244,6 +254,24 @@ namespace Corpus.TextTests
                 {
                     case 1: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return (Once1 && Once2 && Once3 && Once4);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !(!Once1 || Once5 || Once6);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (Once8 && Once10);
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");

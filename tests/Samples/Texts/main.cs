@@ -87,6 +87,16 @@ namespace Corpus.Texts
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.Texts.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "847a8cb59841c90788ad88fec241a37cc54c8e12f4483ed117796e31575861c9";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -160,7 +170,7 @@ namespace Corpus.Texts
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !global::SpecLang.Runtime.Evaluation.Compare.Equal(Once0, ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -169,6 +179,12 @@ namespace Corpus.Texts
                 0 => "It says\u000A  " + Show(Once0) + "\u000A{not a placeholder}",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Equal(Once0, ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
         }

@@ -141,6 +141,16 @@ namespace Corpus.TightlyWritten
     public sealed partial class C : global::SpecLang.Runtime.Evaluator<global::Corpus.TightlyWritten.R, CVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "48056138e50b4c5ba4bdfea4ce3d9bb9b0cf3e388494e54ee391c5e27e351e9e";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -230,17 +240,17 @@ namespace Corpus.TightlyWritten
 
             protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
             {
-                2 => ((global::SpecLang.Runtime.Truth)record.Ok) && !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0),
+                2 => When0() && Unless0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => ((((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) || !global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D))),
-                1 => !global::SpecLang.Runtime.Evaluation.Compare.Equal(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0), Once1),
-                2 => Once2,
-                3 => Choose0(),
-                4 => (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once4, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L))),
+                0 => Require0(),
+                1 => Forbid0(),
+                2 => Require1(),
+                3 => Require2(),
+                4 => Require3(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -249,6 +259,48 @@ namespace Corpus.TightlyWritten
                 1 => "m",
                 _ => null,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth When0()
+            {
+                return ((global::SpecLang.Runtime.Truth)record.Ok);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Unless0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return ((((global::SpecLang.Runtime.Truth)record.Ok) && global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L))) || !global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(0.5D)));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Compare.Equal(((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0), Once1);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return Once2;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require2()
+            {
+                return Choose0();
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require3()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once4, global::SpecLang.Runtime.Evaluation.Constants.Int(3L)) && global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)));
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.List(record.Tags, "tags", static (item, place) => new global::SpecLang.Text.TextValue(item, place));
 

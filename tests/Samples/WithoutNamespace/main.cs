@@ -47,6 +47,16 @@ namespace Specs
     public sealed partial class OfNoNamespace : global::SpecLang.Runtime.Evaluator<global::Specs.R, OfNoNamespaceVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "add9b9b1a70fed605e7d708aa831463026e0c48913ae816414588972d391e7e1";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -109,9 +119,15 @@ namespace Specs
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0),
+                0 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0);
+            }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
         }

@@ -67,6 +67,16 @@ namespace Corpus.WordsOfCSharp
     public sealed partial class Static : global::SpecLang.Runtime.Evaluator<global::Corpus.WordsOfCSharp.Class, StaticVerdict>
     {
         /// <summary>
+        /// The version that the spec gives; empty where it gives none.
+        /// </summary>
+        public const string SpecVersion = "";
+
+        /// <summary>
+        /// The SHA-256 of what the spec says, with all that it imports and its word lists. Comments and spaces are no part of it.
+        /// </summary>
+        public const string SpecHash = "bd1df25b4a535f8089687c8867d85f8e056d5824c91bc7f32af707e0a75d057e";
+
+        /// <summary>
         /// The classifiers whose models must be given.
         /// </summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::SpecLang.Runtime.Classifiers.ClassifierDescriptor> Classifiers { get; } =
@@ -142,9 +152,9 @@ namespace Corpus.WordsOfCSharp
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0),
-                1 => (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.String), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && !((global::SpecLang.Runtime.Truth)record.Namespace)),
-                2 => !Once2,
+                0 => Require0(),
+                1 => Require1(),
+                2 => Forbid0(),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -154,6 +164,24 @@ namespace Corpus.WordsOfCSharp
                 {
                     case 2: Evidence0(sink); break;
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require0()
+            {
+                return !global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Once0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Require1()
+            {
+                return (global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(global::SpecLang.Runtime.Evaluation.Fields.Int(record.String), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)) && !((global::SpecLang.Runtime.Truth)record.Namespace));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private global::SpecLang.Runtime.Truth Forbid0()
+            {
+                return !Once2;
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.ClassValue, "class");

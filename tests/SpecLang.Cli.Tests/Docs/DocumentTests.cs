@@ -99,7 +99,8 @@ public sealed class DocumentTests
     {
         if (block.Lines[0].StartsWith("example ", StringComparison.Ordinal))
         {
-            var end = spec.LastIndexOf('}');
+            var constitution = spec.IndexOf("\nconstitution ", StringComparison.Ordinal);
+            var end = spec.IndexOf("\n}\n", constitution, StringComparison.Ordinal) + 1;
             return spec[..end] + block.Text + spec[end..];
         }
 

@@ -42,6 +42,16 @@ public sealed class SupportAssistantTests
         (await JudgeAsync("--no-cache")).Output.ShouldBe(first.Output);
     }
 
+    [NodeFact]
+    public async Task Its_tests_pass_exercise_its_clauses_and_notice_what_changes()
+    {
+        Classifiers.UseWithStarters();
+        var tests = (await Align.RunAsync("test", Folder, "--threshold", "95")).ShouldExitWith(ExitCode.Fine);
+        tests.Output.ShouldContain(" 0 failed, 0 skipped\n");
+        var mutants = (await Align.RunAsync("mutate", Folder, "--threshold", "90")).ShouldExitWith(ExitCode.Fine);
+        mutants.Output.Split('\n')[^2].ShouldStartWith("mutation score: 9");
+    }
+
     private static async Task<CommandResult> JudgeAsync(params string[] more)
     {
         Classifiers.UseWithStarters();

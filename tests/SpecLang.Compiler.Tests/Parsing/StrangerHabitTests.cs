@@ -227,6 +227,15 @@ public sealed class StrangerHabitTests
     public void A_definition_of_an_import_without_a_name_is_written_alone() =>
         ForeignHabitTests.ShouldSay("import \"std/refusal.align\"\nrecord R { a: text }\nconstitution C over R { principle P { require refusal.refuses(a) } }\n", "write `refuses`, since its import has no `as`");
 
+    [Theory]
+    [InlineData("require lenght(a) == [\"x\"]")]
+    [InlineData("require lenght(a) in app")]
+    [InlineData("require promt contains (L or M)")]
+    [InlineData("require count(promt) > 1")]
+    [InlineData("require promt.b contains \"x\"")]
+    public void A_mistake_inside_of_what_is_looked_at_closely_is_said_once(string clause) =>
+        Specs.Compile(ForeignHabitTests.InPrinciple(clause)).Diagnostics.Select(d => (d.Span, d.Message)).ShouldBeUnique();
+
     [Fact]
     public void Words_of_one_name_are_joined_where_it_is_used_as_well_as_where_it_is_declared()
     {

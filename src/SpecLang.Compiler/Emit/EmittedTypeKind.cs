@@ -1,0 +1,9 @@
+namespace SpecLang.Compiler.Emit;
+
+/// <summary>What a type of C# is.</summary>
+public enum EmittedTypeKind
+{
+    RecordClass,
+    Class,
+    Enum,
+}
