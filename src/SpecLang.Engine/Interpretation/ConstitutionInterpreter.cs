@@ -36,10 +36,15 @@ public sealed class ConstitutionInterpreter : Evaluator
     }
 
     /// <param name="constitution">A constitution of a compilation without errors.</param>
+    /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution) => Create(constitution, shared: null);
+
+    /// <param name="constitution">A constitution of a compilation without errors.</param>
     /// <param name="shared">Has the matchers of declarations that other interpreters use too; null where there are none.</param>
     /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
     /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
-    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared = null)
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared)
     {
         ArgumentNullException.ThrowIfNull(constitution);
         var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Transport;
 using SpecLang.Runtime.Classifiers;
