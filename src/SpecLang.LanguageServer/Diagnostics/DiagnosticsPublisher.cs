@@ -13,6 +13,9 @@ namespace SpecLang.LanguageServer.Diagnostics;
 /// </summary>
 internal sealed class DiagnosticsPublisher : IAsyncDisposable
 {
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private readonly Timer idle = new(static _ => GiveBackMemory());
     private readonly DocumentWorkspace workspace;
     private readonly ClientLink client;
     private readonly ExampleJudge examples;
@@ -34,6 +37,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
     {
         workspace.Changed = static _ => { };
         workspace.Closed = static _ => { };
+        await idle.DisposeAsync();
         var running = looks.Values.ToList();
         foreach (var look in running)
         {
@@ -63,6 +67,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
             return;
         }
 
+        idle.Change(Idle, Timeout.InfiniteTimeSpan);
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(client.Closing);
         // Typing into a new document shows its errors as soon as it was opened.
         var pause = isChanged && said.ContainsKey(uri.Key) ? options.DiagnosticsPause : TimeSpan.Zero;
@@ -75,6 +80,9 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         looks[uri.Key] = next;
         _ = RunAsync(uri, pause, next);
     }
+
+    /// <summary>A server mostly waits. What compiling needed in between goes back to the system while nobody waits for it.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task RunAsync(DocumentUri uri, TimeSpan pause, RunningLook look)
     {
