@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Writes the packages to artifacts/packages, with symbols. Two runs over the same commit give the same bytes.
-# usage: ./pack.sh [OUTDIR]     (default: artifacts/packages)
+# usage: ./pack.sh [--if-changed] [OUTDIR]     (default: artifacts/packages)
+# With --if-changed nothing is done where no source is newer than the packages.
 set -euo pipefail
 unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/building.sh
 export "${build_without_servers[@]}"
 
+only_if_changed=""
+if [ "${1:-}" = --if-changed ]; then only_if_changed=yes; shift; fi
 out="${1:-artifacts/packages}"
 case "$out" in /*) ;; *) out="$PWD/$out" ;; esac
 next="$out.next"
@@ -16,10 +19,21 @@ log="$PWD/artifacts/pack.log"
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then SOURCE_DATE_EPOCH="$(git log -1 --format=%ct 2> /dev/null || echo 1767225600)"; fi
 export SOURCE_DATE_EPOCH
 
+is_current() {
+  [ -e "$out/.stamp" ] && [ -z "$(find src eng models pack.sh SpecLang.Packages.slnf Directory.Build.props Directory.Build.targets Directory.Packages.props global.json LICENSE \
+    \( -name bin -o -name obj -o -name node_modules \) -prune -o \
+    -type f ! -name '*.onnx' ! -name NOTICE.txt ! -name .build.lock -newer "$out/.stamp" -print -quit)" ]
+}
+
 take_build_lock "$PWD" pack.sh
+if [ -n "$only_if_changed" ] && is_current; then exit 0; fi
 rm -rf "$next"
 mkdir -p "$next"
+# Sources that change while this runs are newer than this file.
+touch "$next/.stamp"
 trap 'rm -rf "$next"' EXIT
+
+models/build.sh
 
 # Whoever packs has tested: analyzers and advisories are for test.sh. ContinuousIntegrationBuild takes this machine's paths out of what is built.
 echo "packing …" >&2

@@ -115,7 +115,7 @@ run_node() {
 }
 
 projects=()
-for project in tests/*/*.Tests.csproj; do
+for project in tests/*/*.Tests.csproj examples/*/*.Tests.csproj; do
   case "$project" in *"$filter"*) projects+=("$project") ;; esac
 done
 if [ ${#projects[@]} -eq 0 ]; then

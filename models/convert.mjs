@@ -60,4 +60,14 @@ for (const name of ["prompt-injection", "jailbreak"]) {
 const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
 writeFileSync(join(out, "NOTICE.txt"),
   `The starter classifiers (${"prompt-injection.onnx"}, ${"jailbreak.onnx"}) are made from the weights of\n` +
-  `${manifest.name} ${manifest.version} by ${manifest.author} (${manifest.homepage}), licence ${manifest.license}.\n`);
+  `${manifest.name} ${manifest.version} by ${manifest.author} (${manifest.homepage}), licence ${manifest.license}.\n` +
+  `\n` +
+  `Copyright (c) ${manifest.author}\n` +
+  `\n` +
+  `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above\n` +
+  `copyright notice and this permission notice appear in all copies.\n` +
+  `\n` +
+  `THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF\n` +
+  `MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES\n` +
+  `WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR\n` +
+  `IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.\n`);

@@ -8,6 +8,7 @@ namespace SpecLang.Benchmarks;
 
 /// <summary>The generator alone, inside Roslyn's driver and without the C# compiler's own work.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class GeneratorBenchmarks
 {
     private ImmutableArray<AdditionalText> files = [];

@@ -30,7 +30,7 @@ public sealed class SpecLangListedFiles : Microsoft.Build.Utilities.Task
     {
         ListedFile[] files = File.Exists(List) ? [.. File.ReadAllLines(List).Select(ListedFile.Parse).OfType<ListedFile>()] : [];
         ForCompiler = [.. files.Select(CompilerItem).OfType<ITaskItem>()];
-        ForOutput = [.. files.Where(f => f.Role == ListedFileRole.Model).Select(OutputItem)];
+        ForOutput = [.. files.Where(f => f.Role == ListedFileRole.Model && !f.Path.StartsWith("../", StringComparison.Ordinal)).Select(OutputItem)];
         Known = [.. files.Where(f => f.Role != ListedFileRole.Missing).Select(f => f.FullPath).Distinct(StringComparer.Ordinal).Select(Item)];
         IsStale = files.Any(f => File.Exists(f.FullPath) == (f.Role == ListedFileRole.Missing));
         return true;

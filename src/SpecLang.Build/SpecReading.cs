@@ -2,6 +2,7 @@ using Microsoft.Build.Utilities;
 using SpecLang.Compiler.References;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
+using SpecLang.SourceGenerator.Inputs;
 
 namespace SpecLang.Build;
 
@@ -24,7 +25,7 @@ internal sealed class SpecReading(string root, IReadOnlyDictionary<string, strin
 
     public void Read(IEnumerable<string> specs)
     {
-        foreach (var spec in specs.Select(System.IO.Path.GetFullPath))
+        foreach (var spec in specs.Select(Path.GetFullPath))
         {
             Enqueue(spec);
         }
@@ -52,15 +53,14 @@ internal sealed class SpecReading(string root, IReadOnlyDictionary<string, strin
             return;
         }
 
-        var location = SpecLocation.Of(root, spec);
-        var tree = SyntaxTree.Parse(new SourceText(location.Path, File.ReadAllText(spec)), cancellationToken);
+        var tree = SyntaxTree.Parse(new SourceText(RelativePath.Of(root, spec), File.ReadAllText(spec)), cancellationToken);
         foreach (var named in NamedFiles.Of(tree))
         {
-            Add(location, named, SpecPlace.Of(spec, tree, named));
+            Add(named, SpecPlace.Of(spec, tree, named));
         }
     }
 
-    private void Add(SpecLocation location, NamedFile named, SpecPlace place)
+    private void Add(NamedFile named, SpecPlace place)
     {
         // The compiler says what is wrong with a path that leads out by itself, or has control characters that would break the list.
         if (named.Path is not { } path || path.Any(char.IsControl))
@@ -74,8 +74,10 @@ internal sealed class SpecReading(string root, IReadOnlyDictionary<string, strin
             return;
         }
 
-        var fullPath = location.FullPath(path);
-        if (!allowOutside && LinkCheck.LeadsOut(location.Root, fullPath))
+        // Of a spec that a project takes from elsewhere, the files lie elsewhere too.
+        var isOutside = path.StartsWith("../", StringComparison.Ordinal);
+        var fullPath = Path.GetFullPath(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
+        if (!isOutside && !allowOutside && LinkCheck.LeadsOut(root, fullPath))
         {
             log.LogError(
                 null, "ALN5003", null, place.File, place.Line, place.Column, place.EndLine, place.EndColumn,
@@ -83,12 +85,17 @@ internal sealed class SpecReading(string root, IReadOnlyDictionary<string, strin
             return;
         }
 
-        Keep(location, named.Kind, path, fullPath);
+        Keep(named.Kind, path, fullPath, File.Exists(fullPath));
+        if (isOutside && named.Kind is NamedFileKind.Model or NamedFileKind.Tokenizer)
+        {
+            log.LogWarning(
+                null, "ALN9006", null, place.File, place.Line, place.Column, place.EndLine, place.EndColumn,
+                "`{0}` lies outside of `{1}` and is not copied to the output; set SpecLangRoot to a folder that holds both", named.Written, root);
+        }
     }
 
-    private void Keep(SpecLocation location, NamedFileKind kind, string path, string fullPath)
+    private void Keep(NamedFileKind kind, string path, string fullPath, bool exists)
     {
-        var exists = File.Exists(fullPath);
         if (kind is NamedFileKind.Model or NamedFileKind.Tokenizer)
         {
             Facts.Add(path, exists ? fullPath : null);

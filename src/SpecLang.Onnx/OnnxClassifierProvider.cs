@@ -134,7 +134,7 @@ public sealed class OnnxClassifierProvider : IClassifierProvider, IDisposable
         {
             throw new ModelLoadException(
                 descriptor,
-                $"ONNX Runtime's native library does not start on this machine ({(error.InnerException ?? error).Message}): build it again with `eng/build-classifiers.sh`.",
+                $"ONNX Runtime's native library does not start on this machine ({(error.InnerException ?? error).Message}): use a build of Microsoft.ML.OnnxRuntime for this system, or, in a clone of SpecLang, run `eng/build-classifiers.sh` again.",
                 error);
         }
         catch

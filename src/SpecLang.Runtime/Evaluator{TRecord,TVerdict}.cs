@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
+using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Runtime;
 
@@ -73,6 +75,31 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
         }
     }
 
+    /// <summary>Reads the records of a file, as <c>align eval</c> does: JSON lines or one document, or chats, of which each turn of the assistant's is one where the constitution judges turns.</summary>
+    /// <param name="path">The file. One that ends in <c>.gz</c> is unpacked.</param>
+    public IEnumerable<ReadRecord<TRecord>> ReadRecords(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ReadRecords([InputSource.OfFile(path, path)]);
+    }
+
+    /// <summary>Reads the records of a stream, as <see cref="ReadRecords(string)"/> does of a file. The stream is closed at the end.</summary>
+    public IEnumerable<ReadRecord<TRecord>> ReadRecords(Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ReadRecords([new InputSource("-", "-", () => utf8)]);
+    }
+
+    /// <summary>Reads records one after the other. One that can't be read has its reason in its place, and reading goes on behind it.</summary>
+    /// <param name="sources">The files, each opened when its turn comes.</param>
+    /// <param name="maxRecordBytes">The most bytes that are read of one record, after unpacking.</param>
+    public IEnumerable<ReadRecord<TRecord>> ReadRecords(IEnumerable<InputSource> sources, int maxRecordBytes = RecordInput.DefaultMaxRecordBytes)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        var values = new RecordValues(Constitution.IsPerAssistantMessage, new JsonReadStatistics());
+        return RecordInput.Read(sources, maxRecordBytes).SelectMany(values.Of).Select(ReadValue);
+    }
+
     public sealed override object Read(RecordCursor cursor) => ReadRecord(cursor);
 
     public sealed override string FieldText(object record, int field) => FieldOf((TRecord)record, field) switch
@@ -87,6 +114,24 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     public sealed override Verdict? TryEvaluate(object record, EvaluationContext context) => Run((TRecord)record, context);
 
     protected abstract TRecord ReadRecord(RecordCursor cursor);
+
+    private ReadRecord<TRecord> ReadValue(RecordValue value)
+    {
+        var error = value.Error;
+        if (error is null && value.Id is { } id)
+        {
+            try
+            {
+                return ReadRecord<TRecord>.Of(id, ReadRecord(value.Cursor));
+            }
+            catch (RecordException problem)
+            {
+                error = problem;
+            }
+        }
+
+        return ReadRecord<TRecord>.Failed(value.Id, new RecordError(value.Item.File, value.Item.Line, error?.Field, error?.Message ?? "can't be read"));
+    }
 
     /// <summary>A field's value, a label as its text; null where it is missing or has parts.</summary>
     protected abstract object? FieldOf(TRecord record, int field);

@@ -22,11 +22,13 @@ internal static class ModelCheck
         }
     }
 
+    private static bool IsStarter(string model) => model.StartsWith("std:", StringComparison.Ordinal);
+
     private static Diagnostic? Check(ClassifierSymbol classifier, string model, FileFact fact)
     {
         var pinned = classifier.Options.Sha256;
         return fact.Sha256 is not { } actual
-            ? Report(pinned is null ? FileDiagnostics.MissingModel : FileDiagnostics.MissingPinnedModel, "model", model, classifier.Name)
+            ? Report(pinned is not null ? FileDiagnostics.MissingPinnedModel : IsStarter(model) ? FileDiagnostics.MissingStarter : FileDiagnostics.MissingModel, "model", model, classifier.Name)
             : pinned is not null && pinned != actual
                 ? Report(FileDiagnostics.WrongModelHash, "sha256", model, actual, classifier.Name)
                 : null;

@@ -28,7 +28,7 @@ public sealed class ModelFileTests : IDisposable
         folder.Refusal(ModelFolder.Descriptor(model: model)).ShouldContain("there is no starter model");
 
     [Fact]
-    public void A_starter_that_was_not_built_says_how_to_build_it() =>
+    public void A_starter_that_is_not_there_says_what_brings_it() =>
         folder.Refusal(ModelFolder.Descriptor(model: "std:jailbreak")).ShouldContain("run `eng/build-classifiers.sh`");
 
     [Theory]

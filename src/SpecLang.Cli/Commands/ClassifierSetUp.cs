@@ -27,7 +27,7 @@ internal sealed class ClassifierSetUp(ToolConsole console)
             return folder;
         }
 
-        await console.Messages.WriteLineAsync($"align: error: the spec has classifiers, and what runs them is not in `{folder}`; start the command with the `align` launcher, or set {FolderVariable} to the folder that eng/build-classifiers.sh filled.");
+        await console.Messages.WriteLineAsync($"align: error: the spec has classifiers, and what runs them is not in `{folder}`; publish a program that has the packages SpecLang.Onnx and SpecLang.Models, and set {FolderVariable} to its folder, or, in a clone of SpecLang, start the command with the `align` launcher.");
         return null;
     }
 

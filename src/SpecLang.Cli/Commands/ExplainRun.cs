@@ -6,7 +6,6 @@ using SpecLang.Engine.Explanations;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Projects;
-using SpecLang.Engine.Runs;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;

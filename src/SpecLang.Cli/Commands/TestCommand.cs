@@ -12,14 +12,16 @@ internal static class TestCommand
         var jobs = CommonOptions.Jobs("How many tests are judged at the same time.");
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first test that fails." };
         var update = new Option<bool>("--update") { Description = "Keep the verdicts of now in the snapshots of suites, instead of comparing with those." };
+        var watch = new Option<bool>("--watch") { Description = "Go on: run again what a saved file touches, until Ctrl+C." };
         var coverage = new Option<bool>("--coverage") { Description = "Say which clauses, branches and words the tests exercised, and which not." };
         var threshold = CommonOptions.Percent("--threshold", "Exit with 1 where the tests exercise less of the clauses.");
         var lcov = new Option<string?>("--lcov") { HelpName = "FILE", Description = "Write the coverage for lcov." };
         var cobertura = new Option<string?>("--cobertura") { HelpName = "FILE", Description = "Write the coverage as Cobertura's XML." };
         var allowOutside = CommonOptions.AllowOutside();
-        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, coverage, threshold, lcov, cobertura, allowOutside };
-        command.SetAction((parsed, cancellationToken) => new TestRun(
-            new TestOptions
+        var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, watch, coverage, threshold, lcov, cobertura, allowOutside };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new TestOptions
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 Filter = parsed.GetValue(filter),
@@ -31,8 +33,10 @@ internal static class TestCommand
                 Lcov = parsed.GetValue(lcov),
                 Cobertura = parsed.GetValue(cobertura),
                 AllowOutside = parsed.GetValue(allowOutside),
-            },
-            console).RunAsync(cancellationToken));
+                Watch = parsed.GetValue(watch),
+            };
+            return options.Watch ? new TestWatch(options, console).RunAsync(cancellationToken) : new TestRun(options, console).RunAsync(cancellationToken);
+        });
         return command;
     }
 }

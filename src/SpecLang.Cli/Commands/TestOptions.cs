@@ -16,6 +16,9 @@ internal sealed record TestOptions
     /// <summary>Whether snapshots are written anew.</summary>
     public bool Update { get; init; }
 
+    /// <summary>Whether to run again what a saved file touches.</summary>
+    public bool Watch { get; init; }
+
     /// <summary>Whether to say what the tests exercised.</summary>
     public bool Coverage { get; init; }
 

@@ -15,16 +15,23 @@ namespace SpecLang.Cli.Commands;
 /// <summary>One run of <c>align test</c>, from the command line to the exit code.</summary>
 internal sealed class TestRun(TestOptions options, ToolConsole console)
 {
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        RunAsync(SpecSource.Find(options.Paths.Count == 0 ? ["."] : options.Paths), files: null, cancellationToken);
+
+    /// <summary>Runs the tests of some specs.</summary>
+    /// <param name="specs">The specs.</param>
+    /// <param name="files">Only suites that read one of these files; null for all tests.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
+    public async Task<int> RunAsync(IReadOnlyList<SpecSource> specs, IReadOnlySet<string>? files, CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<TestResult>();
         var coverage = new List<(string Folder, TestCoverage Coverage)>();
         var duration = TimeSpan.Zero;
         var hasErrors = false;
-        foreach (var spec in SpecSource.Find(options.Paths.Count == 0 ? ["."] : options.Paths))
+        foreach (var spec in specs)
         {
             var project = SpecProject.Open(spec.FullPath, options.AllowOutside);
-            var result = await RunAsync(project, cancellationToken);
+            var result = await RunAsync(project, files, cancellationToken);
             coverage.AddRange(result?.Coverage is { } found ? [(FolderOf(project), found)] : []);
             hasErrors |= result is null;
             results.AddRange(result?.Tests.Select(t => t with { Folder = FolderOf(project) }) ?? []);
@@ -36,7 +43,12 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
         }
 
         var run = new TestRunResult(results.ToImmutable(), duration) { Coverage = options.FindsCoverage ? TestCoverage.Merge(coverage.Select(c => c.Coverage.Below(c.Folder))) : null };
-        if (run.Tests.IsEmpty && !hasErrors)
+        if (run.Tests.IsEmpty && hasErrors)
+        {
+            return ExitCode.SpecError;
+        }
+
+        if (run.Tests.IsEmpty)
         {
             Say(options.Filter is { } filter
                 ? $"error: no test has `{filter}` in its name."
@@ -55,7 +67,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
     }
 
     /// <summary>The tests of one spec; null where it has errors, which are printed then.</summary>
-    private async Task<TestRunResult?> RunAsync(SpecProject project, CancellationToken cancellationToken)
+    private async Task<TestRunResult?> RunAsync(SpecProject project, IReadOnlySet<string>? files, CancellationToken cancellationToken)
     {
         var compilation = PolicyCompiler.Check(project, cancellationToken);
         new DiagnosticPrinter(console.Messages, console.UseColor).Print(compilation.Diagnostics);
@@ -73,7 +85,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
                 return onnx?.Provider;
             });
             var filter = options.Filter is { } pattern ? new TestFilter(pattern) : null;
-            var how = new TestRunOptions { Filter = filter, Jobs = options.Jobs, FailFast = options.FailFast, UpdatesSnapshots = options.Update, Coverage = options.FindsCoverage };
+            var how = new TestRunOptions { Filter = filter, Files = files, Jobs = options.Jobs, FailFast = options.FailFast, UpdatesSnapshots = options.Update, Coverage = options.FindsCoverage };
             return await new TestRunner(project, compilation, models, how).RunAsync(cancellationToken);
         }
         catch (SpecTooLargeException e)

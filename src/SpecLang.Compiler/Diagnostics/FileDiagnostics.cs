@@ -19,5 +19,8 @@ public static class FileDiagnostics
     public static readonly DiagnosticDescriptor WrongModelHash = Error("ALN5021", "model file `{0}` has SHA-256 {1}, but classifier `{2}` pins another; put the pinned file there, or correct `sha256`", "Model file with another hash");
     public static readonly DiagnosticDescriptor ListedTwice = Error("ALN5022", "`{0}` is listed twice among the files of the build; list it once", "Spec that is listed twice");
 
+    public static readonly DiagnosticDescriptor MissingStarter = new(
+        "ALN5023", DiagnosticSeverity.Warning, "no package of the project brings the starter model `{0}`; add SpecLang.Models before classifier `{1}` is to run", "Missing starter model");
+
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

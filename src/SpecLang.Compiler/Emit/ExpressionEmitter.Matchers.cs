@@ -41,21 +41,21 @@ internal sealed partial class ExpressionEmitter
             TextOperator.EndsWith => "TextTests.EndsWith",
             _ => "TextTests.Contains",
         };
-        var matchers = Matchers(e);
+        var parts = Matchers(e);
         var text = Value(e.Text);
-        if (matchers.Count == 1)
+        if (parts.Count == 1)
         {
-            return Call(test, text, matchers[0]);
+            return Call(test, text, parts[0]);
         }
 
         var (parameters, arguments) = Captured(e);
-        var tests = matchers.Select(m => Call(test, "text", m));
+        var tests = parts.Select(m => Call(test, "text", m));
         // What only the record knows may read a model, and evidence shows what each part finds: then all are read.
         var isAllRead = e.Matcher.Parts.Any(p => p is BoundMatcherPart.Dynamic);
         var connective = (e.IsAll, isAllRead) switch { (true, true) => " & ", (true, false) => " && ", (false, true) => " | ", _ => " || " };
         var method = members.Method("Finds", CSharpTypes.Truth, "(" + parameters + ")", Block(
             CSharpTypes.Value(AlignType.Text) + " text = " + text + ";",
-            "return " + (matchers.Count == 0 ? "(" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.IsAll) : string.Join(connective, tests)) + ";"));
+            "return " + (parts.Count == 0 ? "(" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.IsAll) : string.Join(connective, tests)) + ";"));
         return method + "(" + arguments + ")";
     }
 

@@ -14,7 +14,7 @@ public static class OnnxHost
     public static bool IsBuilt(string folder) => File.Exists(Path.Combine(folder, AssemblyFile));
 
     /// <summary>A provider of models.</summary>
-    /// <param name="folder">The folder that <c>eng/build-classifiers.sh</c> filled.</param>
+    /// <param name="folder">The folder that <c>eng/build-classifiers.sh</c> filled, or the output of a program with the packages SpecLang.Onnx and SpecLang.Models.</param>
     /// <param name="projectRoot">The project whose model paths are resolved.</param>
     /// <param name="allowOutside">Whether links may lead out of the project.</param>
     public static OnnxModels Open(string folder, string projectRoot, bool allowOutside)
@@ -24,10 +24,17 @@ public static class OnnxHost
         var optionsType = TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierOptions");
         var options = Activator.CreateInstance(optionsType) ?? throw new InvalidOperationException("ONNX options can't be made.");
         optionsType.GetProperty("ProjectRoot")?.SetValue(options, projectRoot);
-        optionsType.GetProperty("StarterDirectory")?.SetValue(options, Path.Combine(folder, "models"));
+        optionsType.GetProperty("StarterDirectory")?.SetValue(options, StartersIn(folder));
         optionsType.GetProperty("AllowOutside")?.SetValue(options, allowOutside);
         var provider = Activator.CreateInstance(TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierProvider"), options) ?? throw new InvalidOperationException("The ONNX provider can't be made.");
         return new OnnxModels((IClassifierProvider)provider, () => (IReadOnlyList<string>)(provider.GetType().GetProperty("Warnings")?.GetValue(provider) ?? Array.Empty<string>()));
+    }
+
+    /// <summary>Where <c>eng/build-classifiers.sh</c> puts them, or the package SpecLang.Models, in the output of a program.</summary>
+    private static string StartersIn(string folder)
+    {
+        var ofPackage = Path.Combine(folder, "SpecLang.Models");
+        return Directory.Exists(ofPackage) ? ofPackage : Path.Combine(folder, "models");
     }
 
     private static Type TypeOf(Assembly assembly, string name) =>

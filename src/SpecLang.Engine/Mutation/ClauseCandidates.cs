@@ -17,10 +17,21 @@ internal sealed class ClauseCandidates(PrincipleSymbol principle)
     {
         var text = new MutantText(principle.Source, clause.Syntax.Span);
         var others = principle.Clauses.Remove(clause);
-        yield return Create(clause.Syntax, after: null, unchanged with { Clauses = others }, clause) with
+        var isBody = IsBody(clause);
+        if (ExpressionCandidates.IsGuard(clause.Condition) && !isBody)
         {
-            IsEquivalent = () => ClauseEquality.IsProven(principle.Clauses, others, unchanged.Replaced),
-        };
+            yield break;
+        }
+
+        // A principle that asks for nothing is no principle.
+        if (!isBody || others.Any(IsBody))
+        {
+            yield return Create(clause.Syntax, after: null, unchanged with { Clauses = others }, clause) with
+            {
+                IsEquivalent = () => ClauseEquality.IsProven(principle.Clauses, others, unchanged.Replaced),
+            };
+        }
+
         if (Opposite(clause.Kind) is not { } kind)
         {
             yield break;
@@ -34,6 +45,8 @@ internal sealed class ClauseCandidates(PrincipleSymbol principle)
             IsEquivalent = () => ClauseEquality.IsProven(principle.Clauses, turned, unchanged.Replaced),
         };
     }
+
+    private static bool IsBody(BoundClause clause) => clause.Kind is ConditionKind.Require or ConditionKind.Forbid;
 
     private static ConditionKind? Opposite(ConditionKind kind) => kind switch
     {

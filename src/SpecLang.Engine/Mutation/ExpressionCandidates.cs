@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Linting;
 using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 using SpecLang.Engine.Interpretation;
 
@@ -13,6 +14,12 @@ namespace SpecLang.Engine.Mutation;
 /// <param name="principle">The principle whose clause it is; null in a definition.</param>
 internal sealed partial class ExpressionCandidates(MutantText text, string owner, PrincipleSymbol? principle)
 {
+    /// <summary>Questions whether something is present: what stands beside them may stand there only because they are asked, so no author could change them alone.</summary>
+    private readonly HashSet<BoundExpression> guards = [];
+
+    /// <summary>Whether an expression asks whether something is present.</summary>
+    public static bool IsGuard(BoundExpression expression) => expression is BoundStateTest { State: ValueState.Present or ValueState.Absent } || (expression is BoundNot not && IsGuard(not.Operand));
+
     /// <summary>All mutants of an expression and of what stands below it, without recursion.</summary>
     public IEnumerable<Candidate> All(BoundExpression root)
     {
@@ -20,7 +27,8 @@ internal sealed partial class ExpressionCandidates(MutantText text, string owner
         pending.Push(root);
         while (pending.TryPop(out var expression))
         {
-            foreach (var candidate in Of(expression))
+            guards.UnionWith(expression is BoundChain or BoundImplies or BoundConditional ? expression.Children.Where(IsGuard).SelectMany(g => g.Children.Append(g)) : []);
+            foreach (var candidate in guards.Contains(expression) ? [] : Of(expression))
             {
                 yield return candidate;
             }
@@ -50,9 +58,18 @@ internal sealed partial class ExpressionCandidates(MutantText text, string owner
     private IEnumerable<Candidate> OfChain(BoundChain e)
     {
         var operands = e.Operands.Select(o => text.OfOperand(o.Syntax.Span)).ToList();
-        yield return Create(MutantKind.Connective, e, new BoundChain(e.Syntax, e.Operands, !e.IsAnd), Joined(e, operands, isAnd: !e.IsAnd));
+        if (!e.Operands.Any(IsGuard))
+        {
+            yield return Create(MutantKind.Connective, e, new BoundChain(e.Syntax, e.Operands, !e.IsAnd), Joined(e, operands, isAnd: !e.IsAnd));
+        }
+
         for (var i = 0; i < e.Operands.Length; i++)
         {
+            if (IsGuard(e.Operands[i]))
+            {
+                continue;
+            }
+
             var rest = e.Operands.RemoveAt(i);
             var words = Joined(e, [.. operands.Where((_, j) => j != i)], e.IsAnd);
             yield return Create(MutantKind.Connective, e, rest.Length == 1 ? rest[0] : new BoundChain(e.Syntax, rest, e.IsAnd), words, touched: e.Operands[i]);
@@ -72,7 +89,10 @@ internal sealed partial class ExpressionCandidates(MutantText text, string owner
     {
         var (premise, conclusion) = (text.OfOperand(e.Premise.Syntax.Span), text.OfOperand(e.Conclusion.Syntax.Span));
         yield return Create(MutantKind.Connective, e, new BoundChain(e.Syntax, [e.Premise, e.Conclusion], isAnd: true), $"{premise} and {conclusion}");
-        yield return Create(MutantKind.Connective, e, e.Conclusion, conclusion);
+        if (!IsGuard(e.Premise))
+        {
+            yield return Create(MutantKind.Connective, e, e.Conclusion, conclusion);
+        }
     }
 
     private IEnumerable<Candidate> OfNot(BoundNot e)
@@ -91,6 +111,11 @@ internal sealed partial class ExpressionCandidates(MutantText text, string owner
 
     private IEnumerable<Candidate> OfConditional(BoundConditional e)
     {
+        if (IsGuard(e.Condition))
+        {
+            yield break;
+        }
+
         var (condition, whenTrue, whenFalse) = (text.Of(e.Condition.Syntax.Span), text.Of(e.WhenTrue.Syntax.Span), text.Of(e.WhenFalse.Syntax.Span));
         yield return Create(MutantKind.Connective, e, new BoundConditional(e.Syntax, e.Type, e.Condition, e.WhenFalse, e.WhenTrue), $"if {condition} then {whenFalse} else {whenTrue}");
     }

@@ -9,7 +9,10 @@ namespace SpecLang.Engine.Mutation;
 /// <summary>Mutants of a lexicon: each entry gone.</summary>
 internal static class LexiconCandidates
 {
-    public static IEnumerable<Candidate> Of(LexiconSymbol lexicon, SpecFiles files)
+    /// <param name="lexicon">The lexicon.</param>
+    /// <param name="files">The files of words.</param>
+    /// <param name="isOnlySearched">Whether texts are only asked for any of its entries, and not for how many, or all.</param>
+    public static IEnumerable<Candidate> Of(LexiconSymbol lexicon, SpecFiles files, bool isOnlySearched)
     {
         var places = new LexiconPlaces(lexicon, files).Places;
         for (var i = 0; i < lexicon.Entries.Length && lexicon.Entries.Length > 1; i++)
@@ -20,7 +23,7 @@ internal static class LexiconCandidates
             var change = new ConstitutionMutation { Lexicon = (lexicon, lexicon.With(rest)) };
             yield return new Candidate(mutant, places[i].Start, change, ExpressionCandidates.EntryKey(lexicon, entry), Principle: null)
             {
-                IsEquivalent = () => !entry.Contains('*', StringComparison.Ordinal) && new EntryMatcher(name: null, rest).IsMatch(new TextValue(entry, string.Empty)),
+                IsEquivalent = () => isOnlySearched && !entry.Contains('*', StringComparison.Ordinal) && new EntryMatcher(name: null, rest).IsMatch(new TextValue(entry, string.Empty)),
             };
         }
     }

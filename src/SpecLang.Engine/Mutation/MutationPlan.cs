@@ -27,7 +27,7 @@ internal sealed class MutationPlan
             candidates.AddRange(symbol switch
             {
                 DefineSymbol { Module.IsLibrary: false, Body: { } body } define => new ExpressionCandidates(new MutantText(define.Source, define.Syntax.Span), define.Name, principle: null).All(body),
-                LexiconSymbol { Module.IsLibrary: false } lexicon => LexiconCandidates.Of(lexicon, files),
+                LexiconSymbol { Module.IsLibrary: false } lexicon => LexiconCandidates.Of(lexicon, files, IsOnlySearched(lexicon)),
                 _ => [],
             });
         }
@@ -92,6 +92,14 @@ internal sealed class MutationPlan
 
             known.Add(principle);
         }
+    }
+
+    /// <summary>Whether all places that read a lexicon ask for any of its entries.</summary>
+    private bool IsOnlySearched(LexiconSymbol lexicon)
+    {
+        var expressions = constitution.Principles.SelectMany(ExpressionsOf).ToList();
+        var searching = expressions.OfType<BoundTextTest>().Where(t => !t.IsAll).Select(t => t.Matcher).ToHashSet();
+        return expressions.OfType<BoundMatcher>().Where(m => Named(m).Contains(lexicon)).All(searching.Contains);
     }
 
     private void AddConstitution()

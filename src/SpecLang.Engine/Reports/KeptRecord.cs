@@ -1,5 +1,5 @@
-using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
+using SpecLang.Runtime.Input;
 
 namespace SpecLang.Engine.Reports;
 

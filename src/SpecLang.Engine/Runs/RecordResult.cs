@@ -1,4 +1,5 @@
 using SpecLang.Runtime;
+using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Runs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SpecLang.Engine.Runs;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;

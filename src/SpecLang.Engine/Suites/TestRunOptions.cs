@@ -6,6 +6,9 @@ public sealed record TestRunOptions
     /// <summary>Which tests are run: those that it matches; null for all.</summary>
     public TestFilter? Filter { get; init; }
 
+    /// <summary>Only suites that read one of these files, relative to the project's root, and no examples; null for all.</summary>
+    public IReadOnlySet<string>? Files { get; init; }
+
     /// <summary>How many tests are judged at the same time.</summary>
     public int Jobs { get; init; } = 1;
 

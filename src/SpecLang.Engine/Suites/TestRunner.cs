@@ -25,7 +25,7 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
         var start = Stopwatch.GetTimestamp();
         var results = ImmutableArray.CreateBuilder<TestResult>();
         var coverage = options.Coverage ? new CoverageRun(project.Files, options.Jobs) : null;
-        foreach (var group in SpecTests.Of(compilation, project))
+        foreach (var group in SpecTests.Of(compilation, project).Where(ReadsAsked))
         {
             await RunAsync(group, results, coverage, cancellationToken);
             if (EndsHere(results))
@@ -66,6 +66,9 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
             results.Add(options.UpdatesSnapshots ? snapshot.Update(group.Tests, slots) : snapshot.Compare(group.Tests, slots));
         }
     }
+
+    private bool ReadsAsked(SpecTests group) => options.Files is not { } asked
+        || (group.Suite is { } suite && suite.Cases.Select(f => f.Path).Append(suite.Snapshot?.Path ?? "").Any(asked.Contains));
 
     private bool IsChosen(string suite, string name) => options.Filter?.Matches(suite, name) != false;
 

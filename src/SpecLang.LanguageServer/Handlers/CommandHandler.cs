@@ -7,7 +7,6 @@ using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Examples;
 using SpecLang.Engine.Explanations;
 using SpecLang.Engine.Interpretation;
-using SpecLang.Engine.Runs;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Transport;

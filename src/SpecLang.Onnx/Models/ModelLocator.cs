@@ -23,7 +23,7 @@ internal sealed class ModelLocator(OnnxClassifierOptions options)
         if (!File.Exists(path))
         {
             throw new ModelLoadException(descriptor, descriptor.Model.StartsWith(StarterPrefix, StringComparison.Ordinal)
-                ? $"the starter model `{descriptor.Model}` isn't built yet: run `eng/build-classifiers.sh`."
+                ? $"the starter model `{descriptor.Model}` is not there: add the package SpecLang.Models, or, in a clone of SpecLang, run `eng/build-classifiers.sh`."
                 : $"the model `{descriptor.Model}` does not exist: put the file there, or correct the path.");
         }
 

@@ -9,7 +9,7 @@ namespace SpecLang.Compiler.Linting.Logic;
 internal sealed class SearchFormulas(TermTable terms)
 {
     private readonly ComparisonFormulas comparisons = new(terms);
-    private readonly Dictionary<(LexiconSymbol Lexicon, TextOperator Place), List<SearchItem>> lexicons = [];
+    private readonly Dictionary<(BoundMatcherPart Part, TextOperator Place), List<SearchItem>> known = [];
     private readonly Dictionary<List<SearchItem>, SearchSet> sets = [];
 
     public Formula Build(BoundTextTest test, bool truth, Context context)
@@ -71,22 +71,26 @@ internal sealed class SearchFormulas(TermTable terms)
         return truth && items.TrueForAll(i => i.Entry is not null) ? Formula.And(finds, comparisons.Length(text, ComparisonOperator.Greater, 0)) : finds;
     }
 
-    /// <summary>The items of a lexicon are one list, so that what is found out about them is found out once.</summary>
+    /// <summary>The items of one part are one list, so that what is found out about them is found out once. What the record holds depends on the place.</summary>
     private List<SearchItem> ItemsOf(BoundMatcherPart part, TextOperator place, Context context)
     {
-        switch (part)
+        if (part is BoundMatcherPart.Dynamic)
         {
-            case BoundMatcherPart.Entries entries:
-                return [.. entries.Texts.Select(t => SearchItem.OfEntry(place, t))];
-            case BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon }:
-                if (!lexicons.TryGetValue((lexicon, place), out var items))
-                {
-                    lexicons.Add((lexicon, place), items = [.. lexicon.Entries.Where(e => EntrySyntax.Check(e) is null).Select(e => SearchItem.OfEntry(place, e))]);
-                }
-
-                return items;
-            default:
-                return [SearchItem.Opaque(place, TermKey.Of(part, context))];
+            return Create(part, place, context);
         }
+
+        if (!known.TryGetValue((part, place), out var items))
+        {
+            known.Add((part, place), items = Create(part, place, context));
+        }
+
+        return items;
     }
+
+    private static List<SearchItem> Create(BoundMatcherPart part, TextOperator place, Context context) => part switch
+    {
+        BoundMatcherPart.Entries entries => [.. entries.Texts.Select(t => SearchItem.OfEntry(place, t))],
+        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => [.. lexicon.Entries.Where(e => EntrySyntax.Check(e) is null).Select(e => SearchItem.OfEntry(place, e))],
+        _ => [SearchItem.Opaque(place, TermKey.Of(part, context))],
+    };
 }

@@ -1,7 +1,6 @@
-using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 
-namespace SpecLang.Engine.Runs;
+namespace SpecLang.Runtime.Input;
 
 /// <summary>A record as JSON, or why there is none.</summary>
 /// <param name="Item">The place of the input that it comes from.</param>

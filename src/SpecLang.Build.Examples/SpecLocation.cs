@@ -1,4 +1,4 @@
-namespace SpecLang.Build;
+namespace SpecLang.Build.Examples;
 
 /// <summary>A spec's path relative to the root that its own paths are resolved against.</summary>
 /// <param name="Root">The folder, with a separator at its end: the project's root, or for a spec outside it the spec's own folder.</param>
@@ -12,6 +12,4 @@ internal sealed record SpecLocation(string Root, string Path)
         var path = spec.Substring(folder.Length);
         return new SpecLocation(folder, System.IO.Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path);
     }
-
-    public string FullPath(string path) => System.IO.Path.Combine(Root, path.Replace('/', System.IO.Path.DirectorySeparatorChar));
 }

@@ -1,8 +1,7 @@
 using SpecLang.Runtime.Conversations;
-using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 
-namespace SpecLang.Engine.Runs;
+namespace SpecLang.Runtime.Input;
 
 /// <summary>The records that a place of the input holds: one, or one a turn of the assistant's where a constitution judges turns.</summary>
 /// <param name="arePerTurn">Whether each assistant message of a conversation makes one record.</param>
