@@ -15,7 +15,7 @@ internal sealed class MatcherSet
     private readonly LexiconSymbol? replacement;
     private readonly SharedMatchers? shared;
 
-    /// <param name="shared">Has those of declarations for other specs too; null where nobody else asks.</param>
+    /// <param name="shared">Has those of the standard library for other specs too; null where nobody else asks.</param>
     public MatcherSet(SharedMatchers? shared = null) => this.shared = shared;
 
     /// <summary>The matchers of another set, but for one lexicon, which stands in the place of another.</summary>
@@ -61,7 +61,7 @@ internal sealed class MatcherSet
     {
         var current = Current(part);
         return others is not null && ReferenceEquals(current, part) && !IsReplacement(part) ? others.Of(part)
-            : current is BoundMatcherPart.Named { Symbol: var symbol } && shared is not null ? shared.Of(symbol, static s => Make(new BoundMatcherPart.Named(s)))
+            : current is BoundMatcherPart.Named { Symbol: { Module.IsLibrary: true } symbol } && shared is not null ? shared.Of(symbol, static s => Make(new BoundMatcherPart.Named(s)))
             : matchers.GetOrAdd(current, static p => Make(p));
     }
 

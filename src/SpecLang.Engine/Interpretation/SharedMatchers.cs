@@ -5,8 +5,8 @@ using SpecLang.Text;
 namespace SpecLang.Engine.Interpretation;
 
 /// <summary>
-/// The matchers of declared lexicons and patterns, for many interpreters: those of the standard library are large, and the same for every spec of a
-/// process. A matcher lives as long as its declaration does. Safe for many threads.
+/// The matchers of the standard library's lexicons and patterns, for many interpreters: they are large, and the same for every spec of a process. A
+/// matcher lives as long as its declaration does. Safe for many threads.
 /// </summary>
 public sealed class SharedMatchers
 {

@@ -37,7 +37,6 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
     {
         workspace.Changed = static _ => { };
         workspace.Closed = static _ => { };
-        await idle.DisposeAsync();
         var running = looks.Values.ToList();
         foreach (var look in running)
         {
@@ -45,6 +44,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         }
 
         await Task.WhenAll(running.Select(l => l.Task));
+        await idle.DisposeAsync();
     }
 
     /// <summary>Looks at a document and at the open ones that use it; at all open ones where none is named.</summary>
@@ -67,7 +67,6 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
             return;
         }
 
-        idle.Change(Idle, Timeout.InfiniteTimeSpan);
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(client.Closing);
         // Typing into a new document shows its errors as soon as it was opened.
         var pause = isChanged && said.ContainsKey(uri.Key) ? options.DiagnosticsPause : TimeSpan.Zero;
@@ -105,6 +104,11 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         finally
         {
             looks.TryRemove(new KeyValuePair<string, RunningLook>(uri.Key, look));
+            if (looks.IsEmpty)
+            {
+                idle.Change(Idle, Timeout.InfiniteTimeSpan);
+            }
+
             look.Done.TrySetResult();
         }
     }
