@@ -57,6 +57,9 @@ public sealed class Compilation
     /// <summary>The suites of the file that was asked for.</summary>
     public IEnumerable<SuiteSymbol> Suites => Root.Declarations.OfType<SuiteSymbol>();
 
+    /// <summary>The monitors of the file that was asked for.</summary>
+    public IEnumerable<MonitorSymbol> Monitors => Root.Declarations.OfType<MonitorSymbol>();
+
     /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>

@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["diff", "drift", "calibrate", "probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
@@ -32,6 +32,9 @@ internal static class AlignCommand
             EvalCommand.Create(console),
             ExplainCommand.Create(console),
             TestCommand.Create(console),
+            DiffCommand.Create(console),
+            DriftCommand.Create(console),
+            CalibrateCommand.Create(console),
             MutateCommand.Create(console),
             FmtCommand.Create(console),
             DocCommand.Create(console),

@@ -10,6 +10,9 @@ internal static class CommonOptions
 
     public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Let links lead out of the project's folder." };
 
+    /// <summary>Names with commas between them.</summary>
+    public static IReadOnlyList<string> Names(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     /// <summary>Formats of which several may be asked for at once.</summary>
     public static Option<string[]> Formats(params string[] formats)
     {

@@ -16,6 +16,15 @@ internal sealed record TestOptions
     /// <summary>Whether snapshots are written anew.</summary>
     public bool Update { get; init; }
 
+    public required IReadOnlyList<string> Formats { get; init; }
+
+    public string? Folder { get; init; }
+
+    public bool Open { get; init; }
+
+    /// <summary>The members of records that failures are grouped by.</summary>
+    public IReadOnlyList<string> GroupBy { get; init; } = [];
+
     /// <summary>Whether to run again what a saved file touches.</summary>
     public bool Watch { get; init; }
 

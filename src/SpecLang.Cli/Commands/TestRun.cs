@@ -24,6 +24,12 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
     public async Task<int> RunAsync(IReadOnlyList<SpecSource> specs, IReadOnlySet<string>? files, CancellationToken cancellationToken)
     {
+        if (OutputFormats.Problem(options.Formats, options.Folder, options.Open) is { } problem)
+        {
+            Say("error: " + problem);
+            return ExitCode.Usage;
+        }
+
         var results = ImmutableArray.CreateBuilder<TestResult>();
         var coverage = new List<(string Folder, TestCoverage Coverage)>();
         var duration = TimeSpan.Zero;
@@ -58,7 +64,7 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
 
         // Files are named as everywhere, by their place in their project, where that tells them apart.
         var isOneProject = coverage.Select(c => c.Folder).Distinct(StringComparer.Ordinal).Count() == 1;
-        Write(run, isOneProject ? TestCoverage.Merge(coverage.Select(c => c.Coverage)) : run.Coverage);
+        TestOutput.Write(console, options, run, isOneProject ? TestCoverage.Merge(coverage.Select(c => c.Coverage)) : run.Coverage);
         await WriteCoverageAsync(run, cancellationToken);
         return hasErrors ? ExitCode.SpecError
             : run.Errors > 0 ? ExitCode.DataError
@@ -97,19 +103,6 @@ internal sealed class TestRun(TestOptions options, ToolConsole console)
         {
             onnx?.Dispose();
         }
-    }
-
-    private void Write(TestRunResult run, TestCoverage? coverage)
-    {
-        using var text = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        new TestText(console.Profile.Console(text), console.Profile.Width).Print(run);
-        if (coverage is not null)
-        {
-            new CoverageText(console.Profile.Console(text), console.Profile.Width).Print(coverage);
-        }
-
-        text.Flush();
-        console.Output.Flush();
     }
 
     private async Task WriteCoverageAsync(TestRunResult run, CancellationToken cancellationToken)

@@ -63,6 +63,11 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         {
             new SuiteBinder(names).Bind(suite);
         }
+
+        foreach (var monitor in module.Declarations.OfType<MonitorSymbol>())
+        {
+            new MonitorBinder(names).Bind(monitor);
+        }
     }
 
     private void Declare()
@@ -119,6 +124,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 return new ConstitutionSymbol(constitution, source, module);
             case SuiteSyntax suite:
                 return new SuiteSymbol(suite, source, module);
+            case MonitorSyntax monitor:
+                return new MonitorSymbol(monitor, source, module);
             case UnsupportedDeclarationSyntax later:
                 diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, later.Name.Span, later.Keyword);
                 return null;

@@ -49,6 +49,8 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor SuiteWithoutCases = Error("ALN2047", "suite `{0}` has no cases; name a file of them with `cases from \"…\"`", "Suite without cases");
     public static readonly DiagnosticDescriptor SnapshotOverCases = Error("ALN2048", "`{0}` holds the suite's cases, and a snapshot is written by the tool; name another file", "Snapshot in the place of cases");
     public static readonly DiagnosticDescriptor FieldIsCaseWord = Error("ALN2049", "record `{0}` has a field `{1}`, which in a case means what the case says of itself; give the field another name", "Field with the name of a part of a case");
+    public static readonly DiagnosticDescriptor UnknownMonitorStatistic = Error("ALN2050", "`{0}` is no statistic of a monitor, which knows psi and rate{1}", "Unknown statistic of a monitor");
+    public static readonly DiagnosticDescriptor MonitorExpectation = Error("ALN2051", "a monitor expects a statistic compared with a number, as in `expect rate(violates P) <= 1%`", "Expectation that no monitor has");
     public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2060", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);

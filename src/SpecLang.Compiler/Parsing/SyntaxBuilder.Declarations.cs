@@ -40,7 +40,7 @@ internal sealed partial class SyntaxBuilder
             AlignParser.ObjectiveContext objective => BuildObjective(objective, documentation),
             AlignParser.SuiteContext suite => BuildSuite(suite, documentation),
             AlignParser.ProbeContext later => Unsupported(later, later.name(), documentation),
-            AlignParser.MonitorContext later => Unsupported(later, later.name(), documentation),
+            AlignParser.MonitorContext monitor => BuildMonitor(monitor, documentation),
             AlignParser.DatasetContext later => Unsupported(later, later.name(), documentation),
             _ => null,
         };

@@ -12,10 +12,13 @@ namespace SpecLang.Engine.Calibration;
 /// <summary>Finds the constants that a constitution's principles compare classifiers' scores with, also inside of definitions.</summary>
 public sealed class ThresholdFinder
 {
-    private readonly List<Threshold> found = [];
+    private readonly List<FoundThreshold> found = [];
 
     /// <summary>The thresholds, in the order of principles and clauses; one that a principle reaches in several ways stands once.</summary>
-    public static ValueList<Threshold> Find(ConstitutionSymbol constitution)
+    public static ValueList<Threshold> Find(ConstitutionSymbol constitution) => ValueList.Create<Threshold>([.. FindCalls(constitution).Select(f => f.Threshold)]);
+
+    /// <summary>The same, with their calls.</summary>
+    internal static IReadOnlyList<FoundThreshold> FindCalls(ConstitutionSymbol constitution)
     {
         ArgumentNullException.ThrowIfNull(constitution);
         var finder = new ThresholdFinder();
@@ -27,7 +30,7 @@ public sealed class ThresholdFinder
             }
         }
 
-        return ValueList.Create<Threshold>([.. finder.found.Distinct()]);
+        return [.. finder.found.DistinctBy(f => f.Threshold)];
     }
 
     private void Visit(BoundExpression expression, Place place, Scope? scope) => DeepStack.Run(() =>
@@ -73,15 +76,17 @@ public sealed class ThresholdFinder
     {
         if (ScoreIn(score, scope) is var (call, at) && NumberOf(constant) is { } number)
         {
-            found.Add(new Threshold(
-                ScoreTally.NameOf(CallName.Of(call, at)),
+            var name = CallName.Of(call, at);
+            var threshold = new Threshold(
+                ScoreTally.NameOf(name),
                 place.Principle,
                 place.Clause,
                 comparison,
                 number.Value,
                 place.Source.Path,
                 place.Source.GetPosition(number.Span.Start).Line + 1,
-                number.Span));
+                number.Span);
+            found.Add(new FoundThreshold(threshold, call, at, IsOfElements: name != threshold.Call));
         }
     }
 

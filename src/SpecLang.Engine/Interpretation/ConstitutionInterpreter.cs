@@ -101,7 +101,11 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <param name="observer">Is told what is read.</param>
     /// <returns>The value; null where scores are missing, which the context then asks for.</returns>
     /// <exception cref="InvalidOperationException">The expression has an error or a free variable.</exception>
-    public InterpretedValue? Evaluate(BoundExpression expression, object record, EvaluationContext context, IExpressionObserver? observer = null)
+    public InterpretedValue? Evaluate(BoundExpression expression, object record, EvaluationContext context, IExpressionObserver? observer = null) =>
+        EvaluateIn(expression, scope: null, record, context, observer);
+
+    /// <summary>The same, of an expression whose variables stand for something.</summary>
+    internal InterpretedValue? EvaluateIn(BoundExpression expression, Scope? scope, object record, EvaluationContext context, IExpressionObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.BeginRun();
@@ -110,7 +114,7 @@ public sealed class ConstitutionInterpreter : Evaluator
         run.Expressions.Observer = observer;
         try
         {
-            return run.Expressions.Value(expression, scope: null);
+            return run.Expressions.Value(expression, scope);
         }
         catch (MissingScoreException)
         {

@@ -62,6 +62,9 @@ public sealed class MarkdownReport(Stream output) : IRunFormat
         writer.WriteLine();
     }
 
+    /// <summary>A text in which nothing is markup, and nobody is told, as GitHub does with whoever is named with @.</summary>
+    private static string Unmentioned(string text) => MarkdownText.Plain(text).Replace("@", "&#64;", StringComparison.Ordinal);
+
     private static string Cut(string id) => id.Length <= LongestId ? id : id[..LongestId] + "…";
 
     private void WriteGroups(RunSummary summary)
@@ -81,12 +84,12 @@ public sealed class MarkdownReport(Stream output) : IRunFormat
         writer.WriteLine(GroupWords.Of(comparison) + "\n");
         foreach (var difference in comparison.Differences)
         {
-            writer.WriteLine("- " + MarkdownText.Plain(RateText.Of(difference)));
+            writer.WriteLine("- " + Unmentioned(RateText.Of(difference)));
         }
 
         writer.WriteLine(comparison.Differences.Count > 0 ? "\n" : string.Empty);
         var shown = summary.Groups.OrderByDescending(g => g.Counts.Records).Take(MostGroups).ToList();
-        writer.WriteLine($"| | all | {string.Join(" | ", shown.Select(g => MarkdownText.Plain(RateText.Key(g.Key))))} |");
+        writer.WriteLine($"| | all | {string.Join(" | ", shown.Select(g => Unmentioned(RateText.Key(g.Key))))} |");
         writer.WriteLine("|---|---:|" + string.Concat(shown.Select(_ => "---:|")));
         Row("records", summary, shown, c => RateText.Of(c.Records));
         Row("block", summary, shown, c => RateText.Counted(new Rate(c.Blocked, c.Records)));

@@ -20,7 +20,9 @@ public sealed class SarifReport : IRunFormat
 
     private const int MostNotifications = 100;
     private const int FlushBytes = 1 << 16;
-    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <summary>The address of the schema, which logs name.</summary>
+    internal const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private readonly Stream output;
     private readonly ConstitutionInfo constitution;

@@ -42,6 +42,12 @@ public sealed class DocumentTests
     public async Task The_page_of_reports_prints_what_it_shows() => await CheckConsole("docs/reports.md");
 
     [NodeFact]
+    public async Task The_page_of_calibrating_prints_what_it_shows() => await CheckConsole("docs/calibrating.md");
+
+    [Fact]
+    public async Task The_page_of_comparing_prints_what_it_shows() => await CheckConsole("docs/comparing.md");
+
+    [NodeFact]
     public async Task The_page_of_testing_prints_what_it_shows() => await CheckConsole("docs/testing.md");
 
     internal static async Task CheckConsole(string document)

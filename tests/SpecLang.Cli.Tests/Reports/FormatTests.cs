@@ -93,6 +93,7 @@ public sealed partial class FormatTests
         result.Output.ShouldContain("## Hostile 1: 16 records");
         result.Output.ShouldContain("| NoBad | major | 15 | 16 | 93.8% | 71.7% to 98.9% |");
         result.Output.ShouldNotContain("\n# heading");
+        result.Output.Split('\n').Where(l => l.StartsWith("| |", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldNotContain("@");
         result.Output.ShouldNotContain("[click](");
         result.Output.ShouldNotContain('\u001b');
         result.Output.ShouldContain("16 groups have too few records to compare.");

@@ -135,6 +135,8 @@ public class DescriptorTests
         "objective O over R { maximize rank subject to {|ALN2030:Nothing|} }",
         "objective O over Step { maximize 1 subject to {|ALN2043:B|} } " + Base,
         "suite {|ALN2047:S|} for B {} " + Base,
+        "monitor W for B { expect {|ALN2050:share|}(violates P) <= 1 } " + Base,
+        "monitor W for B { {|ALN2051:expect same decision|} } " + Base,
         "suite S for B { cases from \"a.jsonl\" snapshot {|ALN2048:\"a.jsonl\"|} } " + Base,
         "record T { todo: text } constitution D over T { principle P { require todo contains \"a\" } } suite S for {|ALN2049:D|} { cases from \"a.jsonl\" }",
         "suite S for B { cases from \"a.jsonl\" {|ALN1019:expect|} same decision } " + Base,

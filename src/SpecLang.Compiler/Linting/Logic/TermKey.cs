@@ -20,7 +20,7 @@ internal static class TermKey
         BoundArithmetic e => "(" + Of(e.Left, context) + " " + e.Operator + (e.Type == AlignType.Int ? "i " : "n ") + Of(e.Right, context) + ")",
         BoundNegation e => "(-" + Of(e.Operand, context) + ")",
         BoundFunctionCall e => e.Function.Name + All(e.Arguments, context),
-        BoundClassifierCall e => e.Classifier.Source.Path + ":" + e.Classifier.Name + All(e.Arguments, context) + (e.Label is { } label ? "." + Quoted(label) : ""),
+        BoundClassifierCall e => OfClassifier(e.Classifier) + All(e.Arguments, context) + (e.Label is { } label ? "." + Quoted(label) : ""),
         BoundMatcher e => "[" + string.Join(",", e.Parts.Select(p => Of(p, context))) + "]",
         BoundListLiteral e => "list" + All(e.Items, context),
         _ => Unique(expression),
@@ -30,11 +30,23 @@ internal static class TermKey
     {
         BoundMatcherPart.Entries entries => string.Join(",", entries.Texts.Select(Quoted)),
         BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => OfPattern(pattern.Pattern, pattern.Flags, pattern.Checksum),
-        BoundMatcherPart.Named named => named.Symbol.Source.Path + ":" + named.Symbol.Name,
+        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => "l(" + string.Join(",", lexicon.Entries.Select(Quoted)) + ")",
         BoundMatcherPart.Regex regex => OfPattern(regex.Pattern, regex.Flags, checksum: null),
         BoundMatcherPart.Dynamic dynamic => Of(dynamic.Text, context),
         _ => part.ToString(),
     };
+
+    /// <summary>What it is rather than where it stands, so that two versions of a spec can be compared: the same model, asked in the same way, is the same function.</summary>
+    private static string OfClassifier(ClassifierSymbol classifier)
+    {
+        var options = classifier.Options;
+        string?[] parts =
+        [
+            classifier.Name, classifier.ResultKind.ToString(), options.Model, options.Sha256, options.Tokenizer, options.MaxTokens?.ToString(CultureInfo.InvariantCulture), options.Overflow, options.Output,
+            options.Activation, options.Template, .. options.Inputs, "|", .. options.ModelLabels, "|", .. classifier.Labels?.Labels ?? [], "|", .. classifier.Parameters,
+        ];
+        return "c(" + string.Join(",", parts.Select(p => Quoted(p ?? ""))) + ")";
+    }
 
     private static string OfPattern(string pattern, string flags, string? checksum) => "r" + Quoted(pattern) + string.Concat(flags.OrderBy(f => f)) + ":" + checksum;
 

@@ -10,6 +10,8 @@ internal static class GroupSection
     /// <summary>A reader compares no more; the JSON summary has all.</summary>
     private const int MostGroups = 20;
 
+    private const int MostDifferences = 12;
+
     public static void Write(StringBuilder page, Report report)
     {
         var summary = report.Summary;
@@ -28,7 +30,7 @@ internal static class GroupSection
         page.Append($"<p>{PageText.Plain(GroupWords.Of(comparison))}</p>\n");
         if (comparison.Differences.Count > 0)
         {
-            page.Append($"<ul class=\"differences\">{string.Concat(comparison.Differences.Select(d => $"<li>{PageText.Plain(RateText.Of(d))}</li>\n"))}</ul>\n");
+            page.Append($"<ul class=\"differences\">{string.Concat(comparison.Differences.Take(MostDifferences).Select(d => $"<li>{PageText.Plain(RateText.Of(d))}</li>\n"))}{(comparison.Differences.Count > MostDifferences ? $"<li>{RateText.Of(comparison.Differences.Count - MostDifferences)} more, marked in the table</li>\n" : "")}</ul>\n");
         }
 
         var groups = summary.Groups.OrderByDescending(g => g.Counts.Records).Take(MostGroups).ToList();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Reports.Pages;
 
@@ -20,14 +19,10 @@ public static class ReportPage
     public static string Write(Report report, string toolVersion)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var style = Resource(StyleResource);
         var script = Resource(ScriptResource);
         var title = report.Constitution.Name + (report.Constitution.Version is { } version ? " " + version : string.Empty);
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Hash(style)}'; script-src 'sha256-{Hash(script)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n");
-        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        page.Append($"<title>{PageText.Plain(title)}: report</title>\n<style>{style}</style>\n</head>\n<body>\n");
+        WriteHead(page, title + ": report", script);
         HeadSection.Write(page, report, title);
         page.Append("<main>\n");
         PrincipleSection.Write(page, report);
@@ -41,8 +36,19 @@ public static class ReportPage
         return page.ToString();
     }
 
-    /// <summary>The class that colours what belongs to a decision.</summary>
-    internal static string ClassOf(Decision decision) => Runtime.Wire.WireNames.Of(decision);
+    /// <summary>The page up to its body, with the content policy and the style sheet.</summary>
+    /// <param name="page">Takes it.</param>
+    /// <param name="title">The page's title.</param>
+    /// <param name="script">The one script that may run; null for none.</param>
+    internal static void WriteHead(StringBuilder page, string title, string? script)
+    {
+        var style = Resource(StyleResource);
+        var scripts = script is null ? string.Empty : $" script-src 'sha256-{Hash(script)}';";
+        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Hash(style)}';{scripts} base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        page.Append($"<title>{PageText.Plain(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n");
+    }
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -1,0 +1,127 @@
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Symbols;
+using SpecLang.Compiler.Syntax;
+
+namespace SpecLang.Compiler.Binding;
+
+/// <summary>Binds a monitor; constitutions are bound before. Whether its baseline is there is asked by whoever compares with it.</summary>
+internal sealed class MonitorBinder(NameLookup names)
+{
+    private static readonly string[] Statistics = ["psi", "rate"];
+
+    private static readonly string[] Outcomes = ["violates", "complies", "escalates", "undetermined", "not_applicable"];
+
+    private DiagnosticBag Diagnostics => names.Diagnostics;
+
+    public void Bind(MonitorSymbol monitor)
+    {
+        monitor.Constitution = new ConstitutionLookup(names).Find(monitor.Syntax.Constitution);
+        foreach (var clause in monitor.Syntax.Clauses.OfType<BaselineClauseSyntax>())
+        {
+            if (monitor.Baseline is not null)
+            {
+                Diagnostics.Report(NameDiagnostics.RepeatedClause, clause.Span, "baseline", "");
+            }
+            else
+            {
+                monitor.Baseline = FileOf(clause.File);
+            }
+        }
+
+        monitor.Expectations = [.. monitor.Syntax.Clauses.OfType<MonitorExpectSyntax>().Select(c => BindExpectation(monitor, c)).OfType<BoundMonitorExpectation>()];
+    }
+
+    private SuiteFile? FileOf(TextSyntax file)
+    {
+        if (file.Raw.Length == 0)
+        {
+            return null;
+        }
+
+        if (SpecPath.Resolve(names.Module.Path, file.Value) is { } path)
+        {
+            return new SuiteFile(file, path);
+        }
+
+        Diagnostics.Report(FileDiagnostics.OutsideRoot, file.Span, file.Value);
+        return null;
+    }
+
+    private BoundMonitorExpectation? BindExpectation(MonitorSymbol monitor, MonitorExpectSyntax clause)
+    {
+        if (clause.Expectation is not StatisticBoundSyntax syntax)
+        {
+            Diagnostics.Report(NameDiagnostics.MonitorExpectation, clause.Span);
+            return null;
+        }
+
+        var name = syntax.Statistic.Name;
+        if (name.Value.Length == 0 || monitor.Constitution is not { Record: { } record } constitution)
+        {
+            return null;
+        }
+
+        var number = syntax.IsNegative ? -syntax.Number.Value : syntax.Number.Value;
+        switch (name.Value)
+        {
+            case "psi":
+                return BindScore(syntax, record) is { } score ? new(syntax, MonitorStatistic.Psi, score, default, Principle: null, syntax.Operator, number) : null;
+            case "rate":
+                return BindOutcome(syntax, constitution) is var (outcome, principle) ? new(syntax, MonitorStatistic.Rate, Score: null, outcome, principle, syntax.Operator, number) : null;
+            default:
+                Diagnostics.Report(NameDiagnostics.UnknownMonitorStatistic, name.Span, NearestName.Suggest(name.Value, Statistics), name.Value);
+                return null;
+        }
+    }
+
+    private BoundExpression? BindScore(StatisticBoundSyntax syntax, RecordSymbol record)
+    {
+        if (syntax.Statistic.Argument is not ExpressionArgumentSyntax argument)
+        {
+            Diagnostics.Report(NameDiagnostics.StatisticArgument, syntax.Statistic.Span, "psi", "a classifier's score between parentheses, as in `psi(Injection(prompt))`");
+            return null;
+        }
+
+        var value = new ExpressionBinder(names, record, constitution: null).BindNumber(argument.Value, Scope.Empty);
+        var call = value;
+        while (call is BoundConversion conversion)
+        {
+            call = conversion.Operand;
+        }
+
+        if (call is BoundClassifierCall && call.Type == AlignType.Score)
+        {
+            return call;
+        }
+
+        if (value is { Type.IsError: false })
+        {
+            Diagnostics.Report(NameDiagnostics.StatisticArgument, argument.Span, "psi", "a classifier's score between parentheses, as in `psi(Injection(prompt))`");
+        }
+
+        return null;
+    }
+
+    private (MonitoredOutcome Outcome, PrincipleSymbol Principle)? BindOutcome(StatisticBoundSyntax syntax, ConstitutionSymbol constitution)
+    {
+        if (syntax.Statistic.Argument is not OutcomeArgumentSyntax argument || Array.IndexOf(Outcomes, argument.Word.Value) is not (>= 0 and var outcome))
+        {
+            Diagnostics.Report(
+                NameDiagnostics.StatisticArgument, syntax.Statistic.Argument?.Span ?? syntax.Statistic.Span, "rate", $"one of {string.Join(", ", Outcomes)} and a principle between parentheses, as in `rate(violates {constitution.Principles.FirstOrDefault()?.Name ?? "P"})`");
+            return null;
+        }
+
+        var written = string.Join(".", argument.Principle.Names.Select(n => n.Value));
+        if (constitution.FindPrinciple(written) is { } principle)
+        {
+            return ((MonitoredOutcome)outcome, principle);
+        }
+
+        if (!constitution.LacksPrinciples)
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownPrinciple, argument.Principle.Span, NearestName.Suggest(written, constitution.Principles.Select(p => p.Name)), written);
+        }
+
+        return null;
+    }
+}

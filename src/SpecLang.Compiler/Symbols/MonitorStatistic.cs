@@ -1,0 +1,11 @@
+namespace SpecLang.Compiler.Symbols;
+
+/// <summary>What a monitor can expect something of.</summary>
+public enum MonitorStatistic
+{
+    /// <summary>The population stability index of a classifier's score, of the baseline and now.</summary>
+    Psi,
+
+    /// <summary>The share of records with an outcome.</summary>
+    Rate,
+}
