@@ -73,7 +73,7 @@ public sealed class Compilation
     /// <param name="cache">Has the files of earlier compilations of the project, and takes those of this one.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
     public static Compilation Create(string path, string text, ISpecFiles files, CompilationCache? cache, CancellationToken cancellationToken = default) =>
-        Create(cache?.FindTree(path, text) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cache, cancellationToken);
+        Create(cache?.Parse(path, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(path, text), cancellationToken), files, trees: null, cache, cancellationToken);
 
     /// <param name="tree">The file, read. Its source's path is relative to the project's root.</param>
     /// <param name="files">Gives the other files it names.</param>

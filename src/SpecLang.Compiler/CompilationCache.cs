@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
+using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler;
 
@@ -18,9 +19,16 @@ public sealed class CompilationCache(CompilationCache? library = null)
     /// <summary>Forgets a file: it is gone, or nobody asks for it any more.</summary>
     public void Forget(string path) => modules.TryRemove(path, out _);
 
-    /// <summary>A file's tree, where it was read with the same text before.</summary>
-    internal SyntaxTree? FindTree(string path, string text) =>
-        Keeper(path).modules.TryGetValue(path, out var known) && string.Equals(known.Tree.Source.Text, text, StringComparison.Ordinal) ? known.Tree : null;
+    /// <summary>A file's tree: the one it had before, where its text is the same, else one that takes over of it what is.</summary>
+    internal SyntaxTree Parse(string path, string text, CancellationToken cancellationToken)
+    {
+        if (!Keeper(path).modules.TryGetValue(path, out var known))
+        {
+            return SyntaxTree.Parse(new SourceText(path, text), cancellationToken);
+        }
+
+        return string.Equals(known.Tree.Source.Text, text, StringComparison.Ordinal) ? known.Tree : SyntaxTree.Parse(new SourceText(path, text), known.Tree, cancellationToken);
+    }
 
     /// <summary>A bound file, where all that it depends on is as it was.</summary>
     internal ModuleSymbol? Find(string path, SyntaxTree tree, ImmutableArray<(string? Alias, ModuleSymbol Module)> imports, ISpecFiles files) =>

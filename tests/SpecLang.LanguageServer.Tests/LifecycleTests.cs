@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Transport;
 
@@ -20,6 +21,23 @@ public sealed class LifecycleTests
     {
         await using var server = await RunningServer.StartAsync();
         await server.DieAsync();
+
+        (await server.Server.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_server_ends_when_its_client_is_gone_though_the_pipe_is_open()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var client = Process.Start("sleep", "600");
+        await using var server = RunningServer.StartWithoutHello();
+        await server.RequestAsync("initialize", new InitializeParams(ProcessId: client.Id), RunningServer.Json.InitializeParams, RunningServer.Json.InitializeResult);
+        client.Kill();
+        await client.WaitForExitAsync();
 
         (await server.Server.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(1);
     }

@@ -149,6 +149,24 @@ public sealed class RobustnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_open_file_that_gets_another_name_is_known_by_it()
+    {
+        var old = folder.Write("old.align", "lexicon Nice { \"x\" }\n");
+        var uri = DocumentUri.OfPath(folder.Write("main.align", "")).Text;
+        var text = "import \"new.align\"\n" + Spec.Replace("contains Rude", "contains Nice", StringComparison.Ordinal);
+        await Server.OpenAsync(uri, text);
+        await Server.OpenAsync(DocumentUri.OfPath(old).Text, "lexicon Nice { \"x\" }\n");
+        (await Server.ErrorsAsync(uri, 1)).ShouldHaveSingleItem().Message.ShouldContain("new.align");
+
+        await Server.CloseAsync(DocumentUri.OfPath(old).Text);
+        var renamed = Path.Combine(folder.Path, "new.align");
+        File.Move(old, renamed);
+        await Server.OpenAsync(DocumentUri.OfPath(renamed).Text, "lexicon Nice { \"x\" }\n");
+        await Server.ChangeAsync(uri, 2, new TextDocumentContentChangeEvent(text + "\n"));
+        (await Server.ErrorsAsync(uri, 2)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_lexicon_that_changes_on_disk_is_read_again()
     {
         var words = folder.Write("words.txt", "*\n");

@@ -19,6 +19,11 @@ internal static class AlignCommand
             return ExitCode.Usage;
         }
 
+        if (arguments is [LspCommand.ModelHostName])
+        {
+            return await LspCommand.RunModelsAsync(console, cancellationToken);
+        }
+
         var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.")
         {
             NewCommand.Create(console),

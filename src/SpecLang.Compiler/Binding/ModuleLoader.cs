@@ -113,7 +113,7 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
         var content = files.Read(target);
         if (content.Text is { } text)
         {
-            Open(cache?.FindTree(target, text) ?? SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
+            Open(cache?.Parse(target, text, cancellationToken) ?? SyntaxTree.Parse(new SourceText(target, text), cancellationToken));
             return target;
         }
 

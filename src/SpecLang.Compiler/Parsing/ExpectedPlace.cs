@@ -18,6 +18,7 @@ internal static class ExpectedPlace
         AlignParser.RULE_constitutionItem when before == AlignLexer.AT => NamePlace.Severity,
         AlignParser.RULE_names or AlignParser.RULE_outcome or AlignParser.RULE_constitutionItem => NamePlace.Principle,
         AlignParser.RULE_member => NamePlace.Field,
+        AlignParser.RULE_field => NamePlace.NewField,
         AlignParser.RULE_objectiveClause => NamePlace.Field,
         AlignParser.RULE_option => NamePlace.OptionName,
         AlignParser.RULE_optionValue => NamePlace.OptionValue,

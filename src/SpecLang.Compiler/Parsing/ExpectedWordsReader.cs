@@ -12,7 +12,7 @@ internal static class ExpectedWordsReader
 {
     /// <summary>Words that begin what this version does not support yet.</summary>
     private static readonly ImmutableHashSet<int> NotSupportedYet =
-        [AlignLexer.PROBE, AlignLexer.MONITOR, AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
+        [AlignLexer.PROBE, AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
 
     public static ExpectedWords Read(SyntaxTree tree, int position)
     {
@@ -72,6 +72,8 @@ internal static class ExpectedWordsReader
         var keywords = new SortedSet<string>(StringComparer.Ordinal);
         var names = new HashSet<NamePlace>();
         var texts = new HashSet<TextPlace>();
+        var signs = new SortedSet<string>(StringComparer.Ordinal);
+        var takesPattern = false;
         foreach (var (token, rule, frame) in walk.Expected())
         {
             if (IsStray(frame))
@@ -87,12 +89,20 @@ internal static class ExpectedWordsReader
             {
                 texts.Add(ExpectedPlace.OfText(frame, before));
             }
+            else if (rule == AlignParser.RULE_regex)
+            {
+                takesPattern = true;
+            }
+            else if (token is AlignLexer.EQUAL or AlignLexer.NOT_EQUAL or AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL or AlignLexer.GREATER or AlignLexer.GREATER_OR_EQUAL or AlignLexer.COALESCE)
+            {
+                signs.Add(AlignLexer.DefaultVocabulary.GetLiteralName(token).Trim('\''));
+            }
             else if (rule < 0 && !NotSupportedYet.Contains(token) && AlignLexer.DefaultVocabulary.GetLiteralName(token)?.Trim('\'') is { Length: > 1 } word && char.IsLetter(word[0]))
             {
                 keywords.Add(word);
             }
         }
 
-        return new ExpectedWords([.. keywords], [.. names], [.. texts], words, replaced, isInText);
+        return new ExpectedWords([.. keywords], [.. names], [.. texts], [.. signs], takesPattern, words, replaced, isInText);
     }
 }

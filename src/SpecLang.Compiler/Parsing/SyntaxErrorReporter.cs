@@ -14,6 +14,12 @@ internal static class SyntaxErrorReporter
 {
     public static void Report(IReadOnlyList<LexicalError> lexical, IReadOnlyList<RawSyntaxError> errors, AlignParser.FileContext file, CommonTokenStream tokens, DiagnosticBag diagnostics)
     {
+        if (lexical.Count == 0 && errors.Count == 0)
+        {
+            ReportStrays(file, [], diagnostics);
+            return;
+        }
+
         var units = UnitsOf(file);
         var reported = new HashSet<ParserRuleContext>();
         foreach (var error in lexical)

@@ -9,6 +9,8 @@ namespace SpecLang.Compiler.Queries;
 /// <param name="Keywords">The words of the language that may stand there, in alphabetical order.</param>
 /// <param name="Names">The kinds of names that may.</param>
 /// <param name="Texts">The kinds of texts that may.</param>
+/// <param name="Signs">The signs that compare values, or fill in for one that is missing, where they may stand.</param>
+/// <param name="TakesPattern">Whether a pattern may stand there.</param>
 /// <param name="Before">The words before it, from the beginning of the declaration or the principle around it.</param>
 /// <param name="Replaced">What is already written of the word that stands there; empty where nothing is.</param>
 /// <param name="IsInText">Whether the place is inside of quotes.</param>
@@ -16,6 +18,8 @@ public sealed record ExpectedWords(
     ImmutableArray<string> Keywords,
     ImmutableArray<NamePlace> Names,
     ImmutableArray<TextPlace> Texts,
+    ImmutableArray<string> Signs,
+    bool TakesPattern,
     ImmutableArray<string> Before,
     TextSpan Replaced,
     bool IsInText)

@@ -6,6 +6,9 @@ public enum NamePlace
     /// <summary>A name that is made up here.</summary>
     New,
 
+    /// <summary>A field that is declared here.</summary>
+    NewField,
+
     /// <summary>A field, a variable, a lexicon, a pattern, a label, or something that is called.</summary>
     Value,
 

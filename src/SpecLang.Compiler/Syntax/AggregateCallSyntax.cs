@@ -12,4 +12,6 @@ public sealed class AggregateCallSyntax(TextSpan span, ExpressionSyntax callee, 
     public ExpressionSyntax Body { get; } = body;
 
     public override IEnumerable<SyntaxNode> Children => [Callee, Binding, Body];
+
+    private protected override SyntaxNode MovedBy(int by) => new AggregateCallSyntax(Span.MovedBy(by), Move(Callee, by), Move(Binding, by), Move(Body, by));
 }

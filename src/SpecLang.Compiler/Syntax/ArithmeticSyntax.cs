@@ -12,4 +12,6 @@ public sealed class ArithmeticSyntax(TextSpan span, ExpressionSyntax left, Expre
     public ArithmeticOperator Operator { get; } = @operator;
 
     public override IEnumerable<SyntaxNode> Children => [Left, Right];
+
+    private protected override SyntaxNode MovedBy(int by) => new ArithmeticSyntax(Span.MovedBy(by), Move(Left, by), Move(Right, by), Operator);
 }

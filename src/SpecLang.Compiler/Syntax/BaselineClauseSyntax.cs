@@ -8,4 +8,6 @@ public sealed class BaselineClauseSyntax(TextSpan span, TextSyntax file) : Monit
     public TextSyntax File { get; } = file;
 
     public override IEnumerable<SyntaxNode> Children => [File];
+
+    private protected override SyntaxNode MovedBy(int by) => new BaselineClauseSyntax(Span.MovedBy(by), Move(File, by));
 }

@@ -16,4 +16,6 @@ public sealed class BindingSyntax(TextSpan span, NameSyntax variable, Expression
     public bool IsBefore { get; } = isBefore;
 
     public override IEnumerable<SyntaxNode> Children => [Variable, List, .. Optional(Anchor), .. Optional(Where)];
+
+    private protected override SyntaxNode MovedBy(int by) => new BindingSyntax(Span.MovedBy(by), Move(Variable, by), Move(List, by), MoveOptional(Anchor, by), MoveOptional(Where, by), IsBefore);
 }

@@ -8,4 +8,6 @@ public sealed class BlockAtSyntax(TextSpan span, NameSyntax severity) : Constitu
     public NameSyntax Severity { get; } = severity;
 
     public override IEnumerable<SyntaxNode> Children => [Severity];
+
+    private protected override SyntaxNode MovedBy(int by) => new BlockAtSyntax(Span.MovedBy(by), Move(Severity, by));
 }

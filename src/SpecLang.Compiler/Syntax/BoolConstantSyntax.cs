@@ -8,4 +8,6 @@ public sealed class BoolConstantSyntax(TextSpan span, bool value) : ConstantSynt
     public bool Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new BoolConstantSyntax(Span.MovedBy(by), Value);
 }

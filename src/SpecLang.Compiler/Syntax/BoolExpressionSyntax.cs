@@ -8,4 +8,6 @@ public sealed class BoolExpressionSyntax(TextSpan span, bool value) : Expression
     public bool Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new BoolExpressionSyntax(Span.MovedBy(by), Value);
 }

@@ -11,4 +11,6 @@ public sealed class CallSyntax(TextSpan span, ExpressionSyntax callee, Immutable
     public ImmutableArray<ExpressionSyntax> Arguments { get; } = arguments;
 
     public override IEnumerable<SyntaxNode> Children => [Callee, .. Arguments];
+
+    private protected override SyntaxNode MovedBy(int by) => new CallSyntax(Span.MovedBy(by), Move(Callee, by), MoveAll(Arguments, by));
 }

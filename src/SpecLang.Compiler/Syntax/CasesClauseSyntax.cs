@@ -8,4 +8,6 @@ public sealed class CasesClauseSyntax(TextSpan span, TextSyntax file) : SuiteCla
     public TextSyntax File { get; } = file;
 
     public override IEnumerable<SyntaxNode> Children => [File];
+
+    private protected override SyntaxNode MovedBy(int by) => new CasesClauseSyntax(Span.MovedBy(by), Move(File, by));
 }

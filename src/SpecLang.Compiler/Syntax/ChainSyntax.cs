@@ -11,4 +11,6 @@ public sealed class ChainSyntax(TextSpan span, ImmutableArray<ExpressionSyntax> 
     public bool IsAnd { get; } = isAnd;
 
     public override IEnumerable<SyntaxNode> Children => Operands;
+
+    private protected override SyntaxNode MovedBy(int by) => new ChainSyntax(Span.MovedBy(by), MoveAll(Operands, by), IsAnd);
 }

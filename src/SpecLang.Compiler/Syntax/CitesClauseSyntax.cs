@@ -9,4 +9,6 @@ public sealed class CitesClauseSyntax(TextSpan span, ImmutableArray<TextSyntax> 
     public ImmutableArray<TextSyntax> Citations { get; } = citations;
 
     public override IEnumerable<SyntaxNode> Children => Citations;
+
+    private protected override SyntaxNode MovedBy(int by) => new CitesClauseSyntax(Span.MovedBy(by), MoveAll(Citations, by));
 }

@@ -13,4 +13,6 @@ public sealed class ClassifierSyntax(TextSpan span, NameSyntax name, string? doc
     public ImmutableArray<OptionSyntax> Options { get; } = options;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Parameters, Result, .. Options];
+
+    private protected override SyntaxNode MovedBy(int by) => new ClassifierSyntax(Span.MovedBy(by), Move(Name, by), Documentation, MoveAll(Parameters, by), Move(Result, by), MoveAll(Options, by));
 }

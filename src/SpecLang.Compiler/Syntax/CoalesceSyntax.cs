@@ -10,4 +10,6 @@ public sealed class CoalesceSyntax(TextSpan span, ExpressionSyntax left, Express
     public ExpressionSyntax Right { get; } = right;
 
     public override IEnumerable<SyntaxNode> Children => [Left, Right];
+
+    private protected override SyntaxNode MovedBy(int by) => new CoalesceSyntax(Span.MovedBy(by), Move(Left, by), Move(Right, by));
 }

@@ -12,4 +12,6 @@ public sealed class ComparisonSyntax(TextSpan span, ExpressionSyntax left, Expre
     public ComparisonOperator Operator { get; } = @operator;
 
     public override IEnumerable<SyntaxNode> Children => [Left, Right];
+
+    private protected override SyntaxNode MovedBy(int by) => new ComparisonSyntax(Span.MovedBy(by), Move(Left, by), Move(Right, by), Operator);
 }

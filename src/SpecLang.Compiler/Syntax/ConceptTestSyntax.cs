@@ -12,4 +12,6 @@ public sealed class ConceptTestSyntax(TextSpan span, ExpressionSyntax operand, Q
     public bool IsNegated { get; } = isNegated;
 
     public override IEnumerable<SyntaxNode> Children => [Operand, Concept];
+
+    private protected override SyntaxNode MovedBy(int by) => new ConceptTestSyntax(Span.MovedBy(by), Move(Operand, by), Move(Concept, by), IsNegated);
 }

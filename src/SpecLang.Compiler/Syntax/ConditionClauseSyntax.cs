@@ -10,4 +10,6 @@ public sealed class ConditionClauseSyntax(TextSpan span, ExpressionSyntax condit
     public ConditionKind Kind { get; } = kind;
 
     public override IEnumerable<SyntaxNode> Children => [Condition];
+
+    private protected override SyntaxNode MovedBy(int by) => new ConditionClauseSyntax(Span.MovedBy(by), Move(Condition, by), Kind);
 }

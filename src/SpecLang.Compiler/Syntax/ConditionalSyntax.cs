@@ -12,4 +12,6 @@ public sealed class ConditionalSyntax(TextSpan span, ExpressionSyntax condition,
     public ExpressionSyntax WhenFalse { get; } = whenFalse;
 
     public override IEnumerable<SyntaxNode> Children => [Condition, WhenTrue, WhenFalse];
+
+    private protected override SyntaxNode MovedBy(int by) => new ConditionalSyntax(Span.MovedBy(by), Move(Condition, by), Move(WhenTrue, by), Move(WhenFalse, by));
 }

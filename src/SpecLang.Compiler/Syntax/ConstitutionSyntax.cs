@@ -13,4 +13,6 @@ public sealed class ConstitutionSyntax(TextSpan span, NameSyntax name, string? d
     public ImmutableArray<ConstitutionItemSyntax> Items { get; } = items;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Record, .. Optional(Extends), .. Items];
+
+    private protected override SyntaxNode MovedBy(int by) => new ConstitutionSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Record, by), MoveOptional(Extends, by), MoveAll(Items, by));
 }

@@ -10,4 +10,6 @@ public sealed class CountArgumentSyntax(TextSpan span, NameSyntax word, NumberSy
     public NumberSyntax Count { get; } = count;
 
     public override IEnumerable<SyntaxNode> Children => [Word, Count];
+
+    private protected override SyntaxNode MovedBy(int by) => new CountArgumentSyntax(Span.MovedBy(by), Move(Word, by), Move(Count, by));
 }

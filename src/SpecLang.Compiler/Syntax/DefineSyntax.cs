@@ -13,4 +13,6 @@ public sealed class DefineSyntax(TextSpan span, NameSyntax name, string? documen
     public ExpressionSyntax Body { get; } = body;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Parameters, .. Optional(Result), Body];
+
+    private protected override SyntaxNode MovedBy(int by) => new DefineSyntax(Span.MovedBy(by), Move(Name, by), Documentation, MoveAll(Parameters, by), MoveOptional(Result, by), Move(Body, by));
 }

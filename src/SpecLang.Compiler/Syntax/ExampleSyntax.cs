@@ -17,4 +17,6 @@ public sealed class ExampleSyntax(TextSpan span, TextSyntax name, OutcomeSyntax 
     public ImmutableArray<MemberSyntax> Members { get; } = members;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Outcome, .. Optional(Todo), .. Givens.Concat<SyntaxNode>(Members).OrderBy(n => n.Span.Start)];
+
+    private protected override SyntaxNode MovedBy(int by) => new ExampleSyntax(Span.MovedBy(by), Move(Name, by), Move(Outcome, by), MoveOptional(Todo, by), MoveAll(Givens, by), MoveAll(Members, by));
 }

@@ -8,4 +8,6 @@ public sealed class ExpectClauseSyntax(TextSpan span, ExpectationSyntax expectat
     public ExpectationSyntax Expectation { get; } = expectation;
 
     public override IEnumerable<SyntaxNode> Children => [Expectation];
+
+    private protected override SyntaxNode MovedBy(int by) => new ExpectClauseSyntax(Span.MovedBy(by), Move(Expectation, by));
 }

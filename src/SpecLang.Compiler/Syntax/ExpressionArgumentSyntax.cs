@@ -8,4 +8,6 @@ public sealed class ExpressionArgumentSyntax(TextSpan span, ExpressionSyntax val
     public ExpressionSyntax Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [Value];
+
+    private protected override SyntaxNode MovedBy(int by) => new ExpressionArgumentSyntax(Span.MovedBy(by), Move(Value, by));
 }

@@ -17,4 +17,6 @@ public sealed class FieldSyntax(TextSpan span, NameSyntax name, TypeSyntax type,
     public string? Documentation { get; } = documentation;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Type, .. Paths, .. Optional(Default)];
+
+    private protected override SyntaxNode MovedBy(int by) => new FieldSyntax(Span.MovedBy(by), Move(Name, by), Move(Type, by), MoveAll(Paths, by), MoveOptional(Default, by), Documentation);
 }

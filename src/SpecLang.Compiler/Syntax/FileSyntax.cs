@@ -15,4 +15,6 @@ public sealed class FileSyntax(TextSpan span, LanguageVersionSyntax? version, Na
     public ImmutableArray<DeclarationSyntax> Declarations { get; } = declarations;
 
     public override IEnumerable<SyntaxNode> Children => [.. Optional(Version), .. Optional(Namespace), .. Imports, .. Declarations];
+
+    private protected override SyntaxNode MovedBy(int by) => new FileSyntax(Span.MovedBy(by), MoveOptional(Version, by), MoveOptional(Namespace, by), MoveAll(Imports, by), MoveAll(Declarations, by));
 }

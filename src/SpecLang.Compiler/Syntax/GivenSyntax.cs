@@ -10,4 +10,6 @@ public sealed class GivenSyntax(TextSpan span, QualifiedNameSyntax classifier, C
     public ConstantSyntax? Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [Classifier, .. Optional(Value)];
+
+    private protected override SyntaxNode MovedBy(int by) => new GivenSyntax(Span.MovedBy(by), Move(Classifier, by), MoveOptional(Value, by));
 }

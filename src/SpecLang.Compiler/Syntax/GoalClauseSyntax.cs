@@ -10,4 +10,6 @@ public sealed class GoalClauseSyntax(TextSpan span, ExpressionSyntax value, bool
     public bool IsMinimize { get; } = isMinimize;
 
     public override IEnumerable<SyntaxNode> Children => [Value];
+
+    private protected override SyntaxNode MovedBy(int by) => new GoalClauseSyntax(Span.MovedBy(by), Move(Value, by), IsMinimize);
 }

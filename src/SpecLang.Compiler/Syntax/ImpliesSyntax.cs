@@ -10,4 +10,6 @@ public sealed class ImpliesSyntax(TextSpan span, ExpressionSyntax premise, Expre
     public ExpressionSyntax Conclusion { get; } = conclusion;
 
     public override IEnumerable<SyntaxNode> Children => [Premise, Conclusion];
+
+    private protected override SyntaxNode MovedBy(int by) => new ImpliesSyntax(Span.MovedBy(by), Move(Premise, by), Move(Conclusion, by));
 }

@@ -10,4 +10,6 @@ public sealed class ImportSyntax(TextSpan span, TextSyntax path, NameSyntax? ali
     public NameSyntax? Alias { get; } = alias;
 
     public override IEnumerable<SyntaxNode> Children => [Path, .. Optional(Alias)];
+
+    private protected override SyntaxNode MovedBy(int by) => new ImportSyntax(Span.MovedBy(by), Move(Path, by), MoveOptional(Alias, by));
 }

@@ -10,4 +10,6 @@ public sealed class IndexSyntax(TextSpan span, ExpressionSyntax list, Expression
     public ExpressionSyntax Index { get; } = index;
 
     public override IEnumerable<SyntaxNode> Children => [List, Index];
+
+    private protected override SyntaxNode MovedBy(int by) => new IndexSyntax(Span.MovedBy(by), Move(List, by), Move(Index, by));
 }

@@ -8,4 +8,6 @@ public sealed class LabelConstantSyntax(TextSpan span, NameSyntax name) : Consta
     public NameSyntax Name { get; } = name;
 
     public override IEnumerable<SyntaxNode> Children => [Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new LabelConstantSyntax(Span.MovedBy(by), Move(Name, by));
 }

@@ -11,4 +11,6 @@ public sealed class LabelSetTypeSyntax(TextSpan span, ImmutableArray<LabelSyntax
     public bool IsEach { get; } = isEach;
 
     public override IEnumerable<SyntaxNode> Children => Labels;
+
+    private protected override SyntaxNode MovedBy(int by) => new LabelSetTypeSyntax(Span.MovedBy(by), MoveAll(Labels, by), IsEach);
 }

@@ -8,4 +8,6 @@ public sealed class LabelSyntax(TextSpan span, string value) : SyntaxNode(span)
     public string Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new LabelSyntax(Span.MovedBy(by), Value);
 }

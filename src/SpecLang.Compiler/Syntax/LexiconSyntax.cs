@@ -11,4 +11,6 @@ public sealed class LexiconSyntax(TextSpan span, NameSyntax name, string? docume
     public ImmutableArray<TextSyntax> Files { get; } = files;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Entries.Concat(Files).OrderBy(t => t.Span.Start)];
+
+    private protected override SyntaxNode MovedBy(int by) => new LexiconSyntax(Span.MovedBy(by), Move(Name, by), Documentation, MoveAll(Entries, by), MoveAll(Files, by));
 }

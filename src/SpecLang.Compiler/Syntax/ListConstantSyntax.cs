@@ -9,4 +9,6 @@ public sealed class ListConstantSyntax(TextSpan span, ImmutableArray<ConstantSyn
     public ImmutableArray<ConstantSyntax> Items { get; } = items;
 
     public override IEnumerable<SyntaxNode> Children => Items;
+
+    private protected override SyntaxNode MovedBy(int by) => new ListConstantSyntax(Span.MovedBy(by), MoveAll(Items, by));
 }

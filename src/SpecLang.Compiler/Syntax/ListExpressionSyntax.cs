@@ -9,4 +9,6 @@ public sealed class ListExpressionSyntax(TextSpan span, ImmutableArray<Expressio
     public ImmutableArray<ExpressionSyntax> Items { get; } = items;
 
     public override IEnumerable<SyntaxNode> Children => Items;
+
+    private protected override SyntaxNode MovedBy(int by) => new ListExpressionSyntax(Span.MovedBy(by), MoveAll(Items, by));
 }

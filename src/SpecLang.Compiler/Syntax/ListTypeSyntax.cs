@@ -8,4 +8,6 @@ public sealed class ListTypeSyntax(TextSpan span, TypeSyntax element) : TypeSynt
     public TypeSyntax Element { get; } = element;
 
     public override IEnumerable<SyntaxNode> Children => [Element];
+
+    private protected override SyntaxNode MovedBy(int by) => new ListTypeSyntax(Span.MovedBy(by), Move(Element, by));
 }

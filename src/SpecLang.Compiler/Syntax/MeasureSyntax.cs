@@ -10,4 +10,6 @@ public sealed class MeasureSyntax(TextSpan span, NameSyntax name, string? docume
     public ExpressionSyntax Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Record, Value];
+
+    private protected override SyntaxNode MovedBy(int by) => new MeasureSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Record, by), Move(Value, by));
 }

@@ -10,4 +10,6 @@ public sealed class MemberAccessSyntax(TextSpan span, ExpressionSyntax receiver,
     public NameSyntax Name { get; } = name;
 
     public override IEnumerable<SyntaxNode> Children => [Receiver, Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new MemberAccessSyntax(Span.MovedBy(by), Move(Receiver, by), Move(Name, by));
 }

@@ -10,4 +10,6 @@ public sealed class MemberSyntax(TextSpan span, NameSyntax name, ConstantSyntax 
     public ConstantSyntax Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Value];
+
+    private protected override SyntaxNode MovedBy(int by) => new MemberSyntax(Span.MovedBy(by), Move(Name, by), Move(Value, by));
 }

@@ -12,4 +12,6 @@ public sealed class MembershipSyntax(TextSpan span, ExpressionSyntax value, Expr
     public bool IsNegated { get; } = isNegated;
 
     public override IEnumerable<SyntaxNode> Children => [Value, List];
+
+    private protected override SyntaxNode MovedBy(int by) => new MembershipSyntax(Span.MovedBy(by), Move(Value, by), Move(List, by), IsNegated);
 }

@@ -6,4 +6,6 @@ namespace SpecLang.Compiler.Syntax;
 public sealed class MissingExpressionSyntax(TextSpan span) : ExpressionSyntax(span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new MissingExpressionSyntax(Span.MovedBy(by));
 }

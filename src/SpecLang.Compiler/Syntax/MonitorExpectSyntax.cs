@@ -8,4 +8,6 @@ public sealed class MonitorExpectSyntax(TextSpan span, ExpectationSyntax expecta
     public ExpectationSyntax Expectation { get; } = expectation;
 
     public override IEnumerable<SyntaxNode> Children => [Expectation];
+
+    private protected override SyntaxNode MovedBy(int by) => new MonitorExpectSyntax(Span.MovedBy(by), Move(Expectation, by));
 }

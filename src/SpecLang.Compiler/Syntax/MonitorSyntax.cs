@@ -11,4 +11,6 @@ public sealed class MonitorSyntax(TextSpan span, NameSyntax name, string? docume
     public ImmutableArray<MonitorClauseSyntax> Clauses { get; } = clauses;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Constitution, .. Clauses];
+
+    private protected override SyntaxNode MovedBy(int by) => new MonitorSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Constitution, by), MoveAll(Clauses, by));
 }

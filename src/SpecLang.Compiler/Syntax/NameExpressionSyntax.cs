@@ -8,4 +8,6 @@ public sealed class NameExpressionSyntax(TextSpan span, NameSyntax name) : Expre
     public NameSyntax Name { get; } = name;
 
     public override IEnumerable<SyntaxNode> Children => [Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new NameExpressionSyntax(Span.MovedBy(by), Move(Name, by));
 }

@@ -8,4 +8,6 @@ public sealed class NameSyntax(TextSpan span, string value) : SyntaxNode(span)
     public string Value { get; } = value;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new NameSyntax(Span.MovedBy(by), Value);
 }

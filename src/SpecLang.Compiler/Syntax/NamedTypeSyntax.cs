@@ -8,4 +8,6 @@ public sealed class NamedTypeSyntax(TextSpan span, QualifiedNameSyntax name) : T
     public QualifiedNameSyntax Name { get; } = name;
 
     public override IEnumerable<SyntaxNode> Children => [Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new NamedTypeSyntax(Span.MovedBy(by), Move(Name, by));
 }

@@ -8,4 +8,6 @@ public sealed class NamespaceSyntax(TextSpan span, QualifiedNameSyntax name) : S
     public QualifiedNameSyntax Name { get; } = name;
 
     public override IEnumerable<SyntaxNode> Children => [Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new NamespaceSyntax(Span.MovedBy(by), Move(Name, by));
 }

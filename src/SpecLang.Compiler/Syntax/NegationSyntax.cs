@@ -8,4 +8,6 @@ public sealed class NegationSyntax(TextSpan span, ExpressionSyntax operand) : Ex
     public ExpressionSyntax Operand { get; } = operand;
 
     public override IEnumerable<SyntaxNode> Children => [Operand];
+
+    private protected override SyntaxNode MovedBy(int by) => new NegationSyntax(Span.MovedBy(by), Move(Operand, by));
 }

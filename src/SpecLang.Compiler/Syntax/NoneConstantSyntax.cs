@@ -6,4 +6,6 @@ namespace SpecLang.Compiler.Syntax;
 public sealed class NoneConstantSyntax(TextSpan span) : ConstantSyntax(span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new NoneConstantSyntax(Span.MovedBy(by));
 }

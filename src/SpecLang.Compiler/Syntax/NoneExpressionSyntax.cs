@@ -6,4 +6,6 @@ namespace SpecLang.Compiler.Syntax;
 public sealed class NoneExpressionSyntax(TextSpan span) : ExpressionSyntax(span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new NoneExpressionSyntax(Span.MovedBy(by));
 }

@@ -8,4 +8,6 @@ public sealed class NotSyntax(TextSpan span, ExpressionSyntax operand) : Express
     public ExpressionSyntax Operand { get; } = operand;
 
     public override IEnumerable<SyntaxNode> Children => [Operand];
+
+    private protected override SyntaxNode MovedBy(int by) => new NotSyntax(Span.MovedBy(by), Move(Operand, by));
 }

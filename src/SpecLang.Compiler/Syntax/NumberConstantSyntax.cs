@@ -10,4 +10,6 @@ public sealed class NumberConstantSyntax(TextSpan span, NumberSyntax number, boo
     public bool IsNegative { get; } = isNegative;
 
     public override IEnumerable<SyntaxNode> Children => [Number];
+
+    private protected override SyntaxNode MovedBy(int by) => new NumberConstantSyntax(Span.MovedBy(by), Move(Number, by), IsNegative);
 }

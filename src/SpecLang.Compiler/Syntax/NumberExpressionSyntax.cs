@@ -8,4 +8,6 @@ public sealed class NumberExpressionSyntax(TextSpan span, NumberSyntax number) :
     public NumberSyntax Number { get; } = number;
 
     public override IEnumerable<SyntaxNode> Children => [Number];
+
+    private protected override SyntaxNode MovedBy(int by) => new NumberExpressionSyntax(Span.MovedBy(by), Move(Number, by));
 }

@@ -12,4 +12,6 @@ public sealed class NumberSyntax(TextSpan span, string raw, double value, bool i
     public bool IsInteger { get; } = isInteger;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new NumberSyntax(Span.MovedBy(by), Raw, Value, IsInteger);
 }

@@ -11,4 +11,6 @@ public sealed class ObjectiveSyntax(TextSpan span, NameSyntax name, string? docu
     public ImmutableArray<ObjectiveClauseSyntax> Clauses { get; } = clauses;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Record, .. Clauses];
+
+    private protected override SyntaxNode MovedBy(int by) => new ObjectiveSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Record, by), MoveAll(Clauses, by));
 }

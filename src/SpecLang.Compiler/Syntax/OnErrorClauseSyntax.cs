@@ -8,4 +8,6 @@ public sealed class OnErrorClauseSyntax(TextSpan span, NameSyntax outcome) : Pri
     public NameSyntax Outcome { get; } = outcome;
 
     public override IEnumerable<SyntaxNode> Children => [Outcome];
+
+    private protected override SyntaxNode MovedBy(int by) => new OnErrorClauseSyntax(Span.MovedBy(by), Move(Outcome, by));
 }

@@ -11,4 +11,6 @@ public sealed class OptionSyntax(TextSpan span, NameSyntax name, ImmutableArray<
     public ImmutableArray<SyntaxNode> Values { get; } = values;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Values];
+
+    private protected override SyntaxNode MovedBy(int by) => new OptionSyntax(Span.MovedBy(by), Move(Name, by), MoveAll(Values, by));
 }

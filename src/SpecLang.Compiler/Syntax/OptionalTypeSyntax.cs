@@ -8,4 +8,6 @@ public sealed class OptionalTypeSyntax(TextSpan span, TypeSyntax element) : Type
     public TypeSyntax Element { get; } = element;
 
     public override IEnumerable<SyntaxNode> Children => [Element];
+
+    private protected override SyntaxNode MovedBy(int by) => new OptionalTypeSyntax(Span.MovedBy(by), Move(Element, by));
 }

@@ -6,4 +6,6 @@ namespace SpecLang.Compiler.Syntax;
 public sealed class OtherExpectationSyntax(TextSpan span) : ExpectationSyntax(span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new OtherExpectationSyntax(Span.MovedBy(by));
 }

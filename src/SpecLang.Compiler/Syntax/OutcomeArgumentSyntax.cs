@@ -10,4 +10,6 @@ public sealed class OutcomeArgumentSyntax(TextSpan span, NameSyntax word, Qualif
     public QualifiedNameSyntax Principle { get; } = principle;
 
     public override IEnumerable<SyntaxNode> Children => [Word, Principle];
+
+    private protected override SyntaxNode MovedBy(int by) => new OutcomeArgumentSyntax(Span.MovedBy(by), Move(Word, by), Move(Principle, by));
 }

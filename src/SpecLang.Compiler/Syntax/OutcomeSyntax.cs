@@ -11,4 +11,6 @@ public sealed class OutcomeSyntax(TextSpan span, ImmutableArray<NameSyntax> name
     public OutcomeKind Kind { get; } = kind;
 
     public override IEnumerable<SyntaxNode> Children => Names;
+
+    private protected override SyntaxNode MovedBy(int by) => new OutcomeSyntax(Span.MovedBy(by), MoveAll(Names, by), Kind);
 }

@@ -10,4 +10,6 @@ public sealed class ParameterSyntax(TextSpan span, NameSyntax name, TypeSyntax t
     public TypeSyntax Type { get; } = type;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Type];
+
+    private protected override SyntaxNode MovedBy(int by) => new ParameterSyntax(Span.MovedBy(by), Move(Name, by), Move(Type, by));
 }

@@ -8,4 +8,6 @@ public sealed class ParenthesizedSyntax(TextSpan span, ExpressionSyntax inner) :
     public ExpressionSyntax Inner { get; } = inner;
 
     public override IEnumerable<SyntaxNode> Children => [Inner];
+
+    private protected override SyntaxNode MovedBy(int by) => new ParenthesizedSyntax(Span.MovedBy(by), Move(Inner, by));
 }

@@ -10,4 +10,6 @@ public sealed class PatternSyntax(TextSpan span, NameSyntax name, string? docume
     public NameSyntax? Checksum { get; } = checksum;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Regex, .. Optional(Checksum)];
+
+    private protected override SyntaxNode MovedBy(int by) => new PatternSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Regex, by), MoveOptional(Checksum, by));
 }

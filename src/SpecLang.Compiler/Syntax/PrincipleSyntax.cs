@@ -17,4 +17,6 @@ public sealed class PrincipleSyntax(TextSpan span, NameSyntax name, ImmutableArr
     public string? Documentation { get; } = documentation;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Clauses];
+
+    private protected override SyntaxNode MovedBy(int by) => new PrincipleSyntax(Span.MovedBy(by), Move(Name, by), MoveAll(Clauses, by), IsLocked, IsOverride, Documentation);
 }

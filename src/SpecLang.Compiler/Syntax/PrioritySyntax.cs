@@ -9,4 +9,6 @@ public sealed class PrioritySyntax(TextSpan span, ImmutableArray<NameSyntax> nam
     public ImmutableArray<NameSyntax> Names { get; } = names;
 
     public override IEnumerable<SyntaxNode> Children => Names;
+
+    private protected override SyntaxNode MovedBy(int by) => new PrioritySyntax(Span.MovedBy(by), MoveAll(Names, by));
 }

@@ -8,4 +8,6 @@ public sealed class ProxyClauseSyntax(TextSpan span, NameSyntax field) : Objecti
     public NameSyntax Field { get; } = field;
 
     public override IEnumerable<SyntaxNode> Children => [Field];
+
+    private protected override SyntaxNode MovedBy(int by) => new ProxyClauseSyntax(Span.MovedBy(by), Move(Field, by));
 }

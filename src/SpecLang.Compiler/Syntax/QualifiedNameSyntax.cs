@@ -9,4 +9,6 @@ public sealed class QualifiedNameSyntax(TextSpan span, ImmutableArray<NameSyntax
     public ImmutableArray<NameSyntax> Names { get; } = names;
 
     public override IEnumerable<SyntaxNode> Children => Names;
+
+    private protected override SyntaxNode MovedBy(int by) => new QualifiedNameSyntax(Span.MovedBy(by), MoveAll(Names, by));
 }

@@ -14,4 +14,6 @@ public sealed class QuantifierSyntax(TextSpan span, BindingSyntax binding, Expre
     public long Count { get; } = count;
 
     public override IEnumerable<SyntaxNode> Children => [Binding, Body];
+
+    private protected override SyntaxNode MovedBy(int by) => new QuantifierSyntax(Span.MovedBy(by), Move(Binding, by), Move(Body, by), Kind, Count);
 }

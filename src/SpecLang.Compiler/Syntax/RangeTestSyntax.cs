@@ -16,4 +16,6 @@ public sealed class RangeTestSyntax(TextSpan span, ExpressionSyntax value, Expre
     public bool IsNegated { get; } = isNegated;
 
     public override IEnumerable<SyntaxNode> Children => [Value, Low, High];
+
+    private protected override SyntaxNode MovedBy(int by) => new RangeTestSyntax(Span.MovedBy(by), Move(Value, by), Move(Low, by), Move(High, by), IsHighExcluded, IsNegated);
 }

@@ -9,4 +9,6 @@ public sealed class RecordConstantSyntax(TextSpan span, ImmutableArray<MemberSyn
     public ImmutableArray<MemberSyntax> Members { get; } = members;
 
     public override IEnumerable<SyntaxNode> Children => Members;
+
+    private protected override SyntaxNode MovedBy(int by) => new RecordConstantSyntax(Span.MovedBy(by), MoveAll(Members, by));
 }

@@ -11,4 +11,6 @@ public sealed class RecordSyntax(TextSpan span, NameSyntax name, string? documen
     public ImmutableArray<FieldSyntax> Fields { get; } = fields;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Optional(Per), .. Fields];
+
+    private protected override SyntaxNode MovedBy(int by) => new RecordSyntax(Span.MovedBy(by), Move(Name, by), Documentation, MoveOptional(Per, by), MoveAll(Fields, by));
 }

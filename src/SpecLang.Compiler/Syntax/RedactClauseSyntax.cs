@@ -6,4 +6,6 @@ namespace SpecLang.Compiler.Syntax;
 public sealed class RedactClauseSyntax(TextSpan span) : PrincipleClauseSyntax(span)
 {
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new RedactClauseSyntax(Span.MovedBy(by));
 }

@@ -8,4 +8,6 @@ public sealed class RegexExpressionSyntax(TextSpan span, RegexSyntax regex) : Ex
     public RegexSyntax Regex { get; } = regex;
 
     public override IEnumerable<SyntaxNode> Children => [Regex];
+
+    private protected override SyntaxNode MovedBy(int by) => new RegexExpressionSyntax(Span.MovedBy(by), Move(Regex, by));
 }

@@ -10,4 +10,6 @@ public sealed class RegexSyntax(TextSpan span, string pattern, string flags) : S
     public string Flags { get; } = flags;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new RegexSyntax(Span.MovedBy(by), Pattern, Flags);
 }

@@ -10,4 +10,6 @@ public sealed class SeverityClauseSyntax(TextSpan span, NameSyntax severity, Exp
     public ExpressionSyntax? Condition { get; } = condition;
 
     public override IEnumerable<SyntaxNode> Children => [Severity, .. Optional(Condition)];
+
+    private protected override SyntaxNode MovedBy(int by) => new SeverityClauseSyntax(Span.MovedBy(by), Move(Severity, by), MoveOptional(Condition, by));
 }

@@ -8,4 +8,6 @@ public sealed class SnapshotClauseSyntax(TextSpan span, TextSyntax file) : Suite
     public TextSyntax File { get; } = file;
 
     public override IEnumerable<SyntaxNode> Children => [File];
+
+    private protected override SyntaxNode MovedBy(int by) => new SnapshotClauseSyntax(Span.MovedBy(by), Move(File, by));
 }

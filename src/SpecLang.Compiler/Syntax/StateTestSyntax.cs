@@ -12,4 +12,6 @@ public sealed class StateTestSyntax(TextSpan span, ExpressionSyntax operand, Val
     public bool IsNegated { get; } = isNegated;
 
     public override IEnumerable<SyntaxNode> Children => [Operand];
+
+    private protected override SyntaxNode MovedBy(int by) => new StateTestSyntax(Span.MovedBy(by), Move(Operand, by), State, IsNegated);
 }

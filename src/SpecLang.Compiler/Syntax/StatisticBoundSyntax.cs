@@ -14,4 +14,6 @@ public sealed class StatisticBoundSyntax(TextSpan span, StatisticSyntax statisti
     public bool IsNegative { get; } = isNegative;
 
     public override IEnumerable<SyntaxNode> Children => [Statistic, Number];
+
+    private protected override SyntaxNode MovedBy(int by) => new StatisticBoundSyntax(Span.MovedBy(by), Move(Statistic, by), Operator, Move(Number, by), IsNegative);
 }

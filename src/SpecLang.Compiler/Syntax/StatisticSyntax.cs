@@ -10,4 +10,6 @@ public sealed class StatisticSyntax(TextSpan span, NameSyntax name, StatisticArg
     public StatisticArgumentSyntax? Argument { get; } = argument;
 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Optional(Argument)];
+
+    private protected override SyntaxNode MovedBy(int by) => new StatisticSyntax(Span.MovedBy(by), Move(Name, by), MoveOptional(Argument, by));
 }

@@ -9,4 +9,6 @@ public sealed class SubjectClauseSyntax(TextSpan span, ImmutableArray<QualifiedN
     public ImmutableArray<QualifiedNameSyntax> Constitutions { get; } = constitutions;
 
     public override IEnumerable<SyntaxNode> Children => Constitutions;
+
+    private protected override SyntaxNode MovedBy(int by) => new SubjectClauseSyntax(Span.MovedBy(by), MoveAll(Constitutions, by));
 }

@@ -8,4 +8,6 @@ public sealed class SuiteExpectSyntax(TextSpan span, ExpectationSyntax expectati
     public ExpectationSyntax Expectation { get; } = expectation;
 
     public override IEnumerable<SyntaxNode> Children => [Expectation];
+
+    private protected override SyntaxNode MovedBy(int by) => new SuiteExpectSyntax(Span.MovedBy(by), Move(Expectation, by));
 }

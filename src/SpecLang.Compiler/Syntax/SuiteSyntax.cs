@@ -11,4 +11,6 @@ public sealed class SuiteSyntax(TextSpan span, NameSyntax name, string? document
     public ImmutableArray<SuiteClauseSyntax> Clauses { get; } = clauses;
 
     public override IEnumerable<SyntaxNode> Children => [Name, Constitution, .. Clauses];
+
+    private protected override SyntaxNode MovedBy(int by) => new SuiteSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Move(Constitution, by), MoveAll(Clauses, by));
 }

@@ -11,4 +11,7 @@ public sealed class SyntaxToken(TokenKind kind, TextSpan span, ImmutableArray<Sy
     public TextSpan Span { get; } = span;
 
     public ImmutableArray<SyntaxTrivia> LeadingTrivia { get; } = leadingTrivia;
+
+    /// <summary>The token where it stands after something before it changed.</summary>
+    internal SyntaxToken MovedBy(int by) => by == 0 ? this : new SyntaxToken(Kind, Span.MovedBy(by), LeadingTrivia.IsEmpty ? LeadingTrivia : ImmutableArray.CreateRange(LeadingTrivia, static (t, b) => t with { Span = t.Span.MovedBy(b) }, by));
 }

@@ -28,6 +28,10 @@ public sealed class SyntaxTree
 
     public static SyntaxTree Parse(SourceText source, CancellationToken cancellationToken = default) => SourceParser.Parse(source, cancellationToken);
 
+    /// <summary>Reads a text that is mostly one that was read before: what did not change is taken over. What comes out is the same as if the whole were read.</summary>
+    public static SyntaxTree Parse(SourceText source, SyntaxTree before, CancellationToken cancellationToken = default) =>
+        IncrementalParser.TryParse(source, before, cancellationToken) ?? Parse(source, cancellationToken);
+
     /// <summary>Whether something in a part of the file could not be read.</summary>
     public bool IsBroken(TextSpan part) => Diagnostics.Any(d => d.IsError && part.Start <= d.Span.Start && d.Span.Start <= part.End);
 

@@ -9,4 +9,6 @@ public sealed class TagsClauseSyntax(TextSpan span, ImmutableArray<LabelSyntax> 
     public ImmutableArray<LabelSyntax> Tags { get; } = tags;
 
     public override IEnumerable<SyntaxNode> Children => Tags;
+
+    private protected override SyntaxNode MovedBy(int by) => new TagsClauseSyntax(Span.MovedBy(by), MoveAll(Tags, by));
 }

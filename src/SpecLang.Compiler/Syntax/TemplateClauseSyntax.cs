@@ -10,4 +10,6 @@ public sealed class TemplateClauseSyntax(TextSpan span, TextSyntax text, Templat
     public TemplateKind Kind { get; } = kind;
 
     public override IEnumerable<SyntaxNode> Children => [Text];
+
+    private protected override SyntaxNode MovedBy(int by) => new TemplateClauseSyntax(Span.MovedBy(by), Move(Text, by), Kind);
 }

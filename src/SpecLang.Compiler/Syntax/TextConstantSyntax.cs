@@ -8,4 +8,6 @@ public sealed class TextConstantSyntax(TextSpan span, TextSyntax text) : Constan
     public TextSyntax Text { get; } = text;
 
     public override IEnumerable<SyntaxNode> Children => [Text];
+
+    private protected override SyntaxNode MovedBy(int by) => new TextConstantSyntax(Span.MovedBy(by), Move(Text, by));
 }

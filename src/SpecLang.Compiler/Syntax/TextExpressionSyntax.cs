@@ -8,4 +8,6 @@ public sealed class TextExpressionSyntax(TextSpan span, TextSyntax text) : Expre
     public TextSyntax Text { get; } = text;
 
     public override IEnumerable<SyntaxNode> Children => [Text];
+
+    private protected override SyntaxNode MovedBy(int by) => new TextExpressionSyntax(Span.MovedBy(by), Move(Text, by));
 }

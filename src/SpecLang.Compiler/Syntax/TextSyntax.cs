@@ -10,4 +10,6 @@ public sealed class TextSyntax(TextSpan span, string value, string raw) : Syntax
     public string Raw { get; } = raw;
 
     public override IEnumerable<SyntaxNode> Children => [];
+
+    private protected override SyntaxNode MovedBy(int by) => new TextSyntax(Span.MovedBy(by), Value, Raw);
 }

@@ -14,4 +14,6 @@ public sealed class TextTestSyntax(TextSpan span, ExpressionSyntax text, Express
     public bool IsAll { get; } = isAll;
 
     public override IEnumerable<SyntaxNode> Children => [Text, Pattern];
+
+    private protected override SyntaxNode MovedBy(int by) => new TextTestSyntax(Span.MovedBy(by), Move(Text, by), Move(Pattern, by), Operator, IsAll);
 }

@@ -8,4 +8,6 @@ public sealed class TitleSyntax(TextSpan span, TextSyntax text) : ConstitutionIt
     public TextSyntax Text { get; } = text;
 
     public override IEnumerable<SyntaxNode> Children => [Text];
+
+    private protected override SyntaxNode MovedBy(int by) => new TitleSyntax(Span.MovedBy(by), Move(Text, by));
 }

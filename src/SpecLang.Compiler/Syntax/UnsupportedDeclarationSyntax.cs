@@ -8,4 +8,6 @@ public sealed class UnsupportedDeclarationSyntax(TextSpan span, NameSyntax name,
     public string Keyword { get; } = keyword;
 
     public override IEnumerable<SyntaxNode> Children => [Name];
+
+    private protected override SyntaxNode MovedBy(int by) => new UnsupportedDeclarationSyntax(Span.MovedBy(by), Move(Name, by), Documentation, Keyword);
 }

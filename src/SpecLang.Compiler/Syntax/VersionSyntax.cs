@@ -8,4 +8,6 @@ public sealed class VersionSyntax(TextSpan span, TextSyntax text) : Constitution
     public TextSyntax Text { get; } = text;
 
     public override IEnumerable<SyntaxNode> Children => [Text];
+
+    private protected override SyntaxNode MovedBy(int by) => new VersionSyntax(Span.MovedBy(by), Move(Text, by));
 }

@@ -9,4 +9,6 @@ public sealed class YieldsClauseSyntax(TextSpan span, ImmutableArray<NameSyntax>
     public ImmutableArray<NameSyntax> Names { get; } = names;
 
     public override IEnumerable<SyntaxNode> Children => Names;
+
+    private protected override SyntaxNode MovedBy(int by) => new YieldsClauseSyntax(Span.MovedBy(by), MoveAll(Names, by));
 }

@@ -7,6 +7,9 @@ public readonly record struct TextSpan(int Start, int Length)
 
     public static TextSpan FromBounds(int start, int end) => new(start, Math.Max(0, end - start));
 
+    /// <summary>The same stretch where it stands after something before it changed.</summary>
+    public TextSpan MovedBy(int by) => new(Start + by, Length);
+
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
     public override string ToString() => FormattableString.Invariant($"[{Start}..{End})");

@@ -91,5 +91,5 @@ public static class ExplanationMarkdown
         _ => "–",
     };
 
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

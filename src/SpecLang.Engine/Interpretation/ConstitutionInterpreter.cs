@@ -24,24 +24,31 @@ public sealed class ConstitutionInterpreter : Evaluator
     private readonly ConstitutionSymbol constitution;
     private readonly ImmutableArray<ClassifierSymbol> classifiers;
     private readonly RecordReader reader;
-    private readonly MatcherSet matchers = new();
+    private readonly MatcherSet matchers;
 
-    private ConstitutionInterpreter(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers)
+    private ConstitutionInterpreter(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers, SharedMatchers? shared)
         : base(InterpretedConstitution.Describe(constitution, record, classifiers))
     {
         this.constitution = constitution;
         this.classifiers = classifiers;
         reader = new RecordReader(record);
+        matchers = new MatcherSet(shared);
     }
 
     /// <param name="constitution">A constitution of a compilation without errors.</param>
     /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
     /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
-    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution)
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution) => Create(constitution, shared: null);
+
+    /// <param name="constitution">A constitution of a compilation without errors.</param>
+    /// <param name="shared">Has the matchers of declarations that other interpreters use too; null where there are none.</param>
+    /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared)
     {
         ArgumentNullException.ThrowIfNull(constitution);
         var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
-        return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize));
+        return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize), shared);
     }
 
     public override object Read(RecordCursor cursor) => reader.Read(cursor);

@@ -13,10 +13,10 @@ internal sealed class MatcherSet
     private readonly MatcherSet? others;
     private readonly LexiconSymbol? replaced;
     private readonly LexiconSymbol? replacement;
+    private readonly SharedMatchers? shared;
 
-    public MatcherSet()
-    {
-    }
+    /// <param name="shared">Has those of the standard library for other specs too; null where nobody else asks.</param>
+    public MatcherSet(SharedMatchers? shared = null) => this.shared = shared;
 
     /// <summary>The matchers of another set, but for one lexicon, which stands in the place of another.</summary>
     public MatcherSet(MatcherSet others, LexiconSymbol replaced, LexiconSymbol replacement)
@@ -60,7 +60,9 @@ internal sealed class MatcherSet
     public Matcher Of(BoundMatcherPart part)
     {
         var current = Current(part);
-        return others is not null && ReferenceEquals(current, part) && !IsReplacement(part) ? others.Of(part) : matchers.GetOrAdd(current, static p => Make(p));
+        return others is not null && ReferenceEquals(current, part) && !IsReplacement(part) ? others.Of(part)
+            : current is BoundMatcherPart.Named { Symbol: { Module.IsLibrary: true } symbol } && shared is not null ? shared.Of(symbol, static s => Make(new BoundMatcherPart.Named(s)))
+            : matchers.GetOrAdd(current, static p => Make(p));
     }
 
     private bool IsReplacement(BoundMatcherPart part) => part is BoundMatcherPart.Named named && ReferenceEquals(named.Symbol, replacement);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Symbols;
 using SpecLang.LanguageServer.Protocol;
 
 namespace SpecLang.LanguageServer.Completions;
@@ -47,7 +48,14 @@ internal static class KeywordCompletions
         ["if"] = [("if", "if $1 then $2 else $3")],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public static IEnumerable<CompletionItem> At(CompletionPlace place) => place.Expected.Keywords.SelectMany(word => Of(place, word));
+    public static IEnumerable<CompletionItem> At(CompletionPlace place) => place.Expected.Keywords.SelectMany(word => Of(place, word)).Concat(Signs(place));
+
+    /// <summary>Behind a text the words that search it come first, behind anything else the signs that compare it.</summary>
+    private static IEnumerable<CompletionItem> Signs(CompletionPlace place)
+    {
+        var sort = place.Expected.Signs.IsEmpty || place.Scope.TypeBefore(place.Expected.Before.Length) == AlignType.Text ? "6" : "4";
+        return place.Expected.Signs.Select(s => place.Plain(s, CompletionItemKind.Operator, sort));
+    }
 
     private static IEnumerable<CompletionItem> Of(CompletionPlace place, string word)
     {

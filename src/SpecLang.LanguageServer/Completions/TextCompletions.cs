@@ -19,7 +19,21 @@ internal static class TextCompletions
     /// <summary>The place is outside of quotes: what may stand there, with its quotes.</summary>
     public static IEnumerable<CompletionItem> Whole(CompletionPlace place) => place.Expected.Texts.Contains(TextPlace.Template)
         ? []
-        : Candidates(place).Select(c => place.Insert(Written.Text(c.Text), Written.Text(c.Text), c.Kind, "5", c.Detail));
+        : Blank(place).Concat(Candidates(place).Select(c => place.Insert(Written.Text(c.Text), Written.Text(c.Text), c.Kind, "5", c.Detail)));
+
+    /// <summary>Quotes to write between, where any text may stand.</summary>
+    private static IEnumerable<CompletionItem> Blank(CompletionPlace place)
+    {
+        if (place.Expected.Texts.Contains(TextPlace.Other))
+        {
+            yield return place.Snippet("\"…\"", "\"$1\"", CompletionItemKind.Snippet, "1", "a word, a phrase or a text");
+        }
+
+        if (place.Expected.TakesPattern)
+        {
+            yield return place.Snippet("r\"…\"", "r\"$1\"", CompletionItemKind.Snippet, "3", "a pattern");
+        }
+    }
 
     /// <summary>The place is inside of quotes: what may stand between them.</summary>
     public static IEnumerable<CompletionItem> Inside(CompletionPlace place)

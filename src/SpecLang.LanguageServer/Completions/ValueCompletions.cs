@@ -68,13 +68,17 @@ internal static class ValueCompletions
 
     private static IEnumerable<CompletionItem> Fields(CompletionPlace place) =>
         place.Scope.Variables.Select(v => place.Plain(Written.Name(v.Key), CompletionItemKind.Variable, "1", v.Value.Name))
-            .Concat(place.Scope.Record?.Fields.Select(f => NameCompletions.Of(place, f, "1")) ?? []);
+            .Concat(place.Scope.Record?.Fields.Select(f => NameCompletions.Of(place, f, IsSearch(place) ? f.Type == AlignType.Text ? "2" : "7" : "1")) ?? []);
+
+    /// <summary>Behind `contains` and its like, what a text can be searched for comes first.</summary>
+    private static bool IsSearch(CompletionPlace place) => place.Expected.Before.Reverse().TakeWhile(w => w is not ("and" or "or" or "not" or "implies")).Take(3).Any(w => w is "contains" or "matches" or "with");
 
     private static IEnumerable<CompletionItem> Declarations(CompletionPlace place)
     {
-        // Behind `contains` and its like, what a text can be searched for comes first.
-        var isSearch = place.Expected.Before.Reverse().Take(3).Any(w => w is "contains" or "matches" or "with");
-        return place.Spec.Model.NamesInSight().Where(s => s is MatcherSymbol or DefineSymbol or ClassifierSymbol or ImportSymbol)
+        var isSearch = IsSearch(place);
+        // A definition can't call itself.
+        var own = place.Spec.Model.DeclarationAt(place.Position);
+        return place.Spec.Model.NamesInSight().Where(s => s is MatcherSymbol or DefineSymbol or ClassifierSymbol or ImportSymbol && !ReferenceEquals(s, own))
             .Select(s => NameCompletions.Of(place, s, s is MatcherSymbol ? isSearch ? "0" : "3" : "2"));
     }
 

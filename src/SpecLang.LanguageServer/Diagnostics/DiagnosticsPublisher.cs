@@ -13,6 +13,9 @@ namespace SpecLang.LanguageServer.Diagnostics;
 /// </summary>
 internal sealed class DiagnosticsPublisher : IAsyncDisposable
 {
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private readonly Timer idle = new(static _ => GiveBackMemory());
     private readonly DocumentWorkspace workspace;
     private readonly ClientLink client;
     private readonly ExampleJudge examples;
@@ -41,6 +44,7 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         }
 
         await Task.WhenAll(running.Select(l => l.Task));
+        await idle.DisposeAsync();
     }
 
     /// <summary>Looks at a document and at the open ones that use it; at all open ones where none is named.</summary>
@@ -76,6 +80,9 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         _ = RunAsync(uri, pause, next);
     }
 
+    /// <summary>A server mostly waits. What compiling needed in between goes back to the system while nobody waits for it.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
     private async Task RunAsync(DocumentUri uri, TimeSpan pause, RunningLook look)
     {
         var token = look.Cancellation.Token;
@@ -97,6 +104,11 @@ internal sealed class DiagnosticsPublisher : IAsyncDisposable
         finally
         {
             looks.TryRemove(new KeyValuePair<string, RunningLook>(uri.Key, look));
+            if (looks.IsEmpty)
+            {
+                idle.Change(Idle, Timeout.InfiniteTimeSpan);
+            }
+
             look.Done.TrySetResult();
         }
     }

@@ -14,10 +14,15 @@ namespace SpecLang.LanguageServer.Examples;
 /// <param name="models">Gives the models of a project; null where none are to be run.</param>
 internal sealed class ExampleJudge(Func<SpecSnapshot, IClassifierProvider?> models)
 {
+    private readonly SharedMatchers matchers = new();
     private readonly ConcurrentDictionary<string, Judged> judged = new(StringComparer.Ordinal);
 
     /// <summary>The models of a document's project; null where none may run.</summary>
     public IClassifierProvider? ModelsOf(SpecSnapshot spec) => spec.State.IsTrusted ? models(spec) : null;
+
+    /// <summary>A constitution that judges.</summary>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large.</exception>
+    public ConstitutionInterpreter Interpret(ConstitutionSymbol constitution) => ConstitutionInterpreter.Create(constitution, matchers);
 
     /// <summary>Judges all examples of a document, unless it has errors or they are judged already.</summary>
     /// <returns>Whether something is known now that was not.</returns>
@@ -49,12 +54,12 @@ internal sealed class ExampleJudge(Func<SpecSnapshot, IClassifierProvider?> mode
 
     private static ExampleKey KeyOf(ConstitutionSymbol constitution, BoundExample example) => new(constitution.Name, example.Name);
 
-    private static void JudgeAll(ConstitutionSymbol constitution, IClassifierProvider? provider, ImmutableDictionary<ExampleKey, ExampleResult>.Builder results, CancellationToken cancellationToken)
+    private void JudgeAll(ConstitutionSymbol constitution, IClassifierProvider? provider, ImmutableDictionary<ExampleKey, ExampleResult>.Builder results, CancellationToken cancellationToken)
     {
         ConstitutionInterpreter interpreter;
         try
         {
-            interpreter = ConstitutionInterpreter.Create(constitution);
+            interpreter = Interpret(constitution);
         }
         catch (SpecTooLargeException)
         {

@@ -75,7 +75,7 @@ internal sealed class CommandHandler(ExampleJudge examples)
             ?? throw Failed(argument.Constitution is null ? "there is no constitution in this file" : $"there is no constitution `{argument.Constitution}` in this file");
     }
 
-    private RecordTrial TrialOf(SpecSnapshot spec, ConstitutionSymbol constitution) => new(ConstitutionInterpreter.Create(constitution), examples.ModelsOf(spec));
+    private RecordTrial TrialOf(SpecSnapshot spec, ConstitutionSymbol constitution) => new(examples.Interpret(constitution), examples.ModelsOf(spec));
 
     private CommandResult ExplainExample(SpecSnapshot spec, CommandArgument argument, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer.Handlers;
 
-/// <summary>The texts of a spec that name files: imports, lexicons, models and citations of the project's own pages.</summary>
+/// <summary>The texts of a spec that name files: imports, lexicons, models, cases and baselines, and citations of the project's own pages.</summary>
 internal static class FileLinks
 {
     public static IEnumerable<FileLink> Find(SpecSnapshot spec)
@@ -29,6 +29,13 @@ internal static class FileLinks
                     break;
                 case OptionSyntax { Name.Value: "model" or "tokenizer", Values: [TextSyntax path] } when !path.Value.StartsWith("std:", StringComparison.Ordinal):
                     yield return Of(spec, path, path.Value, "Show the file");
+                    break;
+                case SuiteClauseSyntax or MonitorClauseSyntax:
+                    foreach (var file in node.Children.OfType<TextSyntax>())
+                    {
+                        yield return Of(spec, file, file.Value, "Open the file");
+                    }
+
                     break;
                 case CitesClauseSyntax cites:
                     foreach (var citation in cites.Citations.Where(c => FileOf(c.Value).EndsWith(".md", StringComparison.Ordinal) && !FileOf(c.Value).Contains(' ', StringComparison.Ordinal)))

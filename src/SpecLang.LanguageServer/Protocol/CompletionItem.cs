@@ -7,8 +7,6 @@ public sealed record CompletionItem(string Label)
 {
     public CompletionItemKind? Kind { get; init; }
 
-    public CompletionItemLabelDetails? LabelDetails { get; init; }
-
     public string? Detail { get; init; }
 
     public MarkupContent? Documentation { get; init; }

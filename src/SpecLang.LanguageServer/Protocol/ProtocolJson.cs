@@ -62,5 +62,9 @@ namespace SpecLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(LoadModelParams))]
+[JsonSerializable(typeof(LoadModelResult))]
+[JsonSerializable(typeof(ClassifyParams))]
+[JsonSerializable(typeof(ClassifyResult))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;
