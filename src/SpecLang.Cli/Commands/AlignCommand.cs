@@ -11,6 +11,9 @@ internal static class AlignCommand
     private static readonly string[] NotSupportedYet =
         ["probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
 
+    /// <summary>How long a cancelled command may take to write its last whole line and say so (130), before the process is ended under it. A busy machine needs more than the usual 2 s.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
+
     public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellationToken = default)
     {
         if (arguments.Length > 0 && NotSupportedYet.Contains(arguments[0], StringComparer.Ordinal))
@@ -59,7 +62,7 @@ internal static class AlignCommand
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd }, cancellationToken);
         }
         catch (OperationCanceledException)
         {
