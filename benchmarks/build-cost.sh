@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures what a build with 0, 10 and 100 specs of 300 lines costs: from nothing, and after an edit.
-# usage: benchmarks/build-cost.sh [SPECS …]     prints a table in milliseconds, each the middle one of three builds
+# usage: [RUNS=3] benchmarks/build-cost.sh [SPECS …]     prints a table in milliseconds, each the middle one of so many builds
 set -euo pipefail
 unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -8,6 +8,7 @@ root="$PWD"
 . eng/building.sh
 export "${quiet_build[@]}"
 
+runs="${RUNS:-3}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 bench=benchmarks/SpecLang.Benchmarks/bin/Release/net10.0
@@ -49,14 +50,14 @@ timed() {
   echo $((($(date +%s%N) - started) / 1000000))
 }
 
-# middle CHANGE FOLDER [VARIABLE=VALUE …]   the middle one of three builds, each after CHANGE
+# middle CHANGE FOLDER [VARIABLE=VALUE …]   the middle one of the builds, each after CHANGE
 middle() {
   local change="$1" folder="$2" run
   shift 2
-  for run in 1 2 3; do
+  for ((run = 1; run <= runs; run++)); do
     "$change" "$folder" "$run"
     timed "$folder" "$@"
-  done | sort -n | sed -n 2p
+  done | sort -n | sed -n "$(((runs + 1) / 2))p"
 }
 
 remove_outputs() { rm -rf "$1/obj/Debug" "$1/bin"; }
