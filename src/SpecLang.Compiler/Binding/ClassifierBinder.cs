@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Diagnostics;
-using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
-using SpecLang.Compiler.Text;
 
 namespace SpecLang.Compiler.Binding;
 
@@ -122,9 +120,8 @@ internal sealed class ClassifierBinder(NameLookup names)
             return null;
         }
 
-        if (written.StartsWith(StarterModels.Prefix, StringComparison.Ordinal))
+        if (written.StartsWith("std:", StringComparison.Ordinal))
         {
-            CheckStarter(option.Values[0].Span, written);
             return written;
         }
 
@@ -135,15 +132,6 @@ internal sealed class ClassifierBinder(NameLookup names)
 
         Diagnostics.Report(FileDiagnostics.OutsideRoot, option.Values[0].Span, written);
         return null;
-    }
-
-    private void CheckStarter(TextSpan span, string written)
-    {
-        if (!StarterModels.Names.Contains(written))
-        {
-            var near = NearestName.Suggest(written, StarterModels.Names).Name;
-            Diagnostics.Report(FileDiagnostics.UnknownStarter, span, near is null ? [] : [DiagnosticFix.Replace(span, "\"" + near + "\"")], written, string.Join(", ", StarterModels.Names));
-        }
     }
 
     private string? BindText(OptionSyntax option) =>

@@ -22,8 +22,5 @@ public static class FileDiagnostics
     public static readonly DiagnosticDescriptor MissingStarter = new(
         "ALN5023", DiagnosticSeverity.Warning, "no package of the project brings the starter model `{0}`; add SpecLang.Models before classifier `{1}` is to run", "Missing starter model");
 
-    public static readonly DiagnosticDescriptor UnknownStarter = new(
-        "ALN5024", DiagnosticSeverity.Warning, "there is no starter model `{0}`; the known ones are {1}", "Unknown starter model");
-
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

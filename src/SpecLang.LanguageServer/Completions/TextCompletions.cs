@@ -14,6 +14,8 @@ internal static class TextCompletions
 {
     private const int MostFiles = 500;
 
+    private static readonly string[] Starters = ["std:jailbreak", "std:prompt-injection"];
+
     /// <summary>The place is outside of quotes: what may stand there, with its quotes.</summary>
     public static IEnumerable<CompletionItem> Whole(CompletionPlace place) => place.Expected.Texts.Contains(TextPlace.Template)
         ? []
@@ -67,7 +69,7 @@ internal static class TextCompletions
     {
         TextPlace.Import => StandardLibrary.Paths.Select(p => (p, CompletionItemKind.Module, (string?)"standard library")).Concat(Files(place, ".align")),
         TextPlace.LexiconFile => Files(place, ".txt"),
-        TextPlace.Option when place.Expected.Previous == "model" => StarterModels.Names.Select(s => (s, CompletionItemKind.File, (string?)"starter classifier")).Concat(Files(place, ".onnx")),
+        TextPlace.Option when place.Expected.Previous == "model" => Starters.Select(s => (s, CompletionItemKind.File, (string?)"starter classifier")).Concat(Files(place, ".onnx")),
         TextPlace.Citation when place.Expected.Before.Contains("cites") => Citations(place),
         _ => [],
     });

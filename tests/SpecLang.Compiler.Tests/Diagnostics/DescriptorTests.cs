@@ -152,7 +152,6 @@ public class DescriptorTests
         "objective {|ALN2026:Info|} over R { maximize rank }",
         "objective {|ALN2025:O|} over R { maximize rank } record o { a: text }",
         "objective {|ALN2026:O|} over R { maximize rank subject to Reward } constitution Reward over R { principle P { require rank > 1 } }",
-        "classifier K(t: text) -> score { model {|ALN5024:\"std:jailbrake\"|} }",
         "lexicon L { from {|ALN5003:\"../words.txt\"|} }",
         "lexicon L { from {|ALN5004:\"nowhere.txt\"|} }",
         "lexicon L { from {|ALN5005:\"words.txt\"|} }",
