@@ -60,6 +60,9 @@ public sealed class Compilation
     /// <summary>The monitors of the file that was asked for.</summary>
     public IEnumerable<MonitorSymbol> Monitors => Root.Declarations.OfType<MonitorSymbol>();
 
+    /// <summary>The probes of the file that was asked for.</summary>
+    public IEnumerable<ProbeSymbol> Probes => Root.Declarations.OfType<ProbeSymbol>();
+
     /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>
