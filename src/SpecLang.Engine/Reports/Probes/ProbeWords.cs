@@ -48,7 +48,7 @@ public static class ProbeWords
 
         var moved = string.Join("; ", flips.Principles.Where(p => p.All > 0).Select(Of));
         var seeds = flips.Seeds.IsEmpty ? string.Empty : $" ({string.Join(", ", flips.Seeds)}{(flips.Decisions > flips.Seeds.Length ? ", …" : "")})";
-        return $"{option.Option.Key} flips {RateText.Of(flips.Decisions)} of {RateText.Of(flips.Pairs)} decisions{seeds}; {moved}";
+        return $"{(option.Option.Level is null ? "" : "level ")}{option.Option.Key} flips {RateText.Of(flips.Decisions)} of {RateText.Of(flips.Pairs)} decisions{seeds}; {moved}";
     }
 
     private static string Of(PrincipleFlips flips)
