@@ -1,3 +1,5 @@
+using SpecLang.Engine.Projects;
+
 namespace SpecLang.Cli.Commands;
 
 /// <summary>What <c>align prefer</c> was asked for.</summary>
@@ -57,6 +59,7 @@ internal sealed record PreferOptions
         OutputFormats.Problem(Formats, Folder, Open)
         ?? (Critiques && Folder is null ? "`--critiques` writes a file; give a folder for it with --out."
             : Sample is not null && Folder is null ? "`--sample` writes a file; give a folder for it with --out."
+            : Gold == DataFiles.StandardInput && Data.Contains(DataFiles.StandardInput, StringComparer.Ordinal) ? "standard input can be read once; give --gold a file."
             : (Keep ?? Flip) is not null && Gold is null ? "`--keep` and `--flip` are for curating; give the pairs that people labelled with --gold."
             : (Keep ?? 1) is <= 0.5 or > 1 || (Flip ?? 1) is <= 0.5 or > 1 ? "`--keep` and `--flip` take a probability above 0.5 and up to 1, as 0.8."
             : null);

@@ -61,12 +61,11 @@ internal sealed class PreferRun(PreferOptions options, ToolConsole console)
         var (gold, model) = goldSources is null ? (null, null) : await ReadGoldAsync(session, goldSources, cancellationToken);
         var streamsToTerminal = console.OutputIsTerminal && options.Folder is null && options.Formats.Contains("jsonl", StringComparer.Ordinal);
         using var progress = ProgressLine.For(console, sources, streamsToTerminal);
-        using var output = new PreferOutput(console, options, session.Info, session.Reward?.Model, gold, model, badRecords);
+        using var output = new PreferOutput(console, options, session.Info, session.Reward?.Model, gold, model, badRecords, progress);
         await RunOf(session).RunAsync(
             progress.Watch(sources),
             block =>
             {
-                progress.Clear();
                 output.Write(block);
                 progress.Add(block.Count);
             },
@@ -103,7 +102,7 @@ internal sealed class PreferRun(PreferOptions options, ToolConsole console)
                 {
                     if (gold.Add(judged) is { } error)
                     {
-                        badRecords.Add(judged.Source.Id, error);
+                        badRecords.Add(judged.Source.Id, error, progress: null);
                     }
                 }
             },

@@ -10,11 +10,15 @@ internal sealed class BadRecords(ToolConsole console)
 
     public long Count { get; private set; }
 
-    public void Add(string? id, RecordError error)
+    /// <param name="id">The record's id; null where a whole file is at fault.</param>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="progress">The line that a message must not stand in; null for none.</param>
+    public void Add(string? id, RecordError error, ProgressLine? progress)
     {
         Count++;
         if (Count <= Named)
         {
+            progress?.Clear();
             var line = error.Line > 0 ? FormattableString.Invariant($"({error.Line})") : string.Empty;
             var record = id is null ? string.Empty : " record " + id + ":";
             console.Messages.WriteLine(TerminalText.Escape(error.File + line + ": error:" + record + " " + error.Message));

@@ -17,6 +17,7 @@ internal sealed class PreferOutput : IDisposable
     private readonly GoldPart? gold;
     private readonly CurationModel? model;
     private readonly BadRecords badRecords;
+    private readonly ProgressLine progress;
     private readonly PreferenceTally tally;
     private readonly PairSample? sample;
     private readonly OutputTarget target;
@@ -24,7 +25,7 @@ internal sealed class PreferOutput : IDisposable
     private readonly Dictionary<CurationOutcome, long> outcomes = [];
     private long decidedByPerson;
 
-    public PreferOutput(ToolConsole console, PreferOptions options, ConstitutionInfo constitution, RewardModel? reward, GoldPart? gold, CurationModel? model, BadRecords badRecords)
+    public PreferOutput(ToolConsole console, PreferOptions options, ConstitutionInfo constitution, RewardModel? reward, GoldPart? gold, CurationModel? model, BadRecords badRecords, ProgressLine progress)
     {
         this.console = console;
         this.options = options;
@@ -32,6 +33,7 @@ internal sealed class PreferOutput : IDisposable
         this.gold = gold;
         this.model = model;
         this.badRecords = badRecords;
+        this.progress = progress;
         hasReward = reward is not null;
         tally = new PreferenceTally(constitution, reward, options.GroupBy);
         sample = options.Sample is { } size ? new PairSample(size, options.Seed) : null;
@@ -129,7 +131,7 @@ internal sealed class PreferOutput : IDisposable
     {
         if (judged.Error is { } error)
         {
-            badRecords.Add(judged.Source.Id, error);
+            badRecords.Add(judged.Source.Id, error, progress);
             if (WritesLines)
             {
                 LinesOf("judged").WriteError(judged.Source.Id, error);

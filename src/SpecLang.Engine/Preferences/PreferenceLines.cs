@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using SpecLang.Engine.Preferences.Curation;
-using SpecLang.Runtime;
 using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Wire;
 

@@ -1,7 +1,6 @@
 using SpecLang.Compiler;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
-using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Runtime.Evaluation;
 
@@ -53,15 +52,14 @@ public sealed class RewardModel
     {
         ArgumentNullException.ThrowIfNull(compilation);
         var candidates = Candidates(compilation, constitution).ToList();
-        if (candidates.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal)) is { } found)
+        switch (candidates.Find(c => string.Equals(c.Name, name, StringComparison.Ordinal)).Symbol)
         {
-            return found.Symbol switch
-            {
-                ObjectiveSymbol objective => Of(constitution, objective),
-                MeasureSymbol measure => new RewardModel(name, "measure", ConstitutionInterpreter.CreateFor(constitution, measure, ValueOf(measure.Value)), measure.Value, [], 1),
-                ClassifierSymbol classifier => Of(constitution, classifier),
-                _ => throw new InvalidOperationException("This is no reward."),
-            };
+            case ObjectiveSymbol objective:
+                return Of(constitution, objective);
+            case MeasureSymbol measure:
+                return new RewardModel(name, "measure", ConstitutionInterpreter.CreateFor(constitution, measure, ValueOf(measure.Value)), measure.Value, [], 1);
+            case ClassifierSymbol classifier:
+                return Of(constitution, classifier);
         }
 
         var have = candidates.Count == 0
@@ -115,7 +113,7 @@ public sealed class RewardModel
     private static IReadOnlyList<int>? FieldsOf(ConstitutionSymbol constitution, ClassifierSymbol classifier)
     {
         var record = constitution.Record ?? throw new InvalidOperationException("The spec has errors.");
-        var fields = classifier.Parameters.Select(p => record.FindField(p) is { } field && field.Type == AlignType.Text ? record.Fields.IndexOf(field) : -1).ToList();
-        return fields.Contains(-1) ? null : fields;
+        var places = classifier.Parameters.Select(p => record.FindField(p) is { } field && field.Type == AlignType.Text ? record.Fields.IndexOf(field) : -1).ToList();
+        return places.Contains(-1) ? null : places;
     }
 }

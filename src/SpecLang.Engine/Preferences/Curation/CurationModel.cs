@@ -139,7 +139,8 @@ public sealed class CurationModel
     private static double LogOdds(PreferenceVote vote, long right, long pairs) =>
         Math.Log(ReliabilityBand.OddsOf(right, pairs)) * (vote == PreferenceVote.Rejected ? -1 : 1);
 
-    private static double ProbabilityOf(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+    /// <summary>Rounded, so that a probability that equals a threshold reaches it.</summary>
+    private static double ProbabilityOf(double logOdds) => Math.Round(1 / (1 + Math.Exp(-logOdds)), 6, MidpointRounding.ToEven);
 
     private static List<(double Margin, PreferenceVote Human)> Deciding(List<GoldPair> gold, Func<GoldPair, double?> margin) =>
         [.. gold.Where(g => margin(g) is not (null or 0)).Select(g => (margin(g) ?? 0, g.Human))];

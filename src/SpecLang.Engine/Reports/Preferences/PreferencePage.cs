@@ -8,6 +8,9 @@ namespace SpecLang.Engine.Reports.Preferences;
 /// <summary>A run over preference data as one page without a script, and without the texts of the data.</summary>
 public static class PreferencePage
 {
+    /// <summary>What tossing a coin comes to.</summary>
+    private const double Chance = 0.5;
+
     /// <param name="output">Takes the page.</param>
     /// <param name="summary">What it shows.</param>
     /// <param name="toolVersion">The version of <c>align</c>.</param>
@@ -20,14 +23,14 @@ public static class PreferencePage
         ReportPage.WriteHead(page, title, script: null);
         page.Append($"<header class=\"top\"><div><h1>{PageText.Plain(title)}</h1>\n<p class=\"soft\">Preference data beside a constitution</p></div></header>\n<main>\n");
         WriteCuration(page, summary);
-        page.Append(string.Concat(PreferenceWords.Sentences(summary).Select(s => $"<p>{PageText.Plain(s)}</p>\n")));
+        page.Append($"<div class=\"note\">{string.Concat(PreferenceWords.Sentences(summary).Select(s => $"<p>{PageText.Plain(s)}</p>\n"))}</div>\n");
         foreach (var table in PreferenceWords.Tables(summary))
         {
             Write(page, table);
         }
 
         page.Append(PreferenceWords.GroupNote(summary) is { } note ? $"<p class=\"note\">{PageText.Plain(note)}</p>\n" : string.Empty);
-        page.Append($"</main>\n<footer>Made by <code>align {PageText.Plain(toolVersion)}</code>. Intervals are Wilson's at 95%. That a constitution and a label agree says that both prefer the same answer, not that either is right.</footer>\n</body>\n</html>\n");
+        page.Append($"</main>\n<footer>Made by <code>align {PageText.Plain(toolVersion)}</code>. Intervals are Wilson's at 95%; the dashed line is at one half, what tossing a coin comes to. That a constitution and a label agree says that both prefer the same answer, not that either is right.</footer>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
@@ -67,7 +70,7 @@ public static class PreferencePage
         {
             page.Append($"<tr><th scope=\"row\">{PageText.Plain(row.Cells[0])}</th>");
             page.Append(string.Concat(row.Cells.Skip(1).Select(c => $"<td class=\"n\">{PageText.Plain(c)}</td>")));
-            page.Append($"<td>{(row.Bar is { } rate ? PageText.Bar(rate, "allow") : string.Empty)}</td></tr>\n");
+            page.Append($"<td>{(row.Bar is { } rate ? PageText.Bar(rate, "allow", Chance) : string.Empty)}</td></tr>\n");
         }
 
         page.Append($"</tbody></table></div>\n<p class=\"soft\">{PageText.Plain(table.Note)}</p>\n</section>\n");

@@ -132,8 +132,10 @@ public static class PreferenceWords
         var person = curation.ByPerson > 0 ? $" {Counted(curation.ByPerson, "pair was", "pairs were")} decided by a person before." : string.Empty;
         yield return $"Curated: {Part(curation.Kept, pairs)} kept, {Part(curation.Flipped, pairs)} flipped, {Part(curation.Review, pairs)} for a person to look at.{person}";
         var gold = curation.Gold;
-        yield return $"On the gold part ({Counted(gold.Decided, "decided pair", "decided pairs")}, each judged by what the others say) the same rule keeps {RateText.Of(gold.Kept.Records)}, and is right in {Interval(gold.Kept)}; it flips {RateText.Of(gold.Flipped.Records)}, and is right in {Interval(gold.Flipped)}; it leaves {RateText.Of(gold.Reviewed)} to a person.";
+        yield return $"On the gold part ({Counted(gold.Decided, "decided pair", "decided pairs")}, each judged by what the others say) the same rule {RightOf("keeps", gold.Kept)}, {RightOf("flips", gold.Flipped)}, and leaves {RateText.Of(gold.Reviewed)} to a person.";
     }
+
+    private static string RightOf(string verb, Rate rate) => rate.Records == 0 ? $"{verb} none" : $"{verb} {RateText.Of(rate.Records)} and is right in {Interval(rate)}";
 
     private static string Part(long count, long pairs) => pairs == 0 ? RateText.Of(count) : $"{RateText.Of(count)} ({RateText.Percent(count / (double)pairs)})";
 
