@@ -12,6 +12,9 @@ internal static class OutputFormats
     /// <summary>Those of a run over preference data; the first is the standard.</summary>
     public static readonly string[] OfPreferences = ["table", "jsonl", "json", "html", "md", "junit"];
 
+    /// <summary>Those of a run of probes; the first is the standard.</summary>
+    public static readonly string[] OfProbes = ["table", "html", "junit", "md", "json"];
+
     /// <summary>The file of each format, and of what else a command writes, where results go to a folder.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {

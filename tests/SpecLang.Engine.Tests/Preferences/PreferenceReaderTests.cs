@@ -1,4 +1,3 @@
-using SpecLang.Engine.Preferences;
 using SpecLang.Runtime.Json;
 
 namespace SpecLang.Engine.Tests.Preferences;
