@@ -43,12 +43,9 @@ internal sealed class PolicySession : IAsyncDisposable
     /// <summary>The reward, once models are loaded; null where there is none.</summary>
     public LoadedReward? Reward { get; private set; }
 
-    /// <summary>What judges now: compiled code as soon as there is some.</summary>
-    public SpecLang.Runtime.Evaluator Evaluator => policy.Current;
-
     public SpecLang.Runtime.Evaluation.ConstitutionInfo Info => policy.Current.Constitution;
 
-    /// <summary>What judges now.</summary>
+    /// <summary>What judges now: compiled code as soon as there is some.</summary>
     public Evaluator Evaluator => policy.Current;
 
     /// <summary>Compiles a spec and chooses its constitution.</summary>
