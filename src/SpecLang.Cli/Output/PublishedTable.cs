@@ -23,15 +23,19 @@ internal sealed class PublishedTable(IAnsiConsole console)
         console.WriteLine($"beside published scores{title}");
         console.WriteLine();
         var scores = comparison.Scores;
-        new TextTable(
+        List<TableColumn> columns =
             [
                 new("score", [.. scores.Select(s => (SummaryWords.Shown(s.Name, NameColumns), Style.Plain))], IsNumber: false),
                 new("groups", [.. scores.Select(s => (SummaryWords.Of(s.Pairs), Style.Plain))], IsNumber: true),
                 new("rank correlation", [.. scores.Select(s => (s.Correlation?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–", Style.Plain))], IsNumber: true),
                 new("95% interval", [.. scores.Select(s => (PublishedWords.Interval(s), Style.Plain))], IsNumber: true),
-                new("", [.. scores.Select(s => (s.WhyNone ?? string.Empty, Style.Plain))], IsNumber: false),
-            ],
-            gap: 2).Print(console);
+            ];
+        if (scores.Any(s => s.WhyNone is not null))
+        {
+            columns.Add(new("", [.. scores.Select(s => (s.WhyNone ?? string.Empty, Style.Plain))], IsNumber: false));
+        }
+
+        new TextTable(columns, gap: 2).Print(console);
         console.WriteLine();
         foreach (var sentence in PublishedWords.Sentences(comparison))
         {

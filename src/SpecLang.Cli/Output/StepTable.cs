@@ -2,7 +2,6 @@ using System.Globalization;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Engine.Statistics;
-using SpecLang.Runtime;
 using Spectre.Console;
 
 namespace SpecLang.Cli.Output;
@@ -59,8 +58,8 @@ internal sealed class StepTable(IAnsiConsole console)
         var trends = RunTrends.Of(summary).Where(t => t.Trend is not null).Select(t => (t.Subject, Trend: t.Trend ?? default)).ToList();
         var corrected = MultipleTests.Holm([.. trends.Select(t => t.Trend.Probability)]);
         var found = trends.Select((t, i) => (t.Subject, t.Trend, Probability: corrected[i])).Where(t => t.Probability < MultipleTests.Significant).ToList();
-        console.WriteLine(found.Count == 0
-            ? $"No rate goes up or down by more than chance ({SummaryWords.Counted(trends.Count, "trend", "trends")}, corrected by Holm's method at 5%)."
+        console.WriteLine(trends.Count == 0 ? "There are too few records for a trend."
+            : found.Count == 0 ? $"No rate goes up or down by more than chance ({SummaryWords.Counted(trends.Count, "trend", "trends")}, corrected by Holm's method at 5%)."
             : $"Rates that go up or down ({SummaryWords.Counted(trends.Count, "trend", "trends")}, corrected by Holm's method at 5%; records that hang together, as turns do, make chance look smaller):");
         foreach (var (subject, trend, probability) in found)
         {

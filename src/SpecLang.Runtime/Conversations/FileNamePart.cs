@@ -29,23 +29,23 @@ internal sealed class FileNamePart
 
     private static string ToPattern(string text)
     {
-        var pattern = new StringBuilder(@"\A");
+        var written = new StringBuilder(@"\A");
         for (var i = 0; i < text.Length; i++)
         {
             var rest = text.AsSpan(i);
             if (rest.StartsWith("**/", StringComparison.Ordinal))
             {
-                pattern.Append("(?:[^/]+/)*?");
+                written.Append("(?:[^/]+/)*?");
                 i += 2;
             }
             else if (rest.StartsWith("**", StringComparison.Ordinal))
             {
-                pattern.Append(@"[\s\S]*?");
+                written.Append(@"[\s\S]*?");
                 i++;
             }
             else
             {
-                pattern.Append(text[i] switch
+                written.Append(text[i] switch
                 {
                     '*' => "[^/]*?",
                     '?' => "[^/]",
@@ -56,6 +56,6 @@ internal sealed class FileNamePart
             }
         }
 
-        return pattern.Append(@"\z").ToString();
+        return written.Append(@"\z").ToString();
     }
 }

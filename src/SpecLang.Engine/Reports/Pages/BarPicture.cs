@@ -17,6 +17,8 @@ internal static class BarPicture
     private const double LeastGroup = 62;
     private const double LeastShortGroup = 30;
     private const int ShortName = 4;
+
+    private static readonly double[] Factors = [1, 2, 5, 10];
     private const double Below = 20;
 
     /// <summary>Draws the bars.</summary>
@@ -56,7 +58,7 @@ internal static class BarPicture
         }
 
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return new[] { 1.0, 2.0, 5.0, 10.0 }.Select(f => f * power).First(v => v >= value * (1 - 1e-9));
+        return Factors.Select(f => f * power).First(v => v >= value * (1 - 1e-9));
     }
 
     private static void DrawAxis(StringBuilder picture, double width, double top, double floor)
