@@ -14,13 +14,16 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private readonly RecordValues values = new(evaluator.Constitution.IsPerAssistantMessage, statistics);
 
-    public IReadOnlyList<RecordResult> Judge(IReadOnlyList<InputItem> items, CancellationToken cancellationToken)
+    public IReadOnlyList<RecordResult> Judge(IReadOnlyList<InputItem> items, CancellationToken cancellationToken) => JudgeValues(items.SelectMany(values.Of), cancellationToken);
+
+    /// <summary>Judges records that are JSON already.</summary>
+    public IReadOnlyList<RecordResult> JudgeValues(IEnumerable<RecordValue> records, CancellationToken cancellationToken)
     {
-        var slots = new List<Slot>(items.Count);
-        foreach (var item in items)
+        var slots = new List<Slot>();
+        foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Read(item, slots);
+            slots.Add(Read(record));
         }
 
         Evaluate(slots, cancellationToken);
@@ -54,14 +57,6 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private double? StepOf(object record) =>
         options.Over is { } field && double.TryParse(evaluator.FieldText(record, field), NumberStyles.Float, CultureInfo.InvariantCulture, out var step) && double.IsFinite(step) ? step : null;
-
-    private void Read(InputItem item, List<Slot> slots)
-    {
-        foreach (var value in values.Of(item))
-        {
-            slots.Add(Read(value));
-        }
-    }
 
     private Slot Read(RecordValue value)
     {
