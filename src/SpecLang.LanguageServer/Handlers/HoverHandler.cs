@@ -29,6 +29,7 @@ internal sealed class HoverHandler(ModelFiles models) : IDocumentHandler<TextDoc
         return nodes[^1] switch
         {
             TextSyntax text when nodes.Length > 1 && nodes[^2] is CitesClauseSyntax => Citation(spec, text),
+            NameSyntax when nodes.Length > 1 && nodes[^2] is AttackSyntax attack && LanguageReference.Attacks.GetValueOrDefault(attack.Name.Value) is { } entry => Say(spec, attack.Name.Span, MarkdownText.Fenced(entry.Form) + "\n\n" + entry.Text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is ImportSyntax => Import(spec, text),
             LabelSyntax => null,
             NumberSyntax or TextSyntax or RegexSyntax => Expression(spec, nodes[^1].Span, nodes.OfType<ExpressionSyntax>().LastOrDefault()),
