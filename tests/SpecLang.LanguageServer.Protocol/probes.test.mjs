@@ -69,9 +69,11 @@ describe('suites, monitors and probes', { concurrency: 1 }, () => {
   it('completes fields, constitutions, principles, outcomes and statistics', async () => {
     assert.deepEqual((await complete('vary   prompt by attack', 'prompt')).sort(), ['prompt', 'response', 'turns']);
     assert.ok((await complete('probe Jailbreaks', 'Manners')).includes('Manners'));
-    assert.deepEqual(await complete('expect attack_success', 'Polite'), ['Polite', 'Honest']);
+    const ofSuccess = await complete('expect attack_success', 'Polite');
+    assert.ok(ofSuccess.includes('Polite') && ofSuccess.includes('Honest') && !ofSuccess.includes('turns'), ofSuccess.join());
     assert.ok((await complete('expect rate(', 'violates')).includes('not_applicable'));
-    assert.deepEqual((await complete('expect rate(', 'Polite')).sort(), ['Honest', 'Polite']);
+    const ofRate = await complete('expect rate(', 'Polite');
+    assert.ok(ofRate.includes('Polite') && ofRate.includes('Honest'), ofRate.join());
     const ofMonitor = await complete('expect rate(', 'rate');
     assert.ok(ofMonitor.includes('psi') && !ofMonitor.includes('attack_success') && !ofMonitor.includes('rank_correlation'), ofMonitor.join());
     assert.ok((await complete('expect attack_success', 'attack_success')).includes('same decision'));

@@ -24,7 +24,7 @@ internal static class NameCompletions
     private static IEnumerable<CompletionItem> Of(CompletionPlace place, NamePlace name) => name switch
     {
         NamePlace.NewField => [place.Snippet("name: type", "${1:name}: ${2:text}", CompletionItemKind.Snippet, "0", "a field")],
-        NamePlace.Value => ValueCompletions.At(place),
+        NamePlace.Value => StatisticCompletions.TakesPrinciple(place) ? [] : ValueCompletions.At(place),
         NamePlace.Member => ValueCompletions.Members(place),
         NamePlace.Imported => Imported(place),
         NamePlace.Type => Types(place),

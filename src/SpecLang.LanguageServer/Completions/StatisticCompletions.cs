@@ -25,5 +25,8 @@ internal static class StatisticCompletions
         }
         : [];
 
+    /// <summary>Whether the grammar takes any value at a place, but the statistic a principle alone.</summary>
+    public static bool TakesPrinciple(CompletionPlace place) => place.Expected.Before is [.., "attack_success", "("];
+
     private static CompletionItem Rate(CompletionPlace place) => place.Snippet("rate", "rate($1)", CompletionItemKind.Function, "1");
 }
