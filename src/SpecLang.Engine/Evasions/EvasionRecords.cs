@@ -19,13 +19,13 @@ internal sealed class EvasionRecords(RecordSymbol record, ProbeFields fields)
     public EvasionSeed Of(ProbeSeed seed, FieldSymbol attacked)
     {
         var json = Without(seed.Json, CaseMembers);
-        if (Conversation.Read(json) is not null)
+        if (Conversation.Read(json) is { } conversation)
         {
-            json = !record.IsPerAssistantMessage || TurnExpander.Expand(json, string.Empty).Any() ? json : fields.WithAnswer(json, string.Empty);
+            json = record.IsPerAssistantMessage && !IsAnswered(conversation) ? fields.WithAnswer(json, string.Empty) : json;
         }
         else
         {
-            foreach (var field in record.Fields.Where(f => f.Type == AlignType.Text && f.Default is null && fields.TextOf(json, f) is null))
+            foreach (var field in record.Fields.Where(f => f.Type == AlignType.Text && f.Default is null && IsMissing(json, f)))
             {
                 json = fields.With(json, field, string.Empty);
             }
@@ -37,6 +37,13 @@ internal sealed class EvasionRecords(RecordSymbol record, ProbeFields fields)
     /// <summary>The record with other members in front: an id, which replaces its own.</summary>
     public static JsonValue WithId(JsonValue json, string id) =>
         JsonValue.OfObject([new JsonMember("id", JsonValue.OfText(id)), .. Without(json, ["id"]).Members]);
+
+    private static bool IsAnswered(JsonValue conversation) =>
+        ConversationMessages.Of(conversation) is [.., var last] && last.Find("role") is { Kind: JsonKind.Text, Text: "assistant" };
+
+    private bool IsMissing(JsonValue json, FieldSymbol field) => field.Paths.IsEmpty
+        ? json.Kind == JsonKind.Object && json.Find(field.Name) is null or { IsNull: true }
+        : fields.TextOf(json, field) is null;
 
     private static JsonValue Without(JsonValue json, string[] names)
     {
