@@ -99,6 +99,7 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
         ProbeOutput.Write(console, options, new ProbeFormats(results));
         if (options.Cases is { } file)
         {
+            ProbeTargets.MakeFolderOf(file);
             await WholeFile.WriteAsync(file, ProbeCases.Of(results), cancellationToken);
             await console.Messages.WriteLineAsync("wrote " + TerminalText.Escape(file));
         }

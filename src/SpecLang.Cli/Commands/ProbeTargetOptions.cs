@@ -99,6 +99,11 @@ internal sealed record ProbeTargetOptions
         var name = colon <= 0 ? string.Empty : text[..colon].Trim();
         var value = colon <= 0 ? string.Empty : text[(colon + 1)..].Trim();
         var isToken = name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new FormatException($"`--header` can't set `{name}`, which belongs to the question itself.");
+        }
+
         return isToken && value.All(c => c is >= ' ' and <= '~') ? (name, value) : throw new FormatException("`--header` takes a name, a colon and a value in ASCII, as in --header \"X-Team: red\".");
     }
 }

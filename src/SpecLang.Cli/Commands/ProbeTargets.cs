@@ -8,6 +8,8 @@ namespace SpecLang.Cli.Commands;
 /// <summary>The targets of a run, and the recording of what they answer.</summary>
 internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : IAsyncDisposable
 {
+    private const int MostProblems = 10;
+
     private readonly RequestBudget budget = new(options.Asking.MaxRequests);
     private RecordingWriter? writer;
     private string? file;
@@ -23,7 +25,9 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         var how = options.Asking.Resolve(Environment.GetEnvironmentVariables());
         var specs = options.Targets.Select(TargetSpec.Parse).ToList();
         WarnOfOpenKeys(specs, how);
-        var targets = new TargetFactory(how, budget, TimeProvider.System).Create(specs, problem => Say("error: " + problem));
+        var problems = new List<string>();
+        var targets = new TargetFactory(how, budget, TimeProvider.System).Create(specs, problems.Add);
+        SayFirst("error: ", problems);
         var earlier = targets.Any(t => t.IsLive) ? OpenRecording() : null;
         Targets = [.. targets.Select(t => (t, new TargetRun(t, how.Concurrency, earlier, writer)))];
     }
@@ -58,6 +62,7 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
     private Recording? OpenRecording()
     {
         file = options.Record ?? Path.Combine(Directory.CreateTempSubdirectory("align-answers-").FullName, "answers.jsonl");
+        MakeFolderOf(file);
         if (!options.Resume && File.Exists(file))
         {
             throw new FormatException($"`{file}` is there already; go on with it with --resume, or record to another file.");
@@ -75,13 +80,19 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         }
 
         var earlier = Recording.Read(file);
-        foreach (var problem in earlier.Problems)
-        {
-            Say("warning: " + problem);
-        }
+        SayFirst("warning: ", earlier.Problems);
 
         writer = RecordingWriter.Open(file, resume: true);
         return earlier;
+    }
+
+    /// <summary>A folder that is not there yet is made, as for all that the command writes.</summary>
+    internal static void MakeFolderOf(string file)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
     }
 
     private void WarnOfOpenKeys(IEnumerable<TargetSpec> specs, TargetOptions how)
@@ -89,6 +100,19 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         if (how.Key is not null && specs.Where(s => s.Kind == TargetKind.Http).Select(s => ChatAddress.Parse(s.Value).Address).FirstOrDefault(a => a.Scheme == Uri.UriSchemeHttp && !a.IsLoopback) is { } open)
         {
             Say($"warning: `{open.Host}` is asked over http, so that anybody on the way can read the key; use https");
+        }
+    }
+
+    private void SayFirst(string kind, IReadOnlyList<string> problems)
+    {
+        foreach (var problem in problems.Take(MostProblems))
+        {
+            Say(kind + problem);
+        }
+
+        if (problems.Count > MostProblems)
+        {
+            Say(string.Create(CultureInfo.InvariantCulture, $"{kind}{problems.Count - MostProblems} more lines can't be read"));
         }
     }
 

@@ -40,9 +40,9 @@ internal sealed class ProbeText(IAnsiConsole console)
         {
             Line("");
             Line($"{target.Target}: {ProbeWords.Counted(target)}");
-            foreach (var failure in target.Failures)
+            foreach (var note in ProbeWords.Notes(target))
             {
-                Line("  " + ProbeWords.Of(failure));
+                Line("  " + note);
             }
 
             foreach (var variation in target.Variations)
@@ -67,7 +67,7 @@ internal sealed class ProbeText(IAnsiConsole console)
                 new(variation.Variation.IsByAttack ? "unnoticed" : "changed", [.. rows.Select(r => (r.Changed, Style.Plain))], IsNumber: true),
             ],
             gap: 2).Print(console);
-        foreach (var line in variation.Options.Select(ProbeWords.Flips).OfType<string>())
+        foreach (var line in variation.Options.Select(ProbeWords.Flips).OfType<string>().Concat(ProbeWords.Measures(variation)))
         {
             Line("  " + line);
         }

@@ -11,7 +11,7 @@ namespace SpecLang.Engine.Reports.Probes;
 
 /// <summary>
 /// Probes as one JSON document: <c>probes</c>, each with <c>probe, constitution, version, seeds, seed_problems</c> and <c>targets</c>. A target has <c>target, settings, trials, failed, failures</c>,
-/// the counts of all its answers, <c>variations</c> (<c>field, by, options, trends</c>), <c>expectations</c> and <c>answers</c>, one by one. Counts are <c>decisions</c>, <c>principles</c> and <c>measures</c>;
+/// the counts of all its answers, <c>cut</c> (answers that may not be longer), <c>variations</c> (<c>field, by, options, trends</c>), <c>expectations</c> and <c>answers</c>, one by one. Counts are <c>decisions</c>, <c>principles</c> and <c>measures</c>;
 /// an interval is <c>[from, to]</c>, null where there are too few answers. No time stamps: the same answers give the same bytes.
 /// </summary>
 public static class ProbeJson
@@ -69,6 +69,7 @@ public static class ProbeJson
         }
 
         WriteCounts(json, target.Total, option: null);
+        json.WriteNumber("cut"u8, target.Cut);
         json.WriteStartArray("failures"u8);
         foreach (var failure in target.Failures)
         {

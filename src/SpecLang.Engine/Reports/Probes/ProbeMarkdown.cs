@@ -36,9 +36,9 @@ public static class ProbeMarkdown
             writer.WriteLine($"- **{ProbeWords.Of(expectation.Holds)}** {MarkdownText.Code(expectation.Text)}: {Plain(expectation.Note)}");
         }
 
-        foreach (var failure in target.Failures)
+        foreach (var note in ProbeWords.Notes(target))
         {
-            writer.WriteLine("- " + Plain(ProbeWords.Of(failure)));
+            writer.WriteLine("- " + Plain(note));
         }
 
         foreach (var variation in target.Variations)
@@ -66,7 +66,7 @@ public static class ProbeMarkdown
         }
 
         writer.WriteLine();
-        foreach (var flips in variation.Options.Select(ProbeWords.Flips).OfType<string>())
+        foreach (var flips in variation.Options.Select(ProbeWords.Flips).OfType<string>().Concat(ProbeWords.Measures(variation)))
         {
             writer.WriteLine("- " + Plain(flips));
         }

@@ -66,7 +66,7 @@ public static class ProbePage
         {
             page.Append($"<h3>{PageText.Plain(target.Target)}</h3>\n<p class=\"soft\">{PageText.Plain(ProbeWords.Counted(target))}</p>\n");
             WriteExpectations(page, target);
-            page.Append(string.Concat(target.Failures.Select(f => $"<p class=\"note\">{PageText.Plain(ProbeWords.Of(f))}</p>\n")));
+            page.Append(string.Concat(ProbeWords.Notes(target).Select(n => $"<p class=\"note\">{PageText.Plain(n)}</p>\n")));
             foreach (var variation in target.Variations)
             {
                 Write(page, variation);
@@ -117,7 +117,7 @@ public static class ProbePage
         }
 
         page.Append("</tbody></table></div>\n");
-        var flips = variation.Options.Select(ProbeWords.Flips).OfType<string>().ToList();
+        var flips = variation.Options.Select(ProbeWords.Flips).OfType<string>().Concat(ProbeWords.Measures(variation)).ToList();
         page.Append(flips.Count == 0 ? string.Empty : $"<ul>{string.Concat(flips.Select(f => $"<li>{PageText.Plain(f)}</li>\n"))}</ul>\n");
     }
 }

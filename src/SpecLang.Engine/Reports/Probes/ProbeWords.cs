@@ -22,6 +22,22 @@ public static class ProbeWords
         return $"{RateText.Of(counts.Records)} {(counts.Records == 1 ? "answer" : "answers")}: {RateText.Of(counts.Allowed)} allowed, {RateText.Of(counts.Escalated)} escalated, {RateText.Of(counts.Blocked)} blocked{failed}";
     }
 
+    /// <summary>What to know of the answers of a target, a sentence each: why trials have no verdict, and how many answers were cut.</summary>
+    public static IEnumerable<string> Notes(ProbeTargetResult target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var cut = target.Cut == 0 ? [] : new[] { $"{RateText.Of(target.Cut)} {(target.Cut == 1 ? "answer was" : "answers were")} cut at the most tokens, and judged as far as they go" };
+        return target.Failures.Select(Of).Concat(cut);
+    }
+
+    /// <summary>The means of measures with each option, a sentence a measure.</summary>
+    public static IEnumerable<string> Measures(VariationResult variation)
+    {
+        ArgumentNullException.ThrowIfNull(variation);
+        return variation.Options[0].Counts.Measures.Select((m, i) =>
+            $"{m.Name}: mean {string.Join(", ", variation.Options.Select(o => $"{(o.Counts.Measures[i].Mean is { } mean ? RateText.Score(mean) : "–")} with {o.Option.Key}"))}");
+    }
+
     /// <summary>One sentence about trials without a verdict.</summary>
     public static string Of(ProbeFailure failure)
     {
