@@ -46,10 +46,7 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <param name="shared">Has the matchers of declarations that other interpreters use too; null where there are none.</param>
     /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
     /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
-    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared)
-    {
-        return Create(constitution, shared, mutation: null);
-    }
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared) => Create(constitution, shared, mutation: null);
 
     /// <summary>What judges as if the constitution were changed.</summary>
     /// <param name="constitution">A constitution of a compilation without errors.</param>
@@ -61,8 +58,7 @@ public sealed class ConstitutionInterpreter : Evaluator
     private static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared, ConstitutionMutation? mutation)
     {
         ArgumentNullException.ThrowIfNull(constitution);
-        var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
-        return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize), shared, mutation);
+        return CreateWith(constitution, ClassifierUse.Of(constitution, MaximumSize), shared, mutation);
     }
 
     /// <summary>Evaluates expressions beside the constitution's own, with their classifiers alone.</summary>
@@ -76,10 +72,11 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <summary>Reads records, and has one classifier: that of place 0.</summary>
     internal static ConstitutionInterpreter CreateFor(ConstitutionSymbol constitution, ClassifierSymbol classifier) => CreateWith(constitution, [classifier]);
 
-    private static ConstitutionInterpreter CreateWith(ConstitutionSymbol constitution, ImmutableArray<ClassifierSymbol> classifiers)
+    private static ConstitutionInterpreter CreateWith(
+        ConstitutionSymbol constitution, ImmutableArray<ClassifierSymbol> classifiers, SharedMatchers? shared = null, ConstitutionMutation? mutation = null)
     {
         var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
-        return new ConstitutionInterpreter(constitution, record, classifiers, shared: null);
+        return new ConstitutionInterpreter(constitution, record, classifiers, shared, mutation);
     }
 
     public override object Read(RecordCursor cursor) => reader.Read(cursor);
