@@ -52,7 +52,7 @@ public static class LanguageReference
         a.Name, $"vary prompt by attack {{ {a.Name}{(a.Parameter is null ? "" : "(…)")} }}", a.Text + (a.Parameter is { } parameter ? " Takes " + parameter.Wording + "." : ""))));
 
     /// <summary>The words that begin declarations and clauses, and those that join conditions.</summary>
-    public static ImmutableDictionary<string, LanguageEntry> Keywords { get; } = Table([.. LanguageWords.Declarations, .. LanguageWords.Clauses, .. LanguageWords.Conditions, .. LanguageWords.Options]);
+    public static ImmutableDictionary<string, LanguageEntry> Keywords { get; } = Table([.. LanguageWords.Declarations, .. LanguageWords.Clauses, .. LanguageWords.Conditions, .. LanguageWords.Signs, .. LanguageWords.Options]);
 
     private static LanguageEntry Function(string name, string form, string text, params string[] parameters) => new(name, form, text) { Parameters = [.. parameters] };
 
