@@ -35,6 +35,9 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_walk_through_the_example_prints_what_it_shows() => await CheckConsole("examples/support-assistant/README.md");
 
+    [Fact]
+    public async Task The_read_me_of_the_peer_supporter_prints_what_it_shows() => await CheckConsole("examples/pressure-sense/README.md");
+
     [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
