@@ -101,6 +101,16 @@ public sealed class ProbeTests : IDisposable
         tested.Output.ShouldContain("6 known");
     }
 
+    [UnixFact]
+    public async Task An_attack_that_can_t_be_applied_says_so_and_is_no_failure()
+    {
+        folder.Write("seeds.jsonl", string.Concat(Enumerable.Range(1, 6).Select(i => $$"""{"id": "s{{i}}", "prompt": "Please help {{i}}."}""" + "\n")) + """{"id": "digits", "prompt": "1 2 3"}""");
+        folder.Write("policy.align", Spec.Replace("attack { base64,", "attack { rot13,", StringComparison.Ordinal));
+        var result = await ProbeAsync("Attacks", Echo("good"));
+        result.ShouldExitWith(ExitCode.Fine).Output.ShouldContain("1 not applicable, first digits/rot13: attack rot13 can't be applied: ");
+        (await ProbeAsync("Attacks", Echo("good"), "--format", "junit")).ShouldExitWith(ExitCode.Fine).Output.ShouldNotContain("<error");
+    }
+
     [Fact]
     public async Task A_question_without_an_answer_is_counted_named_and_no_pass()
     {
