@@ -9,13 +9,13 @@ public sealed class PreferenceDifferencesTests
     [Fact]
     public void A_group_that_differs_by_more_than_chance_is_named_and_the_others_are_not()
     {
-        var summary = Summary(("a", new VoteCounts(80, 20, 0, 0)), ("b", new VoteCounts(78, 22, 40, 0)), ("c", new VoteCounts(45, 55, 0, 0)), ("d", new VoteCounts(1, 2, 0, 0)));
+        var summary = Summary([("bad", new VoteCounts(45, 55, 0, 0)), ("few", new VoteCounts(1, 2, 9, 0)), .. "abcdefgh".Select(k => (k.ToString(), new VoteCounts(78, 22, 40, 0)))]);
         var differences = PreferenceDifferences.Of(summary);
 
-        differences.Tests.ShouldBe(3);
-        differences.Differences.Single().Key.ShouldBe(["c"]);
+        differences.Tests.ShouldBe(9);
+        differences.Differences.Single().Key.ShouldBe(["bad"]);
         PreferenceWords.Tables(summary).Single(t => t.Id == "groups").Note
-            .ShouldContain("One accuracy differs from that of all others by more than chance (3 comparisons, corrected by Holm's method at 5%). c: the constitution is right in 45 of 100 (45.0%), in all others in 159 of 203 (78.3%); p < 0.001.");
+            .ShouldContain("One accuracy differs from that of all others by more than chance (9 comparisons, corrected by Holm's method at 5%). bad: the constitution is right in 45 of 100 (45.0%), in all others in 625 of 803 (77.8%); p < 0.001.");
     }
 
     [Fact]
