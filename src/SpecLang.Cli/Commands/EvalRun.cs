@@ -88,19 +88,31 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
 
     private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
-        var run = new EvaluationRun(() => policy.Current, bank, new RunOptions
+        var runOptions = new RunOptions
         {
             Evidence = options.Evidence,
             Margins = options.Margins || options.Formats.Contains("html", StringComparer.Ordinal),
             Jobs = options.Jobs,
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
-        });
+        };
         using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"));
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
+        long textsWithLoneSurrogates;
         try
         {
-            await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+            if (bank is null && EvalOutput.TakesSegments(options))
+            {
+                var run = new SegmentRun(() => policy.Current, runOptions, output.WritesLines);
+                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+            }
+            else
+            {
+                var run = new EvaluationRun(() => policy.Current, bank, runOptions);
+                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+            }
         }
         catch (OperationCanceledException)
         {
@@ -110,7 +122,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         progress.Clear();
-        if (output.Finish(run.TextsWithLoneSurrogates) is { } page && options.Open && Browser.Show(page) is { } note)
+        if (output.Finish(textsWithLoneSurrogates) is { } page && options.Open && Browser.Show(page) is { } note)
         {
             Say(note);
         }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
@@ -32,72 +31,10 @@ public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? cla
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var queue = Channel.CreateBounded<Task<IReadOnlyList<RecordResult>>>(options.Jobs * 2);
-        var producer = Task.Run(() => ProduceAsync(sources, queue.Writer, stop.Token), CancellationToken.None);
-        try
-        {
-            await foreach (var block in queue.Reader.ReadAllAsync(stop.Token))
-            {
-                onResults(await block.WaitAsync(stop.Token));
-            }
-
-            await producer;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Settle(producer);
-        }
+        var pipeline = new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<RecordResult>>(
+            options.Jobs, (block, token) => new RecordJudge(evaluator(), classifiers, options, statistics).Judge(block, token));
+        await pipeline.RunAsync(Blocks(RecordInput.Read(sources, options.MaxRecordBytes)), onResults, cancellationToken);
     }
-
-    private async Task ProduceAsync(IReadOnlyList<InputSource> sources, ChannelWriter<Task<IReadOnlyList<RecordResult>>> writer, CancellationToken cancellationToken)
-    {
-        using var free = new SemaphoreSlim(options.Jobs);
-        var running = new List<Task>();
-        Exception? failure = null;
-        try
-        {
-            foreach (var block in Blocks(RecordInput.Read(sources, options.MaxRecordBytes)))
-            {
-                await free.WaitAsync(cancellationToken);
-                var judge = new RecordJudge(evaluator(), classifiers, options, statistics);
-                var work = Task.Run(() => JudgeAndFree(judge, block, free, cancellationToken), CancellationToken.None);
-                running.RemoveAll(t => t.IsCompletedSuccessfully);
-                running.Add(work);
-                await writer.WriteAsync(work, cancellationToken);
-            }
-        }
-        catch (Exception e)
-        {
-            failure = e;
-            throw;
-        }
-        finally
-        {
-            foreach (var work in running)
-            {
-                await Settle(work);
-            }
-
-            writer.Complete(failure);
-        }
-    }
-
-    private static IReadOnlyList<RecordResult> JudgeAndFree(RecordJudge judge, IReadOnlyList<InputItem> block, SemaphoreSlim free, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return judge.Judge(block, cancellationToken);
-        }
-        finally
-        {
-            free.Release();
-        }
-    }
-
-    /// <summary>Waits for a task whose failure is seen by whoever awaits its result.</summary>
-    private static async Task Settle(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
     {

@@ -19,4 +19,7 @@ public sealed record RunOptions
 
     /// <summary>The fields that results are grouped by, by their place among the record's.</summary>
     public IReadOnlyList<int> GroupBy { get; init; } = [];
+
+    /// <summary>Whether every record is read, also where the constitution can be judged from the records' bytes: for comparing the two.</summary>
+    public bool ReadsEveryRecord { get; init; }
 }
