@@ -40,7 +40,7 @@ internal sealed class FactVerdict
         using var writer = new VerdictWriter();
         writer.Write(line, string.Empty, verdict);
         var isViolated = verdict.Leading is not null;
-        var needsRecord = isViolated && (evidence is EvidenceMode.First or EvidenceMode.All || plan.NeedRecord.Any(p => verdict.Principles[p].Outcome == Outcome.Violates));
+        var needsRecord = isViolated && (evidence != EvidenceMode.None || plan.NeedRecord.Any(p => verdict.Principles[p].Outcome == Outcome.Violates));
         return new FactVerdict(verdict, line.WrittenSpan[IdAt..].ToArray(), needsRecord);
     }
 }

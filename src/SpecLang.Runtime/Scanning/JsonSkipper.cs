@@ -77,7 +77,7 @@ internal readonly unsafe ref struct JsonSkipper(byte* bytes, ulong* quotes, int 
                     break;
             }
 
-            at = at <= 0 ? -1 : isOpened ? at : SkipWhiteSpace(at);
+            at = at <= 0 ? -1 : isOpened || depth == 0 ? at : SkipWhiteSpace(at);
             while (!isOpened && depth > 0 && at > 0 && at < end && bytes[at] == ((objects & 1) != 0 ? '}' : ']'))
             {
                 at++;
