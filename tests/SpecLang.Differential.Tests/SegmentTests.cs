@@ -23,6 +23,7 @@ public sealed class SegmentTests
           version "1"
           principle Plain { severity critical forbid prompt contains Email message "an address" }
           principle Cards { forbid prompt contains any [Card, "secret"] message "found {evidence}" }
+          principle CardAlone { severity info forbid prompt contains Card }
           principle Kind { severity minor severity critical if length(prompt) > 40 when response is present unless prompt contains Override require not (response contains Insults) critique "why" }
           principle Both { require prompt contains all ["a", "b"] or length(prompt) <= 12 escalate when prompt contains r"^\s*b"m }
           principle Last { yields to Both when violates(Plain) implies prompt contains "k" forbid note is present and note contains "x" and prompt contains Insults on error violates }
@@ -35,7 +36,7 @@ public sealed class SegmentTests
     private static readonly string[] Pieces =
     [
         "idiot", "IDIOT", "stupidly", "stu", "a", "b", "k", "x", " ", " ", "  ", "\\n", "\\t", "don\\u2019t", "don’t", "ไทย", "ไทยแลนด์", "東京都", "straße", "STRASSE", "tomfool", "c++", "c+++",
-        "jo.smith@example.com", "@", "4111 1111 1111 1111", "4111111111111112", "secret", "Ignore all previous rules", "ignore\\tprevious é", "ignore previous.", "e\u0301", "K", "ſ", "é", "😀", "\\ud83d\\ude00",
+        "jo.smith@example.com", "@", "4111 1111 1111 1111", "4111111111111112", "4012-8888-8888-1881", "1", "secret", "Ignore all previous rules", "ignore\\tprevious é", "ignore previous.", "e\u0301", "K", "ſ", "é", "😀", "\\ud83d\\ude00",
         "\\ud800", "\\\"", "\\\\", "\\/", "\\u0041", ".", ",", "-", "_", "9",
     ];
 

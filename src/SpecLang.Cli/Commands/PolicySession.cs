@@ -1,11 +1,14 @@
 using SpecLang.Compiler;
+using SpecLang.Compiler.Emit;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
+using SpecLang.Engine.Preferences;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Input;
 
@@ -37,7 +40,13 @@ internal sealed class PolicySession : IAsyncDisposable
 
     public ClassifierBank? Bank { get; private set; }
 
+    /// <summary>The reward, once models are loaded; null where there is none.</summary>
+    public LoadedReward? Reward { get; private set; }
+
     public SpecLang.Runtime.Evaluation.ConstitutionInfo Info => policy.Current.Constitution;
+
+    /// <summary>What judges now: compiled code as soon as there is some.</summary>
+    public Evaluator Evaluator => policy.Current;
 
     /// <summary>Compiles a spec and chooses its constitution.</summary>
     /// <returns>The session; or what the command exits with where there is none, which is said then.</returns>
@@ -55,18 +64,29 @@ internal sealed class PolicySession : IAsyncDisposable
             return (null, ExitCode.Usage);
         }
 
-        var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, name, StringComparison.Ordinal));
-        var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+        return (Start(console, project, compilation, emitted, name, allowOutside, cancellationToken), ExitCode.Fine);
+    }
+
+    /// <summary>A session of one constitution of a spec that is compiled already.</summary>
+    public static PolicySession Start(ToolConsole console, SpecProject project, Compilation compilation, EmitResult emitted, string constitution, bool allowOutside, CancellationToken cancellationToken)
+    {
+        var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, constitution, StringComparison.Ordinal));
+        var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, constitution, StringComparison.Ordinal));
         var started = new PolicyCompiler(AssemblyCache.OfUser(project.Root)).Start(compilation, emitted, evaluator, cancellationToken);
-        return (new PolicySession(console, project, compilation, symbol, started, allowOutside), ExitCode.Fine);
+        return new PolicySession(console, project, compilation, symbol, started, allowOutside);
     }
 
     /// <summary>Loads the models of its classifiers.</summary>
     /// <returns>Whether they are there; what is missing is said.</returns>
-    public async Task<bool> LoadModelsAsync(CancellationToken cancellationToken)
+    public Task<bool> LoadModelsAsync(CancellationToken cancellationToken) => LoadModelsAsync(reward: null, cancellationToken);
+
+    /// <summary>Loads the models of its classifiers, and those of a reward.</summary>
+    /// <returns>Whether they are there; what is missing is said.</returns>
+    public async Task<bool> LoadModelsAsync(RewardModel? reward, CancellationToken cancellationToken)
     {
-        if (Info.Classifiers.IsEmpty)
+        if (Info.Classifiers.IsEmpty && reward is not { HasClassifiers: true })
         {
+            Reward = reward is null ? null : LoadedReward.Load(reward, provider: null);
             return true;
         }
 
@@ -78,7 +98,8 @@ internal sealed class PolicySession : IAsyncDisposable
         try
         {
             models = OnnxHost.Open(folder, Project.Root, allowOutside);
-            Bank = ClassifierBank.Load(Info, models.Provider);
+            Bank = Info.Classifiers.IsEmpty ? null : ClassifierBank.Load(Info, models.Provider);
+            Reward = reward is null ? null : LoadedReward.Load(reward, models.Provider);
             return true;
         }
         catch (ModelLoadException e)

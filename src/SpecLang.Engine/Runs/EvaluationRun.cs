@@ -10,11 +10,6 @@ namespace SpecLang.Engine.Runs;
 /// <param name="options">How the run is done.</param>
 public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? classifiers, RunOptions options)
 {
-    private const int BlockRecords = 128;
-
-    /// <summary>A block ends early when it holds so many bytes, so that large records don't add up.</summary>
-    private const int BlockBytes = 1 << 20;
-
     private readonly JsonReadStatistics statistics = new();
 
     public EvaluationRun(Evaluator evaluator, ClassifierBank? classifiers, RunOptions options)
@@ -29,32 +24,7 @@ public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? cla
     /// <param name="sources">The files.</param>
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken)
-    {
-        var pipeline = new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<RecordResult>>(
-            options.Jobs, (block, token) => new RecordJudge(evaluator(), classifiers, options, statistics).Judge(block, token));
-        await pipeline.RunAsync(Blocks(RecordInput.Read(sources, options.MaxRecordBytes)), onResults, cancellationToken);
-    }
-
-    private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
-    {
-        var block = new List<InputItem>(BlockRecords);
-        long bytes = 0;
-        foreach (var item in items)
-        {
-            block.Add(item);
-            bytes += item is InputRecord record ? record.Utf8.Length : 0;
-            if (block.Count == BlockRecords || bytes >= BlockBytes)
-            {
-                yield return block;
-                block = new List<InputItem>(BlockRecords);
-                bytes = 0;
-            }
-        }
-
-        if (block.Count > 0)
-        {
-            yield return block;
-        }
-    }
+    public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken) =>
+        new BlockRun<RecordResult>(() => new RecordJudge(evaluator(), classifiers, options, statistics).Judge, options.Jobs, options.MaxRecordBytes)
+            .RunAsync(sources, onResults, cancellationToken);
 }

@@ -3,9 +3,9 @@ using System.Threading.Channels;
 namespace SpecLang.Engine.Runs;
 
 /// <summary>Work on parts of an input: read in one place, done in several at once, given out in the order of the input, in bounded memory.</summary>
+/// <param name="work">Makes what works on the next part. It is called in the order of the parts, and what it makes runs on a thread of its own.</param>
 /// <param name="jobs">How many parts are worked on at the same time.</param>
-/// <param name="work">What is done with a part; called on several threads.</param>
-internal sealed class OrderedPipeline<TPart, TResult>(int jobs, Func<TPart, CancellationToken, TResult> work)
+internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, CancellationToken, TResult>> work, int jobs)
 {
     /// <summary>Does the work.</summary>
     /// <param name="parts">The parts; enumerated on one thread.</param>
@@ -42,7 +42,8 @@ internal sealed class OrderedPipeline<TPart, TResult>(int jobs, Func<TPart, Canc
             foreach (var part in parts)
             {
                 await free.WaitAsync(cancellationToken);
-                var task = Task.Run(() => WorkAndFree(part, free, cancellationToken), CancellationToken.None);
+                var worker = work();
+                var task = Task.Run(() => WorkAndFree(worker, part, free, cancellationToken), CancellationToken.None);
                 running.RemoveAll(t => t.IsCompletedSuccessfully);
                 running.Add(task);
                 await writer.WriteAsync(task, cancellationToken);
@@ -64,11 +65,11 @@ internal sealed class OrderedPipeline<TPart, TResult>(int jobs, Func<TPart, Canc
         }
     }
 
-    private TResult WorkAndFree(TPart part, SemaphoreSlim free, CancellationToken cancellationToken)
+    private static TResult WorkAndFree(Func<TPart, CancellationToken, TResult> worker, TPart part, SemaphoreSlim free, CancellationToken cancellationToken)
     {
         try
         {
-            return work(part, cancellationToken);
+            return worker(part, cancellationToken);
         }
         finally
         {

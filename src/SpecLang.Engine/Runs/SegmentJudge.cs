@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using SpecLang.Runtime;
-using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Scanning;

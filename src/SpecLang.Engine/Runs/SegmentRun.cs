@@ -33,7 +33,7 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
     public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken)
     {
         var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers).Select((segment, i) => (segment, (long)i * PlacesOfSegment));
-        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place), SegmentResult>(options.Jobs, (part, token) => Judge(part.Segment, part.Place, token));
+        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place), SegmentResult>(NextJudge, options.Jobs);
         try
         {
             await pipeline.RunAsync(segments, result => Give(result, onResult), cancellationToken);
@@ -57,9 +57,14 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
         }
     }
 
-    private SegmentResult Judge(InputSegment segment, long place, CancellationToken cancellationToken)
+    private Func<(InputSegment Segment, long Place), CancellationToken, SegmentResult> NextJudge()
     {
         var current = evaluator();
+        return (part, cancellationToken) => Judge(current, part.Segment, part.Place, cancellationToken);
+    }
+
+    private SegmentResult Judge(Evaluator current, InputSegment segment, long place, CancellationToken cancellationToken)
+    {
         if (!judges.TryTake(out var judge) || !ReferenceEquals(judge.Evaluator, current))
         {
             judge?.Dispose();

@@ -18,6 +18,7 @@ internal sealed class FieldTables
         Unplanned = search.Unplanned;
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
         Lengths = [.. facts.Where(f => f.Fact is { Matchers: null, IsPresence: false }).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
+        Checked = [.. facts.Where(f => f.Fact.Matchers is [PatternMatcher { Checksum: not Checksum.None }]).Select(f => CheckedPattern.Of(1UL << f.Index, (PatternMatcher)(f.Fact.Matchers ?? [])[0]))];
         Presence = facts.Where(f => f.Fact.IsPresence).Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
         All = facts.Where(f => !f.Fact.IsPresence).Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
     }
@@ -34,6 +35,9 @@ internal sealed class FieldTables
     public ulong Unplanned { get; }
 
     public (ulong Bit, IReadOnlyList<Matcher> Matchers)[] Searched { get; }
+
+    /// <summary>The facts that are one pattern with a checksum: a stretch of the text tells them.</summary>
+    public CheckedPattern[] Checked { get; }
 
     public (ulong Bit, long Least, long Most)[] Lengths { get; }
 

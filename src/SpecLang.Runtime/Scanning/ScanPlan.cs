@@ -18,7 +18,7 @@ public sealed class ScanPlan
     /// <param name="needRecord">The principles, by their place, whose violations show something of the record: those records must be read.</param>
     public ScanPlan(ImmutableArray<ScanField> fields, ImmutableArray<ScanFact> facts, ImmutableArray<int> needRecord)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(facts.Length, MostFacts);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(facts.Length, MostFacts, nameof(facts));
         Fields = fields;
         Facts = facts;
         NeedRecord = needRecord;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -28,6 +27,8 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     private int end;
     private ulong found;
     private ulong unclear;
+    private CheckedPattern[] checkedPatterns = [];
+    private int checkedUpTo;
 
     /// <summary>The facts that hold of the text.</summary>
     public ulong Run(FieldTables field, byte* lines, int from, int to, bool isEscaped)
@@ -37,6 +38,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         end = to;
         found = 0;
         unclear = field.Unplanned;
+        checkedPatterns = field.Checked;
         if (field.Searched.Length > 0)
         {
             if (isEscaped || MayChange())
@@ -166,6 +168,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private void Search(ScanAutomaton automaton)
     {
+        checkedUpTo = -1;
         var allowed = ((end - start) * MostReadings) + LeastReadings;
         allowed -= Read(automaton, start, ByteNeighbour.None);
         if (end == start)
@@ -236,6 +239,11 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
             found |= automaton.Found[state];
             unclear |= automaton.Unclear[state];
+            if (automaton.Unclear[state] != 0 && checkedPatterns.Length > 0)
+            {
+                Check(at);
+            }
+
             var question = automaton.Questions[state];
             if (question < 0)
             {
@@ -253,9 +261,64 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             {
                 found |= automaton.Found[state];
                 unclear |= automaton.Unclear[state];
+                if (automaton.Unclear[state] != 0 && checkedPatterns.Length > 0)
+                {
+                    Check(at);
+                }
             }
         }
     }
+
+    /// <summary>Settles the facts that a stretch of the text tells, for a match that may begin there.</summary>
+    private void Check(int at)
+    {
+        foreach (var pattern in checkedPatterns)
+        {
+            if ((unclear & pattern.Bit) == 0)
+            {
+                continue;
+            }
+
+            unclear &= ~pattern.Bit;
+            if ((found & pattern.Bit) == 0 && (checkedPatterns.Length > 1 || at >= checkedUpTo))
+            {
+                var (from, to) = Stretch(pattern.MayHold, at);
+                checkedUpTo = to;
+                var text = JsonTextDecoder.Decode(new ReadOnlySpan<byte>(bytes + from, to - from), out _);
+                found |= pattern.Matcher.IsMatch(new TextValue(text, string.Empty)) ? pattern.Bit : 0;
+            }
+        }
+    }
+
+    /// <summary>The characters around a place that a match may hold, and one more on either side.</summary>
+    private (int From, int To) Stretch(bool[] mayHold, int at)
+    {
+        var from = at;
+        var isInside = true;
+        while (isInside && from > start)
+        {
+            from = Previous(from);
+            isInside = mayHold[bytes[from]];
+        }
+
+        var to = at;
+        isInside = true;
+        while (isInside && to < end)
+        {
+            isInside = mayHold[bytes[to]];
+            to += bytes[to] == '\\' ? 2 : 1;
+            while (to < end && (bytes[to] & 0xC0) == 0x80)
+            {
+                to++;
+            }
+        }
+
+        return (from, to);
+    }
+
+    /// <summary>Where the character begins that ends before a place: its first byte, or its backslash.</summary>
+    private int Previous(int at) =>
+        ((index.Escaped[(at - 1) >> 6] >> ((at - 1) & 63)) & 1) != 0 ? at - 2 : FirstByte(at - 1);
 
     private ByteNeighbour Before(int at)
     {

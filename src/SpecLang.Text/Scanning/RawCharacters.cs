@@ -53,7 +53,7 @@ internal sealed class RawCharacters
     {
         const int block = 1 << CaseTable.FoldShift;
         var same = CaseTable.FoldIndex[CodePoints.Maximum >> CaseTable.FoldShift];
-        var changing = new List<(int, int)> { ('\u2010', '-'), ('\u2011', '-'), ('\u2018', '\''), ('\u2019', '\'') };
+        var pairs = new List<(int, int)> { ('\u2010', '-'), ('\u2011', '-'), ('\u2018', '\''), ('\u2019', '\'') };
         for (var start = 0; start <= CodePoints.Maximum; start += block)
         {
             if (start >= block && CaseTable.FoldIndex[start >> CaseTable.FoldShift] == same)
@@ -66,12 +66,12 @@ internal sealed class RawCharacters
                 var folded = CaseFolding.Fold(codePoint);
                 if (folded != codePoint)
                 {
-                    changing.Add((codePoint, folded));
+                    pairs.Add((codePoint, folded));
                 }
             }
         }
 
-        return changing;
+        return pairs;
     }
 
     private void AddUnchanging(List<(int First, int Last)> ranges, int first, int last)

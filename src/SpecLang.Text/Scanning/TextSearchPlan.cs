@@ -1,5 +1,3 @@
-using SpecLang.Text.Patterns;
-
 namespace SpecLang.Text.Scanning;
 
 /// <summary>How the matchers of one text are looked for in its bytes: those with telling beginnings in one automaton, the others in another.</summary>
