@@ -144,7 +144,7 @@ internal sealed class ByteAutomatonBuilder
             }
         }
 
-        return StateOf(pending, After(before, read), found, unclear);
+        return pending.Count == 0 && (found | unclear) == 0 ? Dead : StateOf(pending, After(before, read), found, unclear);
     }
 
     private static ByteBefore After(ByteBefore before, byte read)

@@ -50,13 +50,11 @@ internal sealed class PrefixFilter
         var prefixes = new PrefixSets(automaton);
         var low = new byte[Length * Halves];
         var high = new byte[Length * Halves];
-        var groups = PrefixGroup.Merge(prefixes.ByFirstByte(), count: 8);
-        for (var bucket = 0; bucket < groups.Count; bucket++)
+        var bit = 1;
+        foreach (var group in PrefixGroup.Merge(prefixes.Groups(), count: 8))
         {
-            for (var place = 0; place < Length; place++)
-            {
-                groups[bucket].AddTo(place, (byte)(1 << bucket), low, high);
-            }
+            group.AddTo(low, high, (byte)bit);
+            bit <<= 1;
         }
 
         var gate = new byte[GateBytes];

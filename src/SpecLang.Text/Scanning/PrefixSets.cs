@@ -24,14 +24,13 @@ internal sealed class PrefixSets
         }
     }
 
-    /// <summary>One group for each first byte, capitals with their small letters.</summary>
-    public List<PrefixGroup> ByFirstByte()
+    /// <summary>The beginnings in groups, by the first byte and the upper half of the second, so that halves that never meet are kept apart.</summary>
+    public List<PrefixGroup> Groups()
     {
-        var groups = new SortedDictionary<int, PrefixGroup>();
-        var states = new HashSet<int>();
+        var groups = new List<PrefixGroup>();
         for (var index = 0; index < bytesOfClass.Length; index++)
         {
-            states.Clear();
+            var states = new HashSet<int>();
             var isAny = false;
             foreach (var start in starts)
             {
@@ -43,43 +42,47 @@ internal sealed class PrefixSets
                 continue;
             }
 
-            foreach (var first in bytesOfClass[index])
+            foreach (var rest in isAny ? [default(PrefixGroup).WithAll(1).WithAll(2).WithAll(3)] : Rests(states))
             {
-                var key = first is >= (byte)'A' and <= (byte)'Z' ? first | CaseBit : first;
-                if (!groups.TryGetValue(key, out var group))
+                foreach (var first in bytesOfClass[index].GroupBy(b => b >> 4))
                 {
-                    groups.Add(key, group = new PrefixGroup());
+                    groups.Add(first.Aggregate(rest, (group, b) => group.With(0, b)));
                 }
-
-                group.Add(0, first);
-                AddRest(group, states, isAny);
             }
         }
 
-        return [.. groups.Values];
+        return groups;
     }
 
     /// <summary>Gives all sequences of four bytes, with <see cref="PrefixFilter.Case"/> set; false where there are too many.</summary>
-    public bool TryList(Action<uint> take) => starts.TrueForAll(start => TryList(start, 0, 0, take));
+    public bool TryList(Action<uint> take) => TryList([.. starts], 0, 0, take);
 
-    private bool TryList(int state, int depth, uint bytes, Action<uint> take)
+    private bool TryList(HashSet<int> states, int depth, uint bytes, Action<uint> take)
     {
-        var reached = new HashSet<int>();
         for (var index = 0; index < bytesOfClass.Length; index++)
         {
-            reached.Clear();
-            var isAny = Follow(state, index, reached);
+            var reached = new HashSet<int>();
+            var isAny = false;
+            foreach (var state in states)
+            {
+                isAny |= Follow(state, index, reached);
+            }
+
             if (!isAny && reached.Count == 0)
             {
                 continue;
             }
 
-            foreach (var next in bytesOfClass[index].Select(b => (uint)(b | CaseBit)).Distinct())
+            var known = 0U;
+            foreach (var value in bytesOfClass[index])
             {
-                if (!TryGoOn(isAny, reached, depth, bytes | (next << (8 * depth)), take))
+                var next = (uint)(value | CaseBit);
+                if (next != known && !TryGoOn(isAny, reached, depth, bytes | (next << (8 * depth)), take))
                 {
                     return false;
                 }
+
+                known = next;
             }
         }
 
@@ -94,7 +97,7 @@ internal sealed class PrefixSets
             return --left > 0;
         }
 
-        return isAny ? TryListAny(depth + 1, bytes, take) : states.All(s => TryList(s, depth + 1, bytes, take));
+        return isAny ? TryListAny(depth + 1, bytes, take) : TryList(states, depth + 1, bytes, take);
     }
 
     private bool TryListAny(int depth, uint bytes, Action<uint> take)
@@ -116,35 +119,65 @@ internal sealed class PrefixSets
         return true;
     }
 
-    private void AddRest(PrefixGroup group, HashSet<int> states, bool isAny)
+    /// <summary>What may stand behind the first byte, apart by the upper half of the second.</summary>
+    private IEnumerable<PrefixGroup> Rests(HashSet<int> states)
     {
-        var reached = new HashSet<int>();
-        for (var place = 1; place < PrefixFilter.Length; place++)
+        for (var half = 0; half < PrefixFilter.Halves; half++)
         {
-            if (isAny)
+            var second = Step(states, 1, default, half, out var next, out var isAny);
+            if (second == default)
             {
-                group.AddAll(place);
                 continue;
             }
 
-            var next = new HashSet<int>();
-            foreach (var state in states)
+            for (var place = 2; place < PrefixFilter.Length; place++)
             {
-                for (var index = 0; index < bytesOfClass.Length; index++)
+                if (isAny)
                 {
-                    reached.Clear();
-                    var ends = Follow(state, index, reached);
-                    if (reached.Count > 0 || ends)
-                    {
-                        bytesOfClass[index].ForEach(b => group.Add(place, b));
-                        next.UnionWith(reached);
-                        isAny |= ends;
-                    }
+                    second = second.WithAll(place);
+                    continue;
                 }
+
+                second = Step(next, place, second, half: -1, out next, out isAny);
             }
 
-            states = next;
+            yield return second;
         }
+    }
+
+    /// <summary>Adds the bytes that may stand at a place, of all or of one upper half.</summary>
+    private PrefixGroup Step(HashSet<int> states, int place, PrefixGroup group, int half, out HashSet<int> next, out bool isAny)
+    {
+        next = [];
+        isAny = false;
+        var reached = new HashSet<int>();
+        for (var index = 0; index < bytesOfClass.Length; index++)
+        {
+            if (half >= 0 && !bytesOfClass[index].Exists(b => b >> 4 == half))
+            {
+                continue;
+            }
+
+            reached.Clear();
+            var ends = false;
+            foreach (var state in states)
+            {
+                ends |= Follow(state, index, reached);
+            }
+
+            if (reached.Count > 0 || ends)
+            {
+                foreach (var value in bytesOfClass[index].Where(b => half < 0 || b >> 4 == half))
+                {
+                    group = group.With(place, value);
+                }
+
+                next.UnionWith(reached);
+                isAny |= ends;
+            }
+        }
+
+        return group;
     }
 
     /// <summary>Adds the states that a byte leads to; true where what follows no longer matters.</summary>

@@ -9,6 +9,9 @@ internal sealed class TextSearchPlan
     /// <summary>A pattern that begins with more different sequences of four bytes than that is kept from those whose beginnings can be listed.</summary>
     private const double MostBeginnings = 8192;
 
+    /// <summary>So many of the others get an automaton each, since where they begin has nothing in common. More would cost more passes than that saves.</summary>
+    private const int MostAlone = 6;
+
     private readonly List<ByteAutomaton> automata = [];
     private ulong unplanned;
 
@@ -40,7 +43,15 @@ internal sealed class TextSearchPlan
         }
 
         plan.Add(telling);
-        plan.Add(other);
+        if (other.Count <= MostAlone)
+        {
+            other.ForEach(m => plan.Add([m]));
+        }
+        else
+        {
+            plan.Add(other);
+        }
+
         return plan;
     }
 
