@@ -22,7 +22,7 @@ internal sealed class EvalOutput : IDisposable
     {
         this.options = options;
         this.progress = progress;
-        summary = new RunSummaryBuilder(constitution, options.GroupBy);
+        summary = new RunSummaryBuilder(constitution, options.GroupBy, options.Over);
         badRecords = new BadRecords(console);
         target = OutputTarget.Open(console, options.Folder, options.Open);
     }
@@ -67,7 +67,7 @@ internal sealed class EvalOutput : IDisposable
             }
             else if (result.Verdict is { } verdict)
             {
-                summary.Add(place, result.Id ?? string.Empty, verdict, result.Group);
+                summary.Add(place, result.Id ?? string.Empty, verdict, result.Group, result.Step);
                 hasFinding |= IsFinding(verdict);
             }
 
@@ -87,7 +87,7 @@ internal sealed class EvalOutput : IDisposable
 
     /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
     public static bool TakesSegments(EvalOptions options) =>
-        options.GroupBy.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
+        options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
 
     /// <summary>Whether a line for each record is asked for.</summary>
     public bool WritesLines => formats.OfType<VerdictLines>().Any();
@@ -120,11 +120,13 @@ internal sealed class EvalOutput : IDisposable
     }
 
     /// <summary>Writes what sums the run up.</summary>
+    /// <param name="textsWithLoneSurrogates">How many texts held half a character.</param>
+    /// <param name="complete">Adds to the summary what is found out of all of it.</param>
     /// <returns>The page, where one was written to a file.</returns>
-    public string? Finish(long textsWithLoneSurrogates)
+    public string? Finish(long textsWithLoneSurrogates, Func<RunSummary, RunSummary> complete)
     {
         summary.AddTextsWithLoneSurrogates(textsWithLoneSurrogates);
-        var result = summary.Build();
+        var result = complete(summary.Build());
         foreach (var format in formats)
         {
             format.Finish(result);

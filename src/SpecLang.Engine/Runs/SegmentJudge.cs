@@ -98,7 +98,7 @@ internal sealed class SegmentJudge : IDisposable
 
         foreach (var verdict in counted)
         {
-            summary.Add(verdict.Verdict, verdict.Count);
+            summary.AddMany(verdict.Verdict, verdict.Count);
             Weigh(verdict.Verdict);
             verdict.Count = 0;
         }
