@@ -39,19 +39,19 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         var project = SpecProject.Open(options.Spec, options.AllowOutside);
-        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
+        var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
+        if (OpenSpec(new PolicyCompiler(cache), project, cancellationToken) is not { } spec)
         {
             return ExitCode.SpecError;
         }
 
-        if (Choose(emitted, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
+        if (Choose(spec.Evaluators, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
         {
             return ExitCode.Usage;
         }
 
-        var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
-        await using var policy = new PolicyCompiler(cache).Start(compilation, emitted, chosen, cancellationToken);
-        var exitCode = await JudgeAsync(policy, compilation, project, sources, cancellationToken);
+        await using var policy = spec.Start(chosen);
+        var exitCode = await JudgeAsync(policy, spec.Compilation, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
             await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
@@ -65,7 +65,28 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return exitCode;
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    /// <summary>The spec, ready to be run: known from an earlier time, or compiled; null where it has errors, which are printed then.</summary>
+    private EvalSpec? OpenSpec(PolicyCompiler compiler, SpecProject project, CancellationToken cancellationToken)
+    {
+        if (compiler.FindKnown(project) is { } known)
+        {
+            return new EvalSpec(known.Evaluators, chosen => PolicyCompiler.Start(known, chosen), new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
+        }
+
+        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
+        {
+            return null;
+        }
+
+        if (compilation.Diagnostics.IsEmpty && emitted.Diagnostics.IsEmpty)
+        {
+            compiler.Remember(project, emitted);
+        }
+
+        return new EvalSpec(emitted.Evaluators, chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), new Lazy<Compilation>(compilation));
+    }
+
+    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
         if (FindFields(constitution) is not { } groupBy || !IsOverNumber(compilation, constitution))
@@ -100,7 +121,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
         var runOptions = new RunOptions
         {
@@ -145,12 +166,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return output.ExitCode;
 
         Report BuildReport(ReportCollector collector, RunSummary summary) =>
-            collector.Build(summary, compilation, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
+            collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
-    private EmittedEvaluator? Choose(EmitResult emitted, string? name) =>
-        ConstitutionChoice.Of([.. emitted.Evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
-            ? emitted.Evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
+    private EmittedEvaluator? Choose(IReadOnlyList<EmittedEvaluator> evaluators, string? name) =>
+        ConstitutionChoice.Of([.. evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
+            ? evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
             : null;
 
     private IReadOnlyList<InputSource>? FindData(SpecProject project)
@@ -187,14 +208,14 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return fields;
     }
 
-    private bool IsOverNumber(Compilation compilation, ConstitutionInfo constitution)
+    private bool IsOverNumber(Lazy<Compilation> compilation, ConstitutionInfo constitution)
     {
         if (options.Over is not { } name)
         {
             return true;
         }
 
-        var fields = compilation.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal)).Record?.Fields ?? [];
+        var fields = compilation.Value.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal)).Record?.Fields ?? [];
         var numbers = fields.Where(f => f.Type is OptionalType optional ? optional.Element.IsNumeric : f.Type.IsNumeric).Select(f => f.Name).ToList();
         if (numbers.Contains(name, StringComparer.Ordinal))
         {
