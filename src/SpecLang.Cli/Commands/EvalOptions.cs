@@ -30,6 +30,9 @@ internal sealed record EvalOptions
 
     public required IReadOnlyList<string> GroupBy { get; init; }
 
+    /// <summary>Whether to say how far the run is where messages go to a file or a pipe.</summary>
+    public bool ShowsProgress { get; init; }
+
     public int Jobs { get; init; }
 
     public bool UseCache { get; init; }
