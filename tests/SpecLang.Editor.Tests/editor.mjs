@@ -137,7 +137,7 @@ export class Editor {
     await this.#answered();
     this.context = await chromium.launchPersistentContext(path.join(this.home, 'profile'), { executablePath: browser ?? 'chromium', headless: true, args: browserFlags, viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     this.page = this.context.pages()[0] ?? await this.context.newPage();
-    this.page.setDefaultTimeout(30_000);
+    this.page.setDefaultTimeout(Number(process.env.SPECLANG_EDITOR_PATIENCE ?? 30_000));
     this.console = [];
     this.page.on('console', message => this.console.push(message.text()));
   }

@@ -36,9 +36,9 @@
       line.append(
         cell(row.decision || "not read", `decision ${row.decision || "unread"}`),
         cell(link(row.id || "–", "Show the record in its file", { type: "record", row: row.index }), "id"),
-        cell(row.leading ? link(row.leading, "Show the principle in the spec", { type: "principle", row: row.index }) : row.escalates),
+        cell(row.leading ? link(row.leading, "Show the principle in the spec", { type: "principle", row: row.index }) : row.escalates, "principle"),
         cell(row.error || row.message),
-        cell(row.decision ? link("Why?", "Show the whole reasoning about this record", { type: "why", row: row.index }) : ""),
+        cell(row.decision ? link("Why?", "Show the whole reasoning about this record", { type: "why", row: row.index }) : "", "why"),
         cell(row.line ? `${row.file}:${row.line}` : row.file, "place"));
       return line;
     }));

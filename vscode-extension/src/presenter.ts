@@ -8,6 +8,7 @@ interface Argument {
   readonly uri: string;
   readonly constitution?: string;
   readonly record?: string;
+  readonly range?: { readonly start: { readonly line: number; readonly character: number } };
 }
 
 /** Shows what lenses and actions of the language server come to. */
@@ -33,7 +34,7 @@ export function presenter(pages: Pages, records: () => RecordExplanations): Comm
 async function show(pages: Pages, command: string, argument: Argument, result: CommandResult): Promise<void> {
   if (result.locations !== undefined && command === 'align.references') {
     const uri = vscode.Uri.parse(argument.uri);
-    const [at] = (argument as { range?: { start: { line: number; character: number } } }).range === undefined ? [undefined] : [(argument as unknown as { range: { start: { line: number; character: number } } }).range.start];
+    const at = argument.range?.start;
     const places = result.locations.map(l => new vscode.Location(vscode.Uri.parse(l.uri), new vscode.Range(l.range.start.line, l.range.start.character, l.range.end.line, l.range.end.character)));
     await vscode.commands.executeCommand('editor.action.showReferences', uri, new vscode.Position(at?.line ?? 0, at?.character ?? 0), places);
   } else if (result.markdown !== undefined) {

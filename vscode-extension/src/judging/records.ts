@@ -52,12 +52,8 @@ export class RecordExplanations {
 
   private async explain(spec: vscode.Uri, constitution: string | undefined, record: string): Promise<void> {
     const result = await this.session.server.run<CommandResult>('align.judgeRecord', { uri: spec.toString(), constitution, record });
-    await this.pages.showMarkdown('Why', `# ${escaped(result.text ?? '')}\n\n${result.markdown ?? ''}`);
+    await this.pages.showMarkdown('Why', result.markdown ?? result.text ?? '');
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!]/g, '\\$&');
 }
 
 /** Whether a line is a record by itself: an object, and no chat, whose turns may be records of their own. */

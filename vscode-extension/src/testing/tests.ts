@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { CommandResult } from '../server';
-import type { Session } from '../session';
+import { attempt, type Session } from '../session';
 import type { Pages } from '../views/pages';
 import { SpecCoverage } from './coverage';
 import { runSpec, type SpecRun, type TestResult } from './runner';
@@ -21,11 +21,11 @@ export class Tests implements vscode.Disposable {
   async refresh(): Promise<void> {
     if (vscode.workspace.isTrusted && this.profiles.length === 0) {
       const { Run, Debug, Coverage } = vscode.TestRunProfileKind;
-      const coverage = this.controller.createRunProfile('Run with Coverage', Coverage, (request, token) => this.run(request, true, token), true);
+      const coverage = this.controller.createRunProfile('Run with Coverage', Coverage, (request, token) => this.run(request, 'covered', token), true);
       coverage.loadDetailedCoverage = async (_, file) => file instanceof SpecCoverage ? file.details() : [];
       this.profiles = [
-        this.controller.createRunProfile('Run', Run, (request, token) => this.run(request, false, token), true),
-        this.controller.createRunProfile('Explain', Debug, (request, token) => this.explain(request, token), true),
+        this.controller.createRunProfile('Run', Run, (request, token) => this.run(request, 'plain', token), true),
+        this.controller.createRunProfile('Run and Explain', Debug, (request, token) => attempt(() => this.run(request, 'explained', token)), true),
         coverage,
       ];
     }
@@ -33,7 +33,7 @@ export class Tests implements vscode.Disposable {
     await this.tree.findAll();
   }
 
-  private async run(request: vscode.TestRunRequest, covers: boolean, token: vscode.CancellationToken): Promise<void> {
+  private async run(request: vscode.TestRunRequest, how: 'plain' | 'explained' | 'covered', token: vscode.CancellationToken): Promise<void> {
     const run = this.controller.createTestRun(request);
     for (const [spec, items] of this.bySpec(request)) {
       if (token.isCancellationRequested) {
@@ -41,10 +41,13 @@ export class Tests implements vscode.Disposable {
       }
 
       items.forEach(item => run.started(item));
-      await this.runItems(run, vscode.Uri.parse(spec, true), items, covers, token);
+      await this.runItems(run, vscode.Uri.parse(spec, true), items, how === 'covered', token);
     }
 
     run.end();
+    if (how === 'explained') {
+      await this.explain(request, token);
+    }
   }
 
   private async runItems(run: vscode.TestRun, spec: vscode.Uri, items: readonly vscode.TestItem[], covers: boolean, token: vscode.CancellationToken): Promise<void> {
@@ -106,31 +109,17 @@ export class Tests implements vscode.Disposable {
     return specs;
   }
 
-  /** Shows the whole reasoning about each example that is asked for; what a debugger shows of a program. */
+  /** Shows the whole reasoning about each example that is asked for: what a debugger shows of a program. A case that fails shows its own in the run's output. */
   private async explain(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
-    const run = this.controller.createTestRun(request);
     const parts: string[] = [];
-    for (const [spec, items] of this.bySpec(request)) {
-      for (const item of items.filter(() => !token.isCancellationRequested)) {
-        const facts = this.tree.factsOf(item);
-        if (facts?.kind !== 'example') {
-          run.skipped(item);
-          run.appendOutput(`${item.label}: only examples are explained one by one; a case that fails shows its reasoning when it is run.\r\n`, undefined, item);
-          continue;
-        }
-
-        try {
-          const result = await this.session.server.run<CommandResult>('align.explain', { uri: spec, constitution: facts.suite, example: item.label }, token);
-          parts.push(result.markdown ?? '');
-          run.appendOutput(crlf(`${item.label}: ${result.text ?? ''}\n`), undefined, item);
-          run.skipped(item);
-        } catch (e) {
-          run.errored(item, new vscode.TestMessage(e instanceof Error ? e.message : String(e)));
-        }
+    for (const [uri, items] of this.bySpec(request)) {
+      for (const item of items.filter(i => this.tree.factsOf(i)?.kind === 'example')) {
+        const constitution = this.tree.factsOf(item)?.suite;
+        const { markdown } = await this.session.server.run<CommandResult>('align.explain', { uri, constitution, example: item.label }, token);
+        parts.push(markdown ?? '');
       }
     }
 
-    run.end();
     if (parts.length > 0) {
       await this.pages.showMarkdown('Why', parts.join('\n\n---\n\n'));
     }

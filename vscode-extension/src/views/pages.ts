@@ -31,7 +31,7 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   async showMarkdown(name: string, text: string): Promise<void> {
     const uri = Pages.uri(name + '.md');
     this.set(uri, text);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', { viewColumn: vscode.ViewColumn.Two, preserveFocus: true, preview: true });
   }
 
   /** Shows a text beside the spec, without taking the cursor. */

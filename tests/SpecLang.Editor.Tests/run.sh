@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs the tests that use a real VS Code in Chromium. The last lines count them, as node's test runner does.
+# usage: tests/SpecLang.Editor.Tests/run.sh [FILE…]     FILE: one of *.test.mjs; all of them where none is named
+# Without Chromium on the path they are skipped, or fail where SPECLANG_REQUIRE_CHROMIUM is set. SPECLANG_VSIX names another extension than the one that ./pack.sh makes.
+set -euo pipefail
+unset CDPATH
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+# VS Code is 300 MB: it is kept while the lock file is older. It comes from npm as code-server has it; what that downloads beside is not needed, but for the program that finds files.
+vscode=node_modules/code-server/lib/vscode
+if [ ! -e node_modules/.stamp ] || [ package-lock.json -nt node_modules/.stamp ]; then
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  (cd "$vscode" && npm install --ignore-scripts --omit=dev --no-audit --no-fund --loglevel=error && ln -sfn node_modules node_modules.asar)
+  mkdir -p "$vscode/node_modules/@vscode/ripgrep/bin"
+  cp node_modules/@vscode/ripgrep-*/bin/rg* "$vscode/node_modules/@vscode/ripgrep/bin"
+  touch node_modules/.stamp
+fi
+
+if [ -z "${SPECLANG_VSIX:-}" ]; then
+  ../../pack.sh --if-changed > /dev/null
+  SPECLANG_VSIX="$(cd ../.. && echo "$PWD"/artifacts/packages/speclang-*.vsix)"
+fi
+
+export SPECLANG_VSIX
+rm -rf ../../artifacts/editor-tests
+if [ $# -eq 0 ]; then set -- *.test.mjs; fi
+exec node --test --test-concurrency=2 --test-reporter=tap "$@"
