@@ -60,6 +60,9 @@ public sealed class Compilation
     /// <summary>The monitors of the file that was asked for.</summary>
     public IEnumerable<MonitorSymbol> Monitors => Root.Declarations.OfType<MonitorSymbol>();
 
+    /// <summary>The probes of the file that was asked for.</summary>
+    public IEnumerable<ProbeSymbol> Probes => Root.Declarations.OfType<ProbeSymbol>();
+
     /// <param name="path">The file's path relative to the project's root, with forward slashes.</param>
     /// <param name="text">Its text.</param>
     /// <param name="files">Gives the other files it names.</param>
@@ -120,12 +123,13 @@ public sealed class Compilation
         return found;
     }
 
-    /// <summary>The principles, examples and declarations that could not be read: what else is wrong in them is mostly a consequence.</summary>
+    /// <summary>The imports, principles, examples and declarations that could not be read: what else is wrong in them is mostly a consequence.</summary>
     private static List<TextSpan> BrokenParts(SyntaxTree tree)
     {
         var broken = new List<TextSpan>();
         foreach (var diagnostic in tree.Diagnostics.Where(d => d.IsError))
         {
+            broken.AddRange(tree.Root.Imports.Select(i => i.Span).Where(s => s.Contains(diagnostic.Span)));
             foreach (var declaration in tree.Root.Declarations)
             {
                 IEnumerable<SyntaxNode> parts = declaration is ConstitutionSyntax constitution ? constitution.Items : [declaration];

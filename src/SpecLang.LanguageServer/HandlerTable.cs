@@ -3,13 +3,14 @@ using SpecLang.LanguageServer.Descriptions;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Handlers;
 using SpecLang.LanguageServer.Protocol;
+using SpecLang.LanguageServer.Runs;
 using SpecLang.LanguageServer.Transport;
 using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer;
 
 /// <summary>Which handler answers which request. A handler runs on a thread of its own, over the workspace as it was when the request came.</summary>
-internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspace workspace, ExampleJudge examples, ClientLink client, ModelFiles models)
+internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspace workspace, ExampleJudge examples, DataRuns runs, ClientLink client, ModelFiles models)
 {
     private static ProtocolJson Json => ProtocolJson.Default;
 
@@ -35,7 +36,7 @@ internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspa
         OnDocument("textDocument/foldingRange", Json.ImmutableArrayFoldingRange, new FoldingRangeHandler());
         On("textDocument/selectionRange", Json.SelectionRangeParams, Json.ImmutableArraySelectionRange, p => p.TextDocument, new SelectionRangeHandler());
         OnDocument("textDocument/documentLink", Json.ImmutableArrayDocumentLink, new DocumentLinkHandler());
-        OnDocument("textDocument/codeLens", Json.ImmutableArrayCodeLens, new CodeLensHandler(examples));
+        OnDocument("textDocument/codeLens", Json.ImmutableArrayCodeLens, new CodeLensHandler(examples, runs));
         On("textDocument/inlayHint", Json.TextDocumentRangeParams, Json.ImmutableArrayInlayHint, p => p.TextDocument, new InlayHintHandler(examples));
         var tokens = new SemanticTokensHandler();
         OnDocument("textDocument/semanticTokens/full", Json.SemanticTokens, tokens);
@@ -63,7 +64,7 @@ internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspa
     {
         connection.OnRequest("workspace/symbol", Json.WorkspaceSymbolParams, Json.ImmutableArrayWorkspaceSymbol, (p, cancellationToken) => Run(state => WorkspaceSymbolHandler.Handle(p, state, cancellationToken), cancellationToken));
         connection.OnRequest("workspace/diagnostic", Json.WorkspaceDiagnosticParams, Json.WorkspaceDiagnosticReport, (p, cancellationToken) => new WorkspaceDiagnosticHandler(examples, client).HandleAsync(p, workspace.Current, cancellationToken));
-        var commands = new CommandHandler(examples);
+        var commands = new CommandHandler(examples, runs);
         connection.OnRequest("workspace/executeCommand", Json.ExecuteCommandParams, Json.CommandResult, (p, cancellationToken) => Run(state => commands.Handle(p, state, cancellationToken), cancellationToken));
     }
 

@@ -17,6 +17,9 @@ public sealed record ServerOptions
     /// <summary>How long nothing is typed before examples are judged.</summary>
     public TimeSpan ExamplesPause { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long after a project's first document was opened its data is judged.</summary>
+    public TimeSpan DataRunPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Where the standard library lies as files to look at; null: in a folder of the user's own.</summary>
     public string? LibraryFolder { get; init; }
 

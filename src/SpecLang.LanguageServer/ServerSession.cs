@@ -4,6 +4,7 @@ using SpecLang.LanguageServer.Descriptions;
 using SpecLang.LanguageServer.Diagnostics;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
+using SpecLang.LanguageServer.Runs;
 using SpecLang.LanguageServer.Transport;
 using SpecLang.LanguageServer.Workspace;
 
@@ -20,6 +21,7 @@ internal sealed class ServerSession : IAsyncDisposable
     private readonly ClientLink client;
     private readonly ExampleJudge examples;
     private readonly DiagnosticsPublisher publisher;
+    private readonly DataRuns runs;
     private bool isInitialized;
 
     public ServerSession(JsonRpcConnection connection, ServerOptions options)
@@ -30,17 +32,22 @@ internal sealed class ServerSession : IAsyncDisposable
         client = new ClientLink(connection, options.Log);
         examples = new ExampleJudge(spec => spec.Root is { } root ? options.Models?.Invoke(root) : null);
         publisher = new DiagnosticsPublisher(workspace, client, examples, options);
+        runs = new DataRuns(workspace, client, examples, options.DataRunPause);
         connection.Gate = Refusal;
         connection.Failed = client.LogFailure;
         RegisterLifecycle();
-        new DocumentSync(connection, workspace, client).Register();
-        new HandlerTable(connection, workspace, examples, client, new ModelFiles(options.StartersFolder)).Register();
+        new DocumentSync(connection, workspace, client, runs).Register();
+        new HandlerTable(connection, workspace, examples, runs, client, new ModelFiles(options.StartersFolder)).Register();
     }
 
     /// <summary>Whether the client asked to shut down before it left.</summary>
     public bool HasShutDown { get; private set; }
 
-    public ValueTask DisposeAsync() => publisher.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await publisher.DisposeAsync();
+        await runs.DisposeAsync();
+    }
 
     private RpcException? Refusal(string method)
     {

@@ -38,7 +38,7 @@ async function show(pages: Pages, command: string, argument: Argument, result: C
     const places = result.locations.map(l => new vscode.Location(vscode.Uri.parse(l.uri), new vscode.Range(l.range.start.line, l.range.start.character, l.range.end.line, l.range.end.character)));
     await vscode.commands.executeCommand('editor.action.showReferences', uri, new vscode.Position(at?.line ?? 0, at?.character ?? 0), places);
   } else if (result.markdown !== undefined) {
-    await pages.showMarkdown(command === 'align.examples' ? 'Examples' : 'Why', result.markdown);
+    await pages.showMarkdown(command === 'align.examples' ? 'Examples' : command === 'align.flips' ? 'Flips' : 'Why', result.markdown);
   } else if (result.text !== undefined) {
     void vscode.window.showInformationMessage(result.text);
   }

@@ -69,7 +69,7 @@ export class LanguageServer implements vscode.Disposable {
   }
 }
 
-function settings(): Record<string, boolean> {
+function settings(): Record<string, unknown> {
   const all = vscode.workspace.getConfiguration('align');
-  return Object.fromEntries(['liveExamples', 'referenceLenses', 'inlayHints'].map(name => [name, all.get<boolean>(name, true)]));
+  return Object.fromEntries(['liveExamples', 'referenceLenses', 'inlayHints', 'dataRuns', 'dataRecords'].map(name => [name, all.get(name)]));
 }

@@ -68,6 +68,11 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         {
             new MonitorBinder(names).Bind(monitor);
         }
+
+        foreach (var probe in module.Declarations.OfType<ProbeSymbol>())
+        {
+            new ProbeBinder(names).Bind(probe);
+        }
     }
 
     private void Declare()
@@ -126,6 +131,8 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
                 return new SuiteSymbol(suite, source, module);
             case MonitorSyntax monitor:
                 return new MonitorSymbol(monitor, source, module);
+            case ProbeSyntax probe:
+                return new ProbeSymbol(probe, source, module);
             case UnsupportedDeclarationSyntax later:
                 diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, later.Name.Span, later.Keyword);
                 return null;

@@ -80,6 +80,12 @@ internal sealed class ModuleLoader(ISpecFiles files, Func<string, SyntaxTree?>? 
             return null;
         }
 
+        if (written.Length == 0)
+        {
+            bag.Report(FileDiagnostics.ImportNotFound, import.Path.Span, written, "there is no name between the quotes; write one such as `words.align` or `std/privacy`");
+            return null;
+        }
+
         var isLibrary = StandardLibrary.IsLibraryPath(written);
         if ((isLibrary ? written : SpecPath.Resolve(path, written)) is not { } target)
         {

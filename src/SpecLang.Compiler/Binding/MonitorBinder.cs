@@ -9,8 +9,6 @@ internal sealed class MonitorBinder(NameLookup names)
 {
     private static readonly string[] Statistics = ["psi", "rate"];
 
-    private static readonly string[] Outcomes = ["violates", "complies", "escalates", "undetermined", "not_applicable"];
-
     private DiagnosticBag Diagnostics => names.Diagnostics;
 
     public void Bind(MonitorSymbol monitor)
@@ -24,27 +22,11 @@ internal sealed class MonitorBinder(NameLookup names)
             }
             else
             {
-                monitor.Baseline = FileOf(clause.File);
+                monitor.Baseline = new SuiteFileBinder(names).Bind(clause.File);
             }
         }
 
         monitor.Expectations = [.. monitor.Syntax.Clauses.OfType<MonitorExpectSyntax>().Select(c => BindExpectation(monitor, c)).OfType<BoundMonitorExpectation>()];
-    }
-
-    private SuiteFile? FileOf(TextSyntax file)
-    {
-        if (file.Raw.Length == 0)
-        {
-            return null;
-        }
-
-        if (SpecPath.Resolve(names.Module.Path, file.Value) is { } path)
-        {
-            return new SuiteFile(file, path);
-        }
-
-        Diagnostics.Report(FileDiagnostics.OutsideRoot, file.Span, file.Value);
-        return null;
     }
 
     private BoundMonitorExpectation? BindExpectation(MonitorSymbol monitor, MonitorExpectSyntax clause)
@@ -67,7 +49,9 @@ internal sealed class MonitorBinder(NameLookup names)
             case "psi":
                 return BindScore(syntax, record) is { } score ? new(syntax, MonitorStatistic.Psi, score, default, Principle: null, syntax.Operator, number) : null;
             case "rate":
-                return BindOutcome(syntax, constitution) is var (outcome, principle) ? new(syntax, MonitorStatistic.Rate, Score: null, outcome, principle, syntax.Operator, number) : null;
+                return new OutcomeRateBinder(names).Bind(syntax.Statistic, constitution) is { } rate
+                    ? new(syntax, MonitorStatistic.Rate, Score: null, rate.Outcome, rate.Principle, syntax.Operator, number)
+                    : null;
             default:
                 Diagnostics.Report(NameDiagnostics.UnknownMonitorStatistic, name.Span, NearestName.Suggest(name.Value, Statistics), name.Value);
                 return null;
@@ -97,29 +81,6 @@ internal sealed class MonitorBinder(NameLookup names)
         if (value is { Type.IsError: false })
         {
             Diagnostics.Report(NameDiagnostics.StatisticArgument, argument.Span, "psi", "a classifier's score between parentheses, as in `psi(Injection(prompt))`");
-        }
-
-        return null;
-    }
-
-    private (MonitoredOutcome Outcome, PrincipleSymbol Principle)? BindOutcome(StatisticBoundSyntax syntax, ConstitutionSymbol constitution)
-    {
-        if (syntax.Statistic.Argument is not OutcomeArgumentSyntax argument || Array.IndexOf(Outcomes, argument.Word.Value) is not (>= 0 and var outcome))
-        {
-            Diagnostics.Report(
-                NameDiagnostics.StatisticArgument, syntax.Statistic.Argument?.Span ?? syntax.Statistic.Span, "rate", $"one of {string.Join(", ", Outcomes)} and a principle between parentheses, as in `rate(violates {constitution.Principles.FirstOrDefault()?.Name ?? "P"})`");
-            return null;
-        }
-
-        var written = string.Join(".", argument.Principle.Names.Select(n => n.Value));
-        if (constitution.FindPrinciple(written) is { } principle)
-        {
-            return ((MonitoredOutcome)outcome, principle);
-        }
-
-        if (!constitution.LacksPrinciples)
-        {
-            Diagnostics.Report(NameDiagnostics.UnknownPrinciple, argument.Principle.Span, NearestName.Suggest(written, constitution.Principles.Select(p => p.Name)), written);
         }
 
         return null;

@@ -24,10 +24,10 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
         principle.Citations = [.. syntax.Clauses.OfType<CitesClauseSyntax>().SelectMany(c => c.Citations).Select(CheckCitation)];
         principle.Tags = [.. syntax.Clauses.OfType<TagsClauseSyntax>().SelectMany(c => c.Tags).Select(t => t.Value)];
 
-        var canHaveEvidence = principle.Clauses.IsEmpty || principle.Clauses.Any(c => CanShowEvidence(c));
-        principle.Message = BindTemplate(syntax, TemplateKind.Message, canHaveEvidence);
-        principle.Critique = BindTemplate(syntax, TemplateKind.Critique, canHaveEvidence);
-        principle.Revise = BindTemplate(syntax, TemplateKind.Revise, canHaveEvidence);
+        var evidence = principle.Clauses.IsEmpty || principle.Clauses.Any(c => CanShowEvidence(c)) ? TemplateEvidence.Shown : TemplateEvidence.AlwaysEmpty;
+        principle.Message = BindTemplate(syntax, TemplateKind.Message, evidence);
+        principle.Critique = BindTemplate(syntax, TemplateKind.Critique, evidence);
+        principle.Revise = BindTemplate(syntax, TemplateKind.Revise, evidence);
     }
 
     private static bool CanShowEvidence(BoundClause clause) => clause.Condition.Type.IsError || clause.Kind switch
@@ -121,9 +121,9 @@ internal sealed class PrincipleBinder(NameLookup names, ISpecFiles files, Consti
         return null;
     }
 
-    private BoundTemplate? BindTemplate(PrincipleSyntax syntax, TemplateKind kind, bool canHaveEvidence) =>
+    private BoundTemplate? BindTemplate(PrincipleSyntax syntax, TemplateKind kind, TemplateEvidence evidence) =>
         syntax.Clauses.OfType<TemplateClauseSyntax>().FirstOrDefault(c => c.Kind == kind) is { } clause
-            ? new TemplateBinder(record, names).Bind(clause.Text, canHaveEvidence)
+            ? new TemplateBinder(record, names).Bind(clause.Text, evidence)
             : null;
 
     /// <summary>A citation of a local Markdown file must lead to a heading that exists; any other is taken as it is.</summary>

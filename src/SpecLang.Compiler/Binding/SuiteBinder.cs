@@ -36,7 +36,7 @@ internal sealed class SuiteBinder(NameLookup names)
         var files = ImmutableArray.CreateBuilder<SuiteFile>();
         foreach (var clause in clauses.OfType<CasesClauseSyntax>())
         {
-            if (FileOf(clause.File) is not { } file)
+            if (new SuiteFileBinder(names).Bind(clause.File) is not { } file)
             {
                 continue;
             }
@@ -63,28 +63,12 @@ internal sealed class SuiteBinder(NameLookup names)
                 continue;
             }
 
-            suite.Snapshot = FileOf(clause.File);
+            suite.Snapshot = new SuiteFileBinder(names).Bind(clause.File);
             if (suite.Snapshot is { } snapshot && suite.Cases.Any(c => string.Equals(c.Path, snapshot.Path, StringComparison.Ordinal)))
             {
                 Diagnostics.Report(NameDiagnostics.SnapshotOverCases, clause.File.Span, clause.File.Value);
             }
         }
-    }
-
-    private SuiteFile? FileOf(TextSyntax file)
-    {
-        if (file.Raw.Length == 0)
-        {
-            return null;
-        }
-
-        if (SpecPath.Resolve(names.Module.Path, file.Value) is { } path)
-        {
-            return new SuiteFile(file, path);
-        }
-
-        Diagnostics.Report(FileDiagnostics.OutsideRoot, file.Span, file.Value);
-        return null;
     }
 
     private void CheckRecord(SuiteSymbol suite)

@@ -14,13 +14,13 @@ internal sealed class TemplateBinder(RecordSymbol record, NameLookup names)
     private readonly DiagnosticBag diagnostics = names.Diagnostics;
 
     /// <param name="syntax">The template's text.</param>
-    /// <param name="canHaveEvidence">Whether a violation can show places, so that <c>{evidence}</c> has a meaning.</param>
-    public BoundTemplate Bind(TextSyntax syntax, bool canHaveEvidence)
+    /// <param name="evidence">What <c>{evidence}</c> means in it.</param>
+    public BoundTemplate Bind(TextSyntax syntax, TemplateEvidence evidence)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
         foreach (var (text, isPlaceholder) in TemplateReader.Read(syntax, diagnostics))
         {
-            if ((isPlaceholder ? BindPlaceholder(text, syntax, canHaveEvidence) : new TemplatePart.Literal(text)) is { } part)
+            if ((isPlaceholder ? BindPlaceholder(text, syntax, evidence) : new TemplatePart.Literal(text)) is { } part)
             {
                 parts.Add(part);
             }
@@ -29,11 +29,11 @@ internal sealed class TemplateBinder(RecordSymbol record, NameLookup names)
         return new BoundTemplate(parts.ToImmutable());
     }
 
-    private TemplatePart? BindPlaceholder(string name, TextSyntax syntax, bool canHaveEvidence)
+    private TemplatePart? BindPlaceholder(string name, TextSyntax syntax, TemplateEvidence evidence)
     {
-        if (string.Equals(name, EvidenceName, StringComparison.Ordinal) && record.FindField(name) is null)
+        if (evidence != TemplateEvidence.Unknown && string.Equals(name, EvidenceName, StringComparison.Ordinal) && record.FindField(name) is null)
         {
-            if (canHaveEvidence)
+            if (evidence == TemplateEvidence.Shown)
             {
                 return new TemplatePart.EvidenceList();
             }
@@ -56,7 +56,7 @@ internal sealed class TemplateBinder(RecordSymbol record, NameLookup names)
                 }
 
                 var near = NearestName.Suggest(part.Trim(), (current ?? record).Fields.Select(f => f.Name));
-                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, FieldsOf(current ?? record), near);
+                diagnostics.Report(NameDiagnostics.UnknownPlaceholder, syntax.Span, TemplateReader.FixName(syntax, part.Trim(), near), name, (evidence == TemplateEvidence.Unknown ? "" : "`{evidence}`, ") + FieldsOf(current ?? record), near);
                 return null;
             }
 

@@ -20,7 +20,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor PrincipleCycle = Error("ALN2015", "these principles wait for one another: {0}", "Principles in a circle");
     public static readonly DiagnosticDescriptor RecordHoldsItself = Error("ALN2016", "record `{0}` holds itself: {1}; make one of the fields a list or optional", "Record that holds itself");
     public static readonly DiagnosticDescriptor ExampleLacksField = Error("ALN2017", "the example gives no value for field `{0}`", "Example without a field");
-    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write `{{evidence}}` or one of {1}, or `{{{{` for a brace{2}", "Unknown placeholder");
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write one of {1}, or `{{{{` for a brace{2}", "Unknown placeholder");
     public static readonly DiagnosticDescriptor NoEvidence = Error("ALN2019", "`{{evidence}}` would always be empty: what this principle asks for finds no words in a text when it is violated, so leave `{{evidence}}` out", "Evidence that is always empty");
     public static readonly DiagnosticDescriptor NoBody = Error("ALN2020", "principle `{0}` says nothing; give it at least one `require` or `forbid`", "Principle without a rule");
     public static readonly DiagnosticDescriptor RepeatedClause = Error("ALN2021", "`{0}` is given twice; keep one{1}", "Clause given twice");
@@ -51,7 +51,16 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor FieldIsCaseWord = Error("ALN2049", "record `{0}` has a field `{1}`, which in a case means what the case says of itself; give the field another name", "Field with the name of a part of a case");
     public static readonly DiagnosticDescriptor UnknownMonitorStatistic = Error("ALN2050", "`{0}` is no statistic of a monitor, which knows psi and rate{1}", "Unknown statistic of a monitor");
     public static readonly DiagnosticDescriptor MonitorExpectation = Error("ALN2051", "a monitor expects a statistic compared with a number, as in `expect rate(violates P) <= 1%`", "Expectation that no monitor has");
+    public static readonly DiagnosticDescriptor ProbeWithoutSeeds = Error("ALN2052", "probe `{0}` has no seeds; name a file of records to begin with, with `seeds from \"…\"`", "Probe without seeds");
+    public static readonly DiagnosticDescriptor UnknownAttack = Error("ALN2053", "there is no attack called `{0}`{1}", "Unknown attack");
+    public static readonly DiagnosticDescriptor AttackArgument = Error("ALN2054", "attack `{0}` takes {1}", "Attack with the wrong argument");
+    public static readonly DiagnosticDescriptor LevelOrder = Error("ALN2055", "level {0} stands behind level {1}; write levels in rising order, each once", "Levels out of order");
+    public static readonly DiagnosticDescriptor NoVariants = Error("ALN2056", "`vary {0}` has nothing to put in its place; write at least one text", "Nothing to vary with");
+    public static readonly DiagnosticDescriptor UnknownProbeStatistic = Error("ALN2057", "`{0}` is no statistic of a probe, which knows attack_success and rate{1}", "Unknown statistic of a probe");
+    public static readonly DiagnosticDescriptor ProbeExpectation = Error("ALN2058", "a probe expects `same decision`, `rate(violates P)` or `attack_success(P)` compared with a number, or a rate `stable within` one", "Expectation that no probe has");
+    public static readonly DiagnosticDescriptor NothingVaried = Error("ALN2059", "`{0}` looks at {1}, and this probe has none; add `{2}`", "Expectation of variants that a probe has not");
     public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2060", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
+    public static readonly DiagnosticDescriptor StableStatistic = Error("ALN2061", "`{0}` can't be stable within something; a rate can, as in `rate(violates P) stable within 10%`{1}", "Statistic that cannot be stable");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

@@ -39,7 +39,7 @@ internal sealed partial class SyntaxBuilder
             AlignParser.ConceptContext later => Unsupported(later, later.name(), documentation),
             AlignParser.ObjectiveContext objective => BuildObjective(objective, documentation),
             AlignParser.SuiteContext suite => BuildSuite(suite, documentation),
-            AlignParser.ProbeContext later => Unsupported(later, later.name(), documentation),
+            AlignParser.ProbeContext probe => BuildProbe(probe, documentation),
             AlignParser.MonitorContext monitor => BuildMonitor(monitor, documentation),
             AlignParser.DatasetContext later => Unsupported(later, later.name(), documentation),
             _ => null,

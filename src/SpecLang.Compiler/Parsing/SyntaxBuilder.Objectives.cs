@@ -22,9 +22,13 @@ internal sealed partial class SyntaxBuilder
         _ => null,
     };
 
-    private ExpectationSyntax BuildExpectation(AlignParser.ExpectationContext context) => context is AlignParser.ExpectBoundContext bound
-        ? new StatisticBoundSyntax(SpanOf(bound), BuildStatistic(bound.statistic(), bound), ComparisonOf(bound.comparison()), BuildNumber(bound.number(), bound), bound.MINUS() is not null)
-        : new OtherExpectationSyntax(SpanOf(context));
+    private ExpectationSyntax BuildExpectation(AlignParser.ExpectationContext context) => context switch
+    {
+        AlignParser.ExpectBoundContext e => new StatisticBoundSyntax(SpanOf(e), BuildStatistic(e.statistic(), e), ComparisonOf(e.comparison()), BuildNumber(e.number(), e), e.MINUS() is not null),
+        AlignParser.ExpectStableContext e => new StableSyntax(SpanOf(e), BuildStatistic(e.statistic(), e), BuildNumber(e.number(), e)),
+        AlignParser.ExpectSameDecisionContext e => new SameDecisionSyntax(SpanOf(e)),
+        _ => new OtherExpectationSyntax(SpanOf(context)),
+    };
 
     private StatisticSyntax BuildStatistic(AlignParser.StatisticContext? context, ParserRuleContext parent) => context is null
         ? new StatisticSyntax(MissingIn(parent, part: null), BuildName(context: null, parent), argument: null)

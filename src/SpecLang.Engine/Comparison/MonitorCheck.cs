@@ -1,6 +1,5 @@
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
-using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Interpretation;
 using SpecLang.Engine.Runs;
 using SpecLang.Engine.Statistics;
@@ -22,7 +21,7 @@ public static class MonitorCheck
             var (value, note) = expectation.Statistic == MonitorStatistic.Psi ? Index(expectation, baseline, current) : RateOf(expectation, current);
             var span = expectation.Syntax.Span;
             yield return new ExpectationResult(
-                monitor.Name, monitor.Source.Text.Substring(span.Start, span.Length), value, value is { } known ? Holds(known, expectation.Operator, expectation.Number) : null, note);
+                monitor.Name, monitor.Source.Text.Substring(span.Start, span.Length), value, value is { } known ? NumberComparison.Holds(known, expectation.Operator, expectation.Number) : null, note);
         }
     }
 
@@ -66,14 +65,4 @@ public static class MonitorCheck
             ? (rate.Share, null)
             : (null, FormattableString.Invariant($"{Sample.TooFew} records: {rate.Records}, and it takes {Sample.LeastOfRate}"));
     }
-
-    private static bool Holds(double value, ComparisonOperator comparison, double number) => comparison switch
-    {
-        ComparisonOperator.Less => value < number,
-        ComparisonOperator.LessOrEqual => value <= number,
-        ComparisonOperator.Greater => value > number,
-        ComparisonOperator.GreaterOrEqual => value >= number,
-        ComparisonOperator.Equal => value.Equals(number),
-        _ => !value.Equals(number),
-    };
 }

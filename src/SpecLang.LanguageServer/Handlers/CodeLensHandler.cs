@@ -4,12 +4,13 @@ using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Examples;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
+using SpecLang.LanguageServer.Runs;
 using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer.Handlers;
 
-/// <summary>Lines above examples (what becomes of them), constitutions (how many hold, and judging a record) and declarations (how often they are used).</summary>
-internal sealed class CodeLensHandler(ExampleJudge examples) : IDocumentHandler<TextDocumentParams, ImmutableArray<CodeLens>>
+/// <summary>Lines above examples (what becomes of them), constitutions (how many hold, judging a record, which verdicts over the project's data the last save flipped) and declarations (how often they are used).</summary>
+internal sealed class CodeLensHandler(ExampleJudge examples, DataRuns runs) : IDocumentHandler<TextDocumentParams, ImmutableArray<CodeLens>>
 {
     public ImmutableArray<CodeLens> Handle(TextDocumentParams request, SpecSnapshot spec, CancellationToken cancellationToken)
     {
@@ -53,6 +54,11 @@ internal sealed class CodeLensHandler(ExampleJudge examples) : IDocumentHandler<
         if (!spec.Compilation.HasErrors)
         {
             yield return Lens(spec, constitution.Span.Start, "Judge a record", CommandHandler.JudgeRecord, new CommandArgument(spec.Uri.Text, constitution.Name));
+        }
+
+        if (runs.Find(spec, constitution) is { Comparison: { } comparison } run)
+        {
+            yield return Lens(spec, constitution.Span.Start, DataRunWording.Title(run, comparison), CommandHandler.Flips, new CommandArgument(spec.Uri.Text, constitution.Name));
         }
     }
 

@@ -7,8 +7,10 @@ using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Examples;
 using SpecLang.Engine.Explanations;
 using SpecLang.Engine.Interpretation;
+using SpecLang.Engine.Projects;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
+using SpecLang.LanguageServer.Runs;
 using SpecLang.LanguageServer.Transport;
 using SpecLang.LanguageServer.Workspace;
 using SpecLang.Runtime.Classifiers;
@@ -18,7 +20,7 @@ using SpecLang.Runtime.Json;
 namespace SpecLang.LanguageServer.Handlers;
 
 /// <summary>What a lens, an action or a menu of the editor asks the server to do. Records that are pinned are kept for each document.</summary>
-internal sealed class CommandHandler(ExampleJudge examples)
+internal sealed class CommandHandler(ExampleJudge examples, DataRuns runs)
 {
     public const string Explain = "align.explain";
     public const string Examples = "align.examples";
@@ -26,6 +28,7 @@ internal sealed class CommandHandler(ExampleJudge examples)
     public const string PinRecord = "align.pinRecord";
     public const string EvaluateSelection = "align.evaluateSelection";
     public const string References = "align.references";
+    public const string Flips = "align.flips";
     public const string Tests = "align.tests";
     public const string Code = "align.code";
     public const string Plan = "align.plan";
@@ -33,7 +36,7 @@ internal sealed class CommandHandler(ExampleJudge examples)
 
     private readonly ConcurrentDictionary<string, string> pinned = new(StringComparer.Ordinal);
 
-    public static ImmutableArray<string> Names => [Explain, Examples, JudgeRecord, PinRecord, EvaluateSelection, References, Tests, Code, Plan, Place];
+    public static ImmutableArray<string> Names => [Explain, Examples, JudgeRecord, PinRecord, EvaluateSelection, References, Flips, Tests, Code, Plan, Place];
 
     public CommandResult Handle(ExecuteCommandParams request, WorkspaceState state, CancellationToken cancellationToken)
     {
@@ -57,6 +60,7 @@ internal sealed class CommandHandler(ExampleJudge examples)
                 JudgeRecord => Judge(spec, argument, cancellationToken),
                 PinRecord => Pin(spec, argument),
                 EvaluateSelection => Evaluate(spec, argument, cancellationToken),
+                Flips => ListFlips(spec, argument),
                 Tests => new CommandResult(Tests: TestEntries.Of(Sound(spec))),
                 Code => new CommandResult(Files: GeneratedFiles.Code(Sound(spec), cancellationToken)),
                 Plan => new CommandResult(Files: GeneratedFiles.Plan(Sound(spec))),
@@ -108,6 +112,22 @@ internal sealed class CommandHandler(ExampleJudge examples)
         }
 
         return new CommandResult(Markdown: page.ToString());
+    }
+
+    private CommandResult ListFlips(SpecSnapshot spec, CommandArgument argument)
+    {
+        var constitution = ConstitutionOf(spec, argument);
+        if (runs.Find(spec, constitution) is not { Comparison: { } comparison } run)
+        {
+            throw Failed("there are no two runs over the project's data to compare: name data in align.json, trust the workspace, and save the spec");
+        }
+
+        ImmutableArray<Location> places =
+        [
+            .. comparison.Flips.Where(f => f.File != DataFiles.StandardInput)
+                .Select(f => new Location(DocumentUri.OfPath(Path.GetFullPath(f.File)).Text, new Protocol.Range(new Position(Math.Max(0, (int)f.Line - 1), 0), new Position(Math.Max(0, (int)f.Line - 1), 0)))),
+        ];
+        return new CommandResult(DataRunWording.Title(run, comparison), DataRunWording.Page(run, comparison), places);
     }
 
     private CommandResult Judge(SpecSnapshot spec, CommandArgument argument, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class ParsedSpec : IEquatable<ParsedSpec>
         Exports = tree.ToExports();
         ExportKey = SyntaxKeys.OfExports(Exports);
         ConstitutionKey = SyntaxKeys.OfConstitutions(tree);
-        UsesConstitutions = tree.Root.Declarations.Any(d => d is ConstitutionSyntax { Extends: not null } or ObjectiveSyntax);
+        UsesConstitutions = tree.Root.Declarations.Any(d => d is ConstitutionSyntax { Extends: not null } or ObjectiveSyntax or SuiteSyntax or MonitorSyntax or ProbeSyntax);
         var named = NamedFiles.Of(tree);
         Imports = [.. named.Where(n => n.Kind == NamedFileKind.Import).Select(n => n.Path).OfType<string>()];
         Lexicons = [.. named.Where(n => n.Kind == NamedFileKind.Lexicon).Select(n => n.Path).OfType<string>()];

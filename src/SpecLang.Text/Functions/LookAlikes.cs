@@ -20,7 +20,7 @@ internal static class LookAlikes
     private const string CyrillicTo = "abcdehijklmhopqrstnvwxybABCEHIJKMOPSTXYSWYyb";
 
     private const string GreekFrom = "αβςϲεηικνορτυωχγϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ";
-    private const string GreekTo = "abcceniknoptuwxyjABEZHIKMNOPTYXC";
+    private const string GreekTo = "abccenikvoptuwxyjABEZHIKMNOPTYXC";
 
     private const string OtherFrom = "օոսհցյզՏՕՍⲅⲟⲥⲣᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ";
     private const string OtherTo = "onuhgjqSOUrocpABCDEGHJKLMPRSTVWZ";

@@ -27,6 +27,17 @@ public class ConsequenceTests
     public void A_mistake_in_a_record_has_no_consequences(string record) => Said(record + Policy).Count.ShouldBe(1, string.Join('\n', Said(record + Policy)));
 
     [Theory]
+    [InlineData("import \"", "no closing quote")]
+    [InlineData("import \"std/", "no closing quote")]
+    [InlineData("import \"nowhere.align\nrecord R { t: text }", "no closing quote")]
+    [InlineData("import \"\"", "there is no name between the quotes")]
+    public void An_import_that_is_not_finished_is_one_mistake(string text, string said)
+    {
+        Specs.CodesOf(text).Count.ShouldBe(1);
+        Specs.MessagesOf(text).ShouldContain(said);
+    }
+
+    [Theory]
     [InlineData("import \"nowhere.align\"", "require t contains Lost")]
     [InlineData("import \"nowhere.align\"", "require lost(t)")]
     [InlineData("import \"nowhere.align\" as gone", "require t contains gone.Lost")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Text;
 
@@ -31,7 +32,24 @@ internal static class SymbolNotes
         PatternSymbol pattern => $"`{pattern.Pattern}` {pattern.Flags} {pattern.Checksum}".TrimEnd(),
         RecordSymbol { IsPerAssistantMessage: true } => "per assistant message",
         ConstitutionSymbol constitution => $"over {constitution.Record?.Name}, blocks at {constitution.BlockAt}",
+        ProbeSymbol probe => $"for {probe.Constitution?.Name}, seeds from {string.Join(", ", probe.Seeds.Select(s => s.Path))}" + string.Concat(probe.Variations.Select(VariationOf)),
         PrincipleSymbol principle => $"{principle.Severity}, on error {principle.OnError}" + (principle.YieldsTo.IsEmpty ? "" : ", yields to " + string.Join(", ", principle.YieldsTo.Select(p => p.Name))),
         _ => "",
+    };
+
+    private static string VariationOf(BoundVariation variation) => $", {variation.Field.Name} by " + variation switch
+    {
+        BoundVariation.ByLevel levels => "level " + string.Join(' ', levels.Levels.Select(l => l.Level.ToString(CultureInfo.InvariantCulture))),
+        BoundVariation.ByAttack attacks => "attack " + string.Join(' ', attacks.Attacks.Select(a => a.Attack.Name + (a.Argument is null ? "" : $"({ArgumentOf(a.Argument)})"))),
+        BoundVariation.ByText texts => texts.Variants.Length.ToString(CultureInfo.InvariantCulture) + " texts",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static string ArgumentOf(ConstantValue value) => value switch
+    {
+        ConstantValue.Text text => text.Value,
+        ConstantValue.Int number => number.Value.ToString(CultureInfo.InvariantCulture),
+        ConstantValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException(),
     };
 }

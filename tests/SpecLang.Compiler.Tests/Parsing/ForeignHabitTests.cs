@@ -42,7 +42,7 @@ public sealed class ForeignHabitTests
     [InlineData("require n != none and n < 18", "`none` is no value to compare with")]
     [InlineData("require D >= 0.5", "but a call with its arguments, as in `D(…)`, is needed here")]
     [InlineData("severity major when ok severity critical require ok", "or say with `if` when the other counts")]
-    [InlineData("require ok message \"{customer age}\"", "one of `{q}`, `{a}`")]
+    [InlineData("require ok message \"{customer age}\"", "one of `{evidence}`, `{q}`, `{a}`")]
     [InlineData("require refuses(a)", "did you mean `refusal.refuses`?")]
     [InlineData("require a contains 😀", "`😀` is not part of the language; a text to look for stands between quotes")]
     [InlineData("when n is under 13 require ok", "`n < 13`")]
