@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findDotnet, tellMissingDotnet } from './dotnet';
 import { calibrate } from './judging/calibrate';
+import { EmptyFile } from './emptyFile';
 import { Judge } from './judging/judge';
 import type { JudgedRun } from './judging/judgedRun';
 import { RecordExplanations } from './judging/records';
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const results = new ResultsView(session, explain, run => report.show(run));
   const generated = new GeneratedViews(server, pages);
   const tests = new Tests(session, pages);
+  const emptyFile = new EmptyFile();
 
   const start = async () => {
     dotnet = undefined;
@@ -55,7 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const command = (id: string, work: (...args: unknown[]) => Promise<unknown>) => vscode.commands.registerCommand(id, (...args: unknown[]) => attempt(() => work(...args)));
   const uriOf = (value: unknown) => value instanceof vscode.Uri ? value : undefined;
   context.subscriptions.push(
-    pages, server, report, generated, tests,
+    pages, server, report, generated, tests, emptyFile,
     vscode.window.registerWebviewViewProvider(ResultsView.id, results, { webviewOptions: { retainContextWhenHidden: true } }),
     command('speclang.judgeFile', async file => {
       const uri = uriOf(file);

@@ -9,6 +9,10 @@ internal static class KeywordCompletions
 {
     private const string Choice = "${1|critical,major,minor,info|}";
 
+    /// <summary>What is written most, as one writes a file from top to bottom: it stands before the other words.</summary>
+    private static readonly string[] First =
+        ["align", "namespace", "import", "record", "lexicon", "pattern", "classifier", "define", "constitution", "principle", "example", "severity", "when", "unless", "require", "forbid", "message"];
+
     private static readonly ImmutableDictionary<string, ImmutableArray<(string Label, string Snippet)>> Snippets = new Dictionary<string, ImmutableArray<(string, string)>>(StringComparer.Ordinal)
     {
         ["align"] = [("align 1", "align 1")],
@@ -62,8 +66,9 @@ internal static class KeywordCompletions
         // `if` is also the word behind a severity, where nothing but a condition follows.
         var isPlain = !Snippets.TryGetValue(word, out var snippets) || (word == "if" && place.Expected.Keywords.Contains("when")) || (word == "at" && place.Expected.Previous == "block");
         var data = new CompletionItemData("word", word);
+        var sort = Array.IndexOf(First, word) is >= 0 and var rank ? FormattableString.Invariant($"4{rank:00}") : "5";
         return isPlain
-            ? [place.Plain(word, CompletionItemKind.Keyword, "5", data: data)]
-            : snippets.Select(s => place.Snippet(s.Label, s.Snippet, s.Snippet.Contains('\n', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, "5", data: data));
+            ? [place.Plain(word, CompletionItemKind.Keyword, sort, data: data)]
+            : snippets.Select(s => place.Snippet(s.Label, s.Snippet, s.Snippet.Contains('\n', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, sort, data: data));
     }
 }

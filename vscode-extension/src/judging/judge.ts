@@ -64,7 +64,9 @@ export class Judge {
       void vscode.window.showInformationMessage(`${path.basename(data.fsPath)} had not been judged before: there is nothing to compare with yet. From now on there is.`);
     }
 
-    return new JudgedRun(spec, data, constitution, folder, rows, await readFile(path.join(out, 'report.html'), 'utf8'), counts(rows));
+    // The page names the file that it compares with, which is nobody's but ours.
+    const report = (await readFile(path.join(out, 'report.html'), 'utf8')).replace(/Compared with <code>[^<]*<\/code>:/, () => 'Compared with the last run:');
+    return new JudgedRun(spec, data, constitution, folder, rows, report, counts(rows));
   }
 
   /** Where the last run of a spec over a file is kept: among the workspace's own storage, which is no part of the workspace. */
