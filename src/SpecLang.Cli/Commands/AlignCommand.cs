@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["probe", "prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["prefer", "objective", "data", "review", "model", "train", "merge"];
 
     /// <summary>How long a cancelled command may take to write its last whole line and say so (130), before the process is ended under it. A busy machine needs more than the usual 2 s.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
@@ -39,6 +39,7 @@ internal static class AlignCommand
             DriftCommand.Create(console),
             CalibrateCommand.Create(console),
             MutateCommand.Create(console),
+            ProbeCommand.Create(console),
             FmtCommand.Create(console),
             DocCommand.Create(console),
             LspCommand.Create(console),

@@ -9,6 +9,9 @@ internal static class OutputFormats
     /// <summary>Those of a run of tests; the first is the standard.</summary>
     public static readonly string[] OfTests = ["text", "html", "junit", "github", "md", "json", "csv", "sarif"];
 
+    /// <summary>Those of a run of probes; the first is the standard.</summary>
+    public static readonly string[] OfProbes = ["table", "html", "junit", "md", "json"];
+
     /// <summary>The file of each format, where results go to a folder.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {

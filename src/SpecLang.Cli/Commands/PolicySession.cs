@@ -1,4 +1,5 @@
 using SpecLang.Compiler;
+using SpecLang.Compiler.Emit;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
@@ -6,6 +7,7 @@ using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Input;
 
@@ -39,6 +41,9 @@ internal sealed class PolicySession : IAsyncDisposable
 
     public SpecLang.Runtime.Evaluation.ConstitutionInfo Info => policy.Current.Constitution;
 
+    /// <summary>What judges now.</summary>
+    public Evaluator Evaluator => policy.Current;
+
     /// <summary>Compiles a spec and chooses its constitution.</summary>
     /// <returns>The session; or what the command exits with where there is none, which is said then.</returns>
     public static (PolicySession? Session, int ExitCode) Open(ToolConsole console, string spec, string? constitution, bool allowOutside, CancellationToken cancellationToken)
@@ -55,10 +60,16 @@ internal sealed class PolicySession : IAsyncDisposable
             return (null, ExitCode.Usage);
         }
 
-        var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, name, StringComparison.Ordinal));
-        var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+        return (Start(console, project, compilation, emitted, name, allowOutside, cancellationToken), ExitCode.Fine);
+    }
+
+    /// <summary>A session of one constitution of a spec that is compiled already.</summary>
+    public static PolicySession Start(ToolConsole console, SpecProject project, Compilation compilation, EmitResult emitted, string constitution, bool allowOutside, CancellationToken cancellationToken)
+    {
+        var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, constitution, StringComparison.Ordinal));
+        var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, constitution, StringComparison.Ordinal));
         var started = new PolicyCompiler(AssemblyCache.OfUser(project.Root)).Start(compilation, emitted, evaluator, cancellationToken);
-        return (new PolicySession(console, project, compilation, symbol, started, allowOutside), ExitCode.Fine);
+        return new PolicySession(console, project, compilation, symbol, started, allowOutside);
     }
 
     /// <summary>Loads the models of its classifiers.</summary>

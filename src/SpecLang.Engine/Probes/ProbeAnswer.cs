@@ -19,6 +19,9 @@ public sealed record ProbeAnswer(ProbeTrial Trial, TargetAnswer? Answer)
     /// <summary>The record that the verdict is about, with its answer; null where there is none.</summary>
     public JsonValue? Record { get; init; }
 
+    /// <summary>The record as it went by, with the attacked words and the answer; null where nothing is attacked.</summary>
+    public JsonValue? SeenRecord { get; init; }
+
     /// <summary>Why the answer could not be judged; null where it could, or there is none.</summary>
     public RecordError? Error { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class ProbeExpectations(ProbePlan plan, ProbeTally tally, IReadO
 {
     private const int ShownSeeds = 5;
 
+    private readonly ILookup<string, ProbeAnswer> byVariant = answers.ToLookup(a => a.Trial.Variant.Key, StringComparer.Ordinal);
+
     public ImmutableArray<ProbeExpectationResult> Check() => [.. plan.Probe.Expectations.Select(Check)];
 
     private ProbeExpectationResult Check(BoundProbeExpectation expectation)
@@ -49,7 +51,7 @@ internal sealed class ProbeExpectations(ProbePlan plan, ProbeTally tally, IReadO
 
     private (double? Value, bool? Holds, string Note) Stable(BoundProbeExpectation.RateStable expectation)
     {
-        var rates = plan.Variants.Select(v => (v.Key, Rate: RateOf(tally.CountsOf([.. answers.Where(a => ReferenceEquals(a.Trial.Variant, v))]).Counts, expectation.Rate))).ToList();
+        var rates = plan.Variants.Select(v => (v.Key, Rate: RateOf(tally.CountsOf([.. byVariant[v.Key]]).Counts, expectation.Rate))).ToList();
         if (rates.FirstOrDefault(r => r.Rate.Records < Sample.LeastOfRate) is { Key: { } key } few)
         {
             return (null, null, FormattableString.Invariant($"{Sample.TooFew} answers with {key}: {few.Rate.Records}, and it takes {Sample.LeastOfRate}"));

@@ -34,7 +34,7 @@ public sealed class ProbeJudge(Func<Evaluator> evaluator, ClassifierBank? classi
         {
             var made = block.Select(i => new ProbeAnswer(trials[i], answers[i])).ToList();
             made = Judge(made, t => t.Judged, (answer, record, result) => answer with { Record = record, Verdict = result.Verdict, Error = result.Error }, cancellationToken);
-            made = Judge(made, t => ReferenceEquals(t.Sent, t.Judged) ? null : t.Sent, (answer, _, result) => answer with { Seen = result.Verdict }, cancellationToken);
+            made = Judge(made, t => ReferenceEquals(t.Sent, t.Judged) ? null : t.Sent, (answer, record, result) => answer with { SeenRecord = record, Seen = result.Verdict }, cancellationToken);
             for (var i = 0; i < block.Length; i++)
             {
                 results[block[i]] = made[i];

@@ -46,6 +46,11 @@ public sealed record ProbeSeeds(ImmutableArray<ProbeSeed> Seeds, ImmutableArray<
             }
         }
 
+        if (seeds.Count == 0 && problems.Count == 0)
+        {
+            problems.Add("the files of seeds hold no record, so that there is nothing to ask");
+        }
+
         return new ProbeSeeds(seeds.ToImmutable(), problems.ToImmutable());
     }
 

@@ -16,6 +16,9 @@ public sealed record ProbeTargetResult(
     /// <summary>Whether an expectation does not hold, or could not be looked at.</summary>
     public bool HasFinding => Expectations.Any(e => e.Holds != true);
 
+    /// <summary>Answers that ended because they may not be longer: what is judged is not the whole of them.</summary>
+    public long Cut => Answers.LongCount(a => a.Answer?.Finish is "length" or "max_tokens");
+
     /// <summary>Why trials have no verdict: how many for each reason, the first trial and what it says.</summary>
     public ImmutableArray<ProbeFailure> Failures { get; } =
     [

@@ -7,8 +7,8 @@ namespace SpecLang.Engine.Probes;
 /// <summary>Makes every variant of every seed. What can't be made says why in its place.</summary>
 /// <param name="plan">The probe.</param>
 /// <param name="fields">Where its records have question and answer.</param>
-/// <param name="attack">Attacks a text of a seed, which is named by its id.</param>
-public sealed class ProbeTrials(ProbePlan plan, ProbeFields fields, Func<BoundAttack, string, string, AttackedText> attack)
+/// <param name="randomSeed">Decides what attacks leave open.</param>
+public sealed class ProbeTrials(ProbePlan plan, ProbeFields fields, ulong randomSeed)
 {
     /// <summary>The trials, those of one seed one behind the other.</summary>
     public ImmutableArray<ProbeTrial> Of(IEnumerable<ProbeSeed> seeds) => [.. seeds.SelectMany(s => plan.Variants.Select(v => Make(s, v)))];
@@ -28,11 +28,11 @@ public sealed class ProbeTrials(ProbePlan plan, ProbeFields fields, Func<BoundAt
                     judged = fields.With(judged, variation.Field, Fill(template, judged));
                     sent = isSame ? judged : fields.With(sent, variation.Field, Fill(template, sent));
                 }
-                else if (variation.AttackOf(variant.Options[i]) is { } bound)
+                else if (variation.AttackOf(variant.Options[i]) is { } attack)
                 {
                     var text = fields.TextOf(sent, variation.Field) ?? throw new RecordException(variation.Field.Name, $"field `{variation.Field.Name}`, which is attacked, is missing");
-                    var attacked = attack(bound, text, seed.Id);
-                    sent = fields.With(sent, variation.Field, attacked.Text ?? throw new RecordException(variation.Field.Name, $"attack {bound.Attack.Name} can't be applied: {attacked.Problem}"));
+                    var attacked = attack.Apply(text, randomSeed);
+                    sent = fields.With(sent, variation.Field, attacked.Text ?? throw new RecordException(variation.Field.Name, $"attack {attack.Name} can't be applied: {attacked.Problem}"));
                 }
             }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
+using SpecLang.Engine.Attacks;
 
 namespace SpecLang.Engine.Probes;
 
@@ -10,15 +11,17 @@ public sealed class ProbeVariation
     private const int LongestLabel = 60;
 
     private readonly BoundVariation bound;
+    private readonly ImmutableArray<Attack> attacks;
 
     internal ProbeVariation(BoundVariation bound)
     {
         this.bound = bound;
+        attacks = bound is BoundVariation.ByAttack byAttack ? AttackCatalog.Of(byAttack) : [];
         Options = bound switch
         {
             BoundVariation.ByLevel levels => [.. levels.Levels.Select(l => new ProbeOption(l.Level.ToString(System.Globalization.CultureInfo.InvariantCulture), Short(l.Syntax.Text.Value), l.Level))],
             BoundVariation.ByText texts => [.. texts.Variants.Select((v, i) => new ProbeOption(FormattableString.Invariant($"#{i + 1}"), Short(v.Syntax.Value), Level: null))],
-            BoundVariation.ByAttack attacks => [.. attacks.Attacks.Select(a => new ProbeOption(NameOf(a), NameOf(a), Level: null))],
+            BoundVariation.ByAttack => [.. attacks.Select(a => new ProbeOption(a.Name, a.Name, Level: null))],
             _ => throw new InvalidOperationException(bound.GetType().Name + " is no way to vary a field."),
         };
     }
@@ -41,19 +44,7 @@ public sealed class ProbeVariation
     };
 
     /// <summary>The attack of an option; null for a text.</summary>
-    internal BoundAttack? AttackOf(int option) => bound is BoundVariation.ByAttack attacks ? attacks.Attacks[option] : null;
-
-    private static string NameOf(BoundAttack attack)
-    {
-        // A text that was written is part of what the attack is; a number too.
-        return attack.Syntax.Arguments.IsEmpty ? attack.Attack.Name : attack.Argument switch
-        {
-            ConstantValue.Text text => $"{attack.Attack.Name}(\"{text.Value}\")",
-            ConstantValue.Int whole => FormattableString.Invariant($"{attack.Attack.Name}({whole.Value})"),
-            ConstantValue.Number number => FormattableString.Invariant($"{attack.Attack.Name}({number.Value})"),
-            _ => attack.Attack.Name,
-        };
-    }
+    internal Attack? AttackOf(int option) => IsByAttack ? attacks[option] : null;
 
     private static string Short(string text)
     {

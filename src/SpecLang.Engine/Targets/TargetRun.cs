@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SpecLang.Engine.Targets;
 
 /// <summary>
-/// Puts questions to a target: several at a time, each different one once, none that an earlier run has an answer to. Every answer is recorded before it counts.
+/// Puts questions to a target: several at a time, each different one once over all calls, none that an earlier run has an answer to. Every answer is recorded before it counts.
 /// A target that fails many times in a row is given up, so that a dead one costs neither hours nor money.
 /// </summary>
 /// <param name="target">Who is asked.</param>
@@ -15,6 +15,7 @@ public sealed class TargetRun(ITarget target, int concurrency, Recording? earlie
     /// <summary>So many failures in a row, with no answer between them, and the target is given up.</summary>
     public const int MostFailuresInARow = 10;
 
+    private readonly ConcurrentDictionary<string, TargetAnswer> known = new(StringComparer.Ordinal);
     private int failuresInARow;
     private long reused;
 
@@ -43,10 +44,16 @@ public sealed class TargetRun(ITarget target, int concurrency, Recording? earlie
 
     private async Task<TargetAnswer> AnswerAsync(TargetRequest request, CancellationToken cancellationToken)
     {
-        if (target.IsLive && earlier?.Find(target.Name, target.Settings, request) is { Failure: null } known)
+        if (known.TryGetValue(request.Key, out var before))
+        {
+            return before;
+        }
+
+        if (target.IsLive && earlier?.Find(target.Name, target.Settings, request) is { Failure: null } recorded)
         {
             Interlocked.Increment(ref reused);
-            return known;
+            known[request.Key] = recorded;
+            return recorded;
         }
 
         if (Volatile.Read(ref failuresInARow) >= MostFailuresInARow)
@@ -59,6 +66,11 @@ public sealed class TargetRun(ITarget target, int concurrency, Recording? earlie
         if (target.IsLive && answer.Failure?.Kind != TargetFailureKind.OverBudget)
         {
             writer?.Add(new RecordedAnswer(target.Name, target.Settings, request, answer));
+        }
+
+        if (answer.Failure is null)
+        {
+            known[request.Key] = answer;
         }
 
         return answer;

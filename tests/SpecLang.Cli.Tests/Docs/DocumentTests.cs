@@ -44,6 +44,19 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_page_of_calibrating_prints_what_it_shows() => await CheckConsole("docs/calibrating.md");
 
+    [NodeFact]
+    public async Task The_walk_through_the_example_of_probes_prints_what_it_shows() => await CheckConsole("examples/probes/README.md");
+
+    [Fact]
+    public async Task What_the_page_of_pressure_quotes_stands_in_its_example()
+    {
+        var spec = await File.ReadAllTextAsync(Repository.At("examples/probes/pharmacy.align"));
+        FencedBlock.Of(Repository.At("docs/suites/pressure.md")).Where(b => b.Language == "align").ShouldAllBe(b => spec.Contains(b.Text.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_pressure_prints_what_it_shows() => await CheckConsole("docs/suites/pressure.md");
+
     [Fact]
     public async Task The_page_of_comparing_prints_what_it_shows() => await CheckConsole("docs/comparing.md");
 

@@ -14,6 +14,16 @@ public sealed class TargetRunTests
     }
 
     [Fact]
+    public async Task A_question_of_an_earlier_call_is_not_asked_again()
+    {
+        await using var target = new ScriptedTarget(r => TargetAnswer.Of("re: " + r.Messages[0].Content));
+        var run = new TargetRun(target, 8, earlier: null, writer: null);
+        await run.AskAsync(Questions(10), () => { }, default);
+        (await run.AskAsync(Questions(20), () => { }, default)).Select(a => a.Text).ShouldBe(Enumerable.Range(0, 20).Select(i => $"re: q{i}"));
+        target.Asked.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task A_run_that_goes_on_asks_only_what_has_no_answer_yet()
     {
         using var folder = new TemporaryFolder();
