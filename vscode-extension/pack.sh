@@ -8,11 +8,7 @@ case "$2" in /*) out="$2" ;; *) out="$PWD/$2" ;; esac
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-1767225600}"
 
-# What npm installed is kept while the lock file is older.
-if [ package-lock.json -nt node_modules/.stamp ]; then
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-  touch node_modules/.stamp
-fi
+../eng/npm-install.sh .
 
 stage="$(mktemp -d)"
 trap 'rm -rf "$stage"' EXIT

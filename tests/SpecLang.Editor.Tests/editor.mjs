@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const root = path.resolve(here, '../..');
@@ -18,7 +18,16 @@ export const browser = (process.env.PATH ?? '').split(path.delimiter)
   .find(file => spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0);
 
 /** Why these tests do not run here; false where they do. Where SPECLANG_REQUIRE_CHROMIUM is set they run, and fail. */
-export const skip = browser === undefined && !process.env.SPECLANG_REQUIRE_CHROMIUM ? 'needs Chromium on the path' : false;
+const skip = browser === undefined && !process.env.SPECLANG_REQUIRE_CHROMIUM ? 'needs Chromium on the path' : false;
+
+/** Tests in an editor; where there is none, one that is skipped and counted. */
+export function describeInEditor(name, tests) {
+  if (skip) {
+    it(name, { skip });
+  } else {
+    describe(name, { timeout: 300_000 }, tests);
+  }
+}
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'];
 
@@ -135,6 +144,7 @@ export class Editor {
     this.server.stderr.on('data', text => { this.log += text; });
     this.exited = new Promise(resolve => this.server.on('exit', resolve));
     await this.#answered();
+    const { chromium } = await import('playwright-core');
     this.context = await chromium.launchPersistentContext(path.join(this.home, 'profile'), { executablePath: browser ?? 'chromium', headless: true, args: browserFlags, viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     this.page = this.context.pages()[0] ?? await this.context.newPage();
     this.page.setDefaultTimeout(Number(process.env.SPECLANG_EDITOR_PATIENCE ?? 30_000));

@@ -1,14 +1,14 @@
 // Judging a file of records, and finding out why.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { writeFileSync } from 'node:fs';
-import { Editor, skip } from './editor.mjs';
+import { Editor, describeInEditor } from './editor.mjs';
 import { answers, manners } from './policies.mjs';
 import { User } from './user.mjs';
 
 const hostile = JSON.stringify({ id: '</script><img src=x onerror=alert(1)>', prompt: '=1+1', response: 'Whatever </script><script>document.title="taken"</script> {{x}} ‮' });
 
-describe('judging data', { skip, timeout: 300_000 }, () => {
+describeInEditor('judging data', () => {
   let editor, user, report;
   const line = async expected => user.waitsFor('#status\\.editor\\.selection', text => text.startsWith(`Ln ${expected},`));
   const results = () => user.webview('table tbody');
@@ -92,6 +92,11 @@ describe('judging data', { skip, timeout: 300_000 }, () => {
     await user.commands('SpecLang: Judge Again and Compare with the Last Run');
     await user.chooses('answers.jsonl');
     report = await user.webview('.difference');
+    const table = await results();
+    await table.locator('button', { hasText: 'Changed' }).click();
+    assert.match(await table.locator('tbody tr').first().innerText(), /^block, was allow\s+r0/);
+    assert.equal(await table.locator('tbody tr').count(), 26);
+    assert.match(await report.locator('.note').first().innerText(), /^Compared with the last run: /);
     assert.match(await report.locator('.difference').first().innerText(), /was allow; newly violates StayPolite/);
     await editor.picture('compared');
   });

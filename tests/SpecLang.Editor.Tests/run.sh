@@ -6,14 +6,21 @@ set -euo pipefail
 unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# VS Code is 300 MB: it is kept while the lock file is older. It comes from npm as code-server has it; what that downloads beside is not needed, but for the program that finds files.
+../../eng/npm-install.sh ../../vscode-extension
+rm -rf ../../artifacts/editor-tests
+if [ $# -eq 0 ]; then set -- *.test.mjs; fi
+run() { exec node --test --test-concurrency=2 --test-reporter=tap "$@"; }
+
+# Without a browser all that needs one is skipped, and nothing has to be fetched for it.
+if [ -z "${SPECLANG_REQUIRE_CHROMIUM:-}" ] && ! command -v chromium chromium-browser google-chrome > /dev/null; then run "$@"; fi
+
+# VS Code comes from npm as code-server has it (300 MB). What that downloads beside is not needed, but for the program that finds files, which is on npm too.
+../../eng/npm-install.sh .
 vscode=node_modules/code-server/lib/vscode
-if [ ! -e node_modules/.stamp ] || [ package-lock.json -nt node_modules/.stamp ]; then
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+if [ ! -e "$vscode/node_modules/@vscode/ripgrep/bin" ]; then
   (cd "$vscode" && npm install --ignore-scripts --omit=dev --no-audit --no-fund --loglevel=error && ln -sfn node_modules node_modules.asar)
   mkdir -p "$vscode/node_modules/@vscode/ripgrep/bin"
   cp node_modules/@vscode/ripgrep-*/bin/rg* "$vscode/node_modules/@vscode/ripgrep/bin"
-  touch node_modules/.stamp
 fi
 
 if [ -z "${SPECLANG_VSIX:-}" ]; then
@@ -22,6 +29,4 @@ if [ -z "${SPECLANG_VSIX:-}" ]; then
 fi
 
 export SPECLANG_VSIX
-rm -rf ../../artifacts/editor-tests
-if [ $# -eq 0 ]; then set -- *.test.mjs; fi
-exec node --test --test-concurrency=2 --test-reporter=tap "$@"
+run "$@"

@@ -1,12 +1,12 @@
 // The first minutes with the extension.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { skip } from './editor.mjs';
+import { describeInEditor } from './editor.mjs';
 import { manners } from './policies.mjs';
 import { User } from './user.mjs';
 
-describe('setting up', { skip, timeout: 300_000 }, () => {
+describeInEditor('setting up', () => {
   it('says that .NET is missing, and where to get it', async t => {
     const user = await User.at(t, { 'manners.align': manners }, { settings: { 'align.dotnet.path': '/nowhere/dotnet' } });
     await user.opens('manners.align');

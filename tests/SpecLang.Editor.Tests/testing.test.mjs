@@ -1,11 +1,11 @@
 // The Testing view.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { Editor, skip } from './editor.mjs';
+import { after, before, it } from 'node:test';
+import { Editor, describeInEditor } from './editor.mjs';
 import { cases, manners, suite } from './policies.mjs';
 import { User } from './user.mjs';
 
-describe('the Testing view', { skip, timeout: 300_000 }, () => {
+describeInEditor('the Testing view', () => {
   let editor, user;
   const row = name => user.test(name);
 

@@ -1,9 +1,9 @@
 // A workspace that nobody has trusted yet: it may come from a stranger.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Editor, skip } from './editor.mjs';
+import { Editor, describeInEditor } from './editor.mjs';
 import { answers, cases, manners, suite } from './policies.mjs';
 import { User } from './user.mjs';
 
@@ -11,7 +11,7 @@ const spec = manners
   .replace('/// What nobody wants to hear.', '/// Run [this](command:workbench.action.terminal.new) and <img src=x onerror=alert(1)> [that](https://example.com).')
   .replace('forbid   response', 'forbid   respones') + suite;
 
-describe('a workspace that is not trusted', { skip, timeout: 300_000 }, () => {
+describeInEditor('a workspace that is not trusted', () => {
   let editor, user;
   const canary = () => path.join(editor.home, 'was-run');
 

@@ -1,11 +1,11 @@
 // Writing a policy: what is wrong, what may stand here, what a word means.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { Editor, skip } from './editor.mjs';
+import { after, before, it } from 'node:test';
+import { Editor, describeInEditor } from './editor.mjs';
 import { manners } from './policies.mjs';
 import { User } from './user.mjs';
 
-describe('writing a policy', { skip, timeout: 300_000 }, () => {
+describeInEditor('writing a policy', () => {
   let editor, user;
 
   before(async () => {

@@ -30,11 +30,11 @@
   let rows = [];
   let wanted = "";
   const show = () => {
-    const kept = rows.filter((row) => !wanted || row.decision === (wanted === "unread" ? "" : wanted));
+    const kept = rows.filter((row) => !wanted || (wanted === "changed" ? row.was !== undefined : row.decision === (wanted === "unread" ? "" : wanted)));
     body.replaceChildren(...kept.map((row) => {
       const line = document.createElement("tr");
       line.append(
-        cell(row.decision || "not read", `decision ${row.decision || "unread"}`),
+        cell((row.decision || "not read") + (row.was === undefined ? "" : `, was ${row.was || "not read"}`), `decision ${row.decision || "unread"}`),
         cell(link(row.id || "–", "Show the record in its file", { type: "record", row: row.index }), "id"),
         cell(row.leading ? link(row.leading, "Show the principle in the spec", { type: "principle", row: row.index }) : row.escalates, "principle"),
         cell(row.error || row.message),

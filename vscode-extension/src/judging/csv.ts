@@ -10,6 +10,8 @@ export interface RecordRow {
   readonly escalates: string;
   readonly message: string;
   readonly error: string;
+  /** The decision of the run that this one is compared with; absent where there is none, or it was the same. */
+  readonly was?: string;
 }
 
 /** The cells of RFC 4180. */

@@ -59,7 +59,11 @@ export class Judge {
       throw new Stopped(messages.replace(/^align: (error: )?/gm, '') || `align ended with exit code ${code}.`);
     }
 
-    const rows = recordRows(await readFile(path.join(out, 'verdicts.csv'), 'utf8'));
+    const earlier = hasBefore ? decisions(await readFile(before, 'utf8')) : new Map<string, string>();
+    const rows = recordRows(await readFile(path.join(out, 'verdicts.csv'), 'utf8')).map(row => {
+      const was = earlier.get(row.id);
+      return was === undefined || was === row.decision ? row : { ...row, was };
+    });
     if (compares && !hasBefore) {
       void vscode.window.showInformationMessage(`${path.basename(data.fsPath)} had not been judged before: there is nothing to compare with yet. From now on there is.`);
     }
@@ -77,6 +81,14 @@ export class Judge {
     await mkdir(folder, { recursive: true });
     return folder;
   }
+}
+
+/** The decision of each record of a run, by its id; empty for one that could not be read. Of several with one id the last. */
+function decisions(verdicts: string): Map<string, string> {
+  return new Map(verdicts.split('\n').filter(line => line !== '').map(line => {
+    const { id, decision } = JSON.parse(line) as { id: string; decision?: string };
+    return [id, decision ?? ''];
+  }));
 }
 
 /** What messages such as `1,200 records, 9,000 a second, 40%, 2 s left` add to a bar, one after the other. */

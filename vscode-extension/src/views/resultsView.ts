@@ -45,7 +45,7 @@ export class ResultsView implements vscode.WebviewViewProvider {
     }
 
     const order = ['block', 'escalate', '', 'allow'];
-    const rows = this.run.rows.map((row, index) => ({ ...row, index })).sort((a, b) => order.indexOf(a.decision) - order.indexOf(b.decision) || a.index - b.index);
+    const rows = this.run.rows.map((row, index) => ({ ...row, index })).sort((a, b) => Number(b.was !== undefined) - Number(a.was !== undefined) || order.indexOf(a.decision) - order.indexOf(b.decision) || a.index - b.index);
     const more = rows.length > mostRows ? `The first ${mostRows} of ${rows.length} records are shown; the report says what all of them come to.` : '';
     void this.view.webview.postMessage({ rows: rows.slice(0, mostRows), counts: `${path.basename(this.run.data.fsPath)}, ${this.run.counts}`, more });
   }
@@ -79,7 +79,7 @@ export class ResultsView implements vscode.WebviewViewProvider {
 </head>
 <body>
 <div class="bar"><span class="counts"></span>
-<button type="button" data-decision="" aria-pressed="true" hidden>All</button><button type="button" data-decision="block" hidden>Blocked</button><button type="button" data-decision="escalate" hidden>Escalated</button><button type="button" data-decision="allow" hidden>Allowed</button><button type="button" data-decision="unread" hidden>Not read</button>
+<button type="button" data-decision="" aria-pressed="true" hidden>All</button><button type="button" data-decision="block" hidden>Blocked</button><button type="button" data-decision="escalate" hidden>Escalated</button><button type="button" data-decision="allow" hidden>Allowed</button><button type="button" data-decision="unread" hidden>Not read</button><button type="button" data-decision="changed" hidden>Changed</button>
 <button type="button" id="report" hidden>Report</button><button type="button" id="compare" hidden>Judge again and compare</button></div>
 <table><thead><tr><th scope="col">decision</th><th scope="col">record</th><th scope="col">principle</th><th scope="col">message</th><th scope="col"></th><th scope="col">place</th></tr></thead><tbody></tbody></table>
 <p class="empty">No record. "SpecLang: Judge a Data File" fills this table.</p><p class="more"></p>
