@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["prefer", "objective", "data", "review", "model", "train", "merge"];
+        ["objective", "data", "review", "model", "train", "merge"];
 
     /// <summary>How long a cancelled command may take to write its last whole line and say so (130), before the process is ended under it. A busy machine needs more than the usual 2 s.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
@@ -38,6 +38,7 @@ internal static class AlignCommand
             DiffCommand.Create(console),
             DriftCommand.Create(console),
             CalibrateCommand.Create(console),
+            PreferCommand.Create(console),
             MutateCommand.Create(console),
             ProbeCommand.Create(console),
             FmtCommand.Create(console),

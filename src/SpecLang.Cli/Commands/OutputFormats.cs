@@ -9,10 +9,13 @@ internal static class OutputFormats
     /// <summary>Those of a run of tests; the first is the standard.</summary>
     public static readonly string[] OfTests = ["text", "html", "junit", "github", "md", "json", "csv", "sarif"];
 
+    /// <summary>Those of a run over preference data; the first is the standard.</summary>
+    public static readonly string[] OfPreferences = ["table", "jsonl", "json", "html", "md", "junit"];
+
     /// <summary>Those of a run of probes; the first is the standard.</summary>
     public static readonly string[] OfProbes = ["table", "html", "junit", "md", "json"];
 
-    /// <summary>The file of each format, where results go to a folder.</summary>
+    /// <summary>The file of each format, and of what else a command writes, where results go to a folder.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
         ["table"] = "summary.txt",
@@ -25,6 +28,13 @@ internal static class OutputFormats
         ["junit"] = "junit.xml",
         ["sarif"] = "verdicts.sarif",
         ["github"] = "annotations.txt",
+        ["judged"] = "judged.jsonl",
+        ["kept"] = "kept.jsonl",
+        ["flipped"] = "flipped.jsonl",
+        ["review"] = "review.jsonl",
+        ["pairs"] = "pairs.jsonl",
+        ["critiques"] = "critiques.jsonl",
+        ["sample"] = "sample.jsonl",
     };
 
     /// <summary>The formats asked for, each once; the standard one, or html for <c>--open</c>, where none is.</summary>

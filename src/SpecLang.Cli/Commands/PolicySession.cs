@@ -5,6 +5,7 @@ using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
+using SpecLang.Engine.Preferences;
 using SpecLang.Engine.Projects;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
@@ -39,9 +40,12 @@ internal sealed class PolicySession : IAsyncDisposable
 
     public ClassifierBank? Bank { get; private set; }
 
+    /// <summary>The reward, once models are loaded; null where there is none.</summary>
+    public LoadedReward? Reward { get; private set; }
+
     public SpecLang.Runtime.Evaluation.ConstitutionInfo Info => policy.Current.Constitution;
 
-    /// <summary>What judges now.</summary>
+    /// <summary>What judges now: compiled code as soon as there is some.</summary>
     public Evaluator Evaluator => policy.Current;
 
     /// <summary>Compiles a spec and chooses its constitution.</summary>
@@ -74,10 +78,15 @@ internal sealed class PolicySession : IAsyncDisposable
 
     /// <summary>Loads the models of its classifiers.</summary>
     /// <returns>Whether they are there; what is missing is said.</returns>
-    public async Task<bool> LoadModelsAsync(CancellationToken cancellationToken)
+    public Task<bool> LoadModelsAsync(CancellationToken cancellationToken) => LoadModelsAsync(reward: null, cancellationToken);
+
+    /// <summary>Loads the models of its classifiers, and those of a reward.</summary>
+    /// <returns>Whether they are there; what is missing is said.</returns>
+    public async Task<bool> LoadModelsAsync(RewardModel? reward, CancellationToken cancellationToken)
     {
-        if (Info.Classifiers.IsEmpty)
+        if (Info.Classifiers.IsEmpty && reward is not { HasClassifiers: true })
         {
+            Reward = reward is null ? null : LoadedReward.Load(reward, provider: null);
             return true;
         }
 
@@ -89,7 +98,8 @@ internal sealed class PolicySession : IAsyncDisposable
         try
         {
             models = OnnxHost.Open(folder, Project.Root, allowOutside);
-            Bank = ClassifierBank.Load(Info, models.Provider);
+            Bank = Info.Classifiers.IsEmpty ? null : ClassifierBank.Load(Info, models.Provider);
+            Reward = reward is null ? null : LoadedReward.Load(reward, models.Provider);
             return true;
         }
         catch (ModelLoadException e)

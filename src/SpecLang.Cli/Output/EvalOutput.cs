@@ -1,35 +1,29 @@
 using SpecLang.Cli.Commands;
-using SpecLang.Engine.Output;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
-using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Cli.Output;
 
 /// <summary>Writes the results of a run as they come, sums them up, and knows what the run exits with.</summary>
 internal sealed class EvalOutput : IDisposable
 {
-    /// <summary>So many bad records are named on the terminal; the others are counted.</summary>
-    private const int NamedBadRecords = 20;
-
-    private readonly ToolConsole console;
     private readonly EvalOptions options;
     private readonly ProgressLine progress;
     private readonly RunSummaryBuilder summary;
     private readonly OutputTarget target;
+    private readonly BadRecords badRecords;
     private readonly List<IRunFormat> formats = [];
     private long place;
-    private long badRecords;
     private bool hasFinding;
 
     private EvalOutput(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress)
     {
-        this.console = console;
         this.options = options;
         this.progress = progress;
         summary = new RunSummaryBuilder(constitution, options.GroupBy);
+        badRecords = new BadRecords(console);
         target = OutputTarget.Open(console, options.Folder, options.Open);
     }
 
@@ -59,7 +53,7 @@ internal sealed class EvalOutput : IDisposable
         }
     }
 
-    public int ExitCode => badRecords > 0 && !options.SkipBadRecords ? Cli.ExitCode.DataError : hasFinding ? Cli.ExitCode.Findings : Cli.ExitCode.Fine;
+    public int ExitCode => badRecords.Count > 0 && !options.SkipBadRecords ? Cli.ExitCode.DataError : hasFinding ? Cli.ExitCode.Findings : Cli.ExitCode.Fine;
 
     public void Write(IReadOnlyList<RecordResult> results)
     {
@@ -68,7 +62,8 @@ internal sealed class EvalOutput : IDisposable
             place++;
             if (result.Error is { } error)
             {
-                AddBadRecord(result.Id, error);
+                summary.AddBadRecord();
+                badRecords.Add(result.Id, error, progress);
             }
             else if (result.Verdict is { } verdict)
             {
@@ -103,11 +98,7 @@ internal sealed class EvalOutput : IDisposable
 
         CloseFormats();
         var page = target.Finish();
-        if (badRecords > NamedBadRecords)
-        {
-            console.Messages.WriteLine(FormattableString.Invariant($"align: and {badRecords - NamedBadRecords} more records that can't be read"));
-        }
-
+        badRecords.Finish();
         return page;
     }
 
@@ -121,19 +112,6 @@ internal sealed class EvalOutput : IDisposable
     {
         formats.ForEach(f => f.Dispose());
         formats.Clear();
-    }
-
-    private void AddBadRecord(string? id, RecordError error)
-    {
-        summary.AddBadRecord();
-        badRecords++;
-        if (badRecords <= NamedBadRecords)
-        {
-            progress.Clear();
-            var line = error.Line > 0 ? FormattableString.Invariant($"({error.Line})") : string.Empty;
-            var record = id is null ? string.Empty : " record " + id + ":";
-            console.Messages.WriteLine(TerminalText.Escape(error.File + line + ": error:" + record + " " + error.Message));
-        }
     }
 
     private bool IsFinding(Verdict verdict) => options.FailOn switch

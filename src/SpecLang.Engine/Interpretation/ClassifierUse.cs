@@ -36,6 +36,18 @@ internal sealed class ClassifierUse
         return [.. use.found.Distinct()];
     }
 
+    /// <summary>The classifiers of one expression, in order of their first call.</summary>
+    /// <param name="owner">What the expression belongs to.</param>
+    /// <param name="expression">The expression.</param>
+    /// <param name="maximumSize">How many expressions it may grow to.</param>
+    /// <exception cref="SpecTooLargeException">It grows beyond that when its definitions are put in.</exception>
+    public static ImmutableArray<ClassifierSymbol> Of(Symbol owner, BoundExpression expression, int maximumSize)
+    {
+        var use = new ClassifierUse { size = maximumSize };
+        use.Add(owner, expression, scope: null);
+        return [.. use.found.Distinct()];
+    }
+
     private void Add(Symbol owner, BoundExpression expression, Scope? scope) => DeepStack.Run(() =>
     {
         if (--size < 0)

@@ -51,6 +51,23 @@ public sealed class ConstitutionInterpreter : Evaluator
         return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize), shared);
     }
 
+    /// <summary>Evaluates expressions beside the constitution's own, with their classifiers alone.</summary>
+    /// <param name="constitution">A constitution of a compilation without errors, over the record that the expression is about.</param>
+    /// <param name="owner">What the expression belongs to.</param>
+    /// <param name="expression">The expression, for <see cref="EvaluateIn"/>.</param>
+    /// <exception cref="SpecTooLargeException">It becomes too large when its definitions are put in.</exception>
+    internal static ConstitutionInterpreter CreateFor(ConstitutionSymbol constitution, Symbol owner, BoundExpression expression) =>
+        CreateWith(constitution, ClassifierUse.Of(owner, expression, MaximumSize));
+
+    /// <summary>Reads records, and has one classifier: that of place 0.</summary>
+    internal static ConstitutionInterpreter CreateFor(ConstitutionSymbol constitution, ClassifierSymbol classifier) => CreateWith(constitution, [classifier]);
+
+    private static ConstitutionInterpreter CreateWith(ConstitutionSymbol constitution, ImmutableArray<ClassifierSymbol> classifiers)
+    {
+        var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
+        return new ConstitutionInterpreter(constitution, record, classifiers, shared: null);
+    }
+
     public override object Read(RecordCursor cursor) => reader.Read(cursor);
 
     public override string FieldText(object record, int field) => ((InterpretedValue.Record)record).Fields[field] switch

@@ -13,13 +13,16 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private readonly RecordValues values = new(evaluator.Constitution.IsPerAssistantMessage, statistics);
 
-    public IReadOnlyList<RecordResult> Judge(IReadOnlyList<InputItem> items, CancellationToken cancellationToken)
+    public IReadOnlyList<RecordResult> Judge(IReadOnlyList<InputItem> items, CancellationToken cancellationToken) => JudgeValues(items.SelectMany(values.Of), cancellationToken);
+
+    /// <summary>Judges records that are JSON already.</summary>
+    public IReadOnlyList<RecordResult> JudgeValues(IEnumerable<RecordValue> records, CancellationToken cancellationToken)
     {
-        var slots = new List<Slot>(items.Count);
-        foreach (var item in items)
+        var slots = new List<Slot>();
+        foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Read(item, slots);
+            slots.Add(Read(record));
         }
 
         Evaluate(slots, cancellationToken);
@@ -50,14 +53,6 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private IReadOnlyList<string> GroupOf(object record) =>
         options.GroupBy.Count == 0 ? NoGroup : [.. options.GroupBy.Select(f => evaluator.FieldText(record, f))];
-
-    private void Read(InputItem item, List<Slot> slots)
-    {
-        foreach (var value in values.Of(item))
-        {
-            slots.Add(Read(value));
-        }
-    }
 
     private Slot Read(RecordValue value)
     {

@@ -5,9 +5,9 @@ public sealed class UsageTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("name a command: new, check, build, eval, explain, test, diff, drift, calibrate, mutate, probe, fmt, doc, lsp.")]
-    [InlineData("`evil` is no command; there are new, check, build, eval, explain, test, diff, drift, calibrate, mutate, probe, fmt, doc, lsp.", "evil")]
-    [InlineData("`align prefer` is not supported yet by this version", "prefer", "x")]
+    [InlineData("name a command: new, check, build, eval, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.")]
+    [InlineData("`evil` is no command; there are new, check, build, eval, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.", "evil")]
+    [InlineData("`align objective` is not supported yet by this version", "objective", "x")]
     [InlineData("`align eval` needs the spec: an .align file, or a folder with an align.json.", "eval")]
     [InlineData("`align check` needs the spec", "check")]
     [InlineData("`--nope` is no option of `align eval`; it has --constitution,", "eval", "x.align", "--nope", "y.jsonl")]

@@ -63,6 +63,11 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_page_of_testing_prints_what_it_shows() => await CheckConsole("docs/testing.md");
 
+    [Theory]
+    [InlineData("docs/suites/preference-data.md")]
+    [InlineData("examples/preference-data/README.md")]
+    public async Task The_pages_of_preference_data_print_what_they_show(string document) => await CheckConsole(document);
+
     internal static async Task CheckConsole(string document)
     {
         Classifiers.UseWithStarters();

@@ -18,7 +18,10 @@ internal static class PageText
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A rate as a bar with its interval as a line across the bar's end; empty where there is no record.</summary>
-    public static string Bar(Rate rate, string kind)
+    /// <param name="rate">The rate.</param>
+    /// <param name="kind">The class of the bar.</param>
+    /// <param name="mark">A share that a dashed line marks; null for none.</param>
+    public static string Bar(Rate rate, string kind, double? mark = null)
     {
         if (rate.Share is not { } share)
         {
@@ -28,7 +31,8 @@ internal static class PageText
         var whisker = rate.Interval is { } interval
             ? $"<line class=\"whisker\" x1=\"{Number(interval.Low * BarWidth)}\" y1=\"{Number(BarHeight / 2)}\" x2=\"{Number(interval.High * BarWidth)}\" y2=\"{Number(BarHeight / 2)}\"/>"
             : string.Empty;
+        var cut = mark is { } place ? $"<line class=\"cut\" x1=\"{Number(place * BarWidth)}\" y1=\"0\" x2=\"{Number(place * BarWidth)}\" y2=\"{Number(BarHeight)}\"/>" : string.Empty;
         return $"<svg class=\"bar\" viewBox=\"0 0 {Number(BarWidth)} {Number(BarHeight)}\" width=\"{Number(BarWidth)}\" height=\"{Number(BarHeight)}\" role=\"img\" aria-label=\"{RateText.Share(rate)}\">"
-            + $"<rect class=\"ground\" x=\"0\" y=\"3\" width=\"{Number(BarWidth)}\" height=\"8\" rx=\"2\"/><rect class=\"{kind}\" x=\"0\" y=\"3\" width=\"{Number(share * BarWidth)}\" height=\"8\" rx=\"2\"/>{whisker}</svg>";
+            + $"<rect class=\"ground\" x=\"0\" y=\"3\" width=\"{Number(BarWidth)}\" height=\"8\" rx=\"2\"/><rect class=\"{kind}\" x=\"0\" y=\"3\" width=\"{Number(share * BarWidth)}\" height=\"8\" rx=\"2\"/>{cut}{whisker}</svg>";
     }
 }
