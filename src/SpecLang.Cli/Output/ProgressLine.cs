@@ -29,7 +29,7 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="sources">What is read.</param>
     /// <param name="isQuiet">Whether results go to the same terminal while the run goes on, so that the line would stand between them.</param>
     /// <param name="isAsked">Whether it is wanted where messages go to a file or a pipe, too.</param>
-    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources, bool isQuiet, bool isAsked) =>
+    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources, bool isQuiet, bool isAsked = false) =>
         (console.MessagesAreTerminal && !isQuiet) || (isAsked && !console.MessagesAreTerminal)
             ? new ProgressLine(console, sources.Sum(LengthOf), writesLines: !console.MessagesAreTerminal)
             : new ProgressLine(console: null, totalBytes: 0, writesLines: false);
