@@ -24,7 +24,7 @@ internal sealed class HandlerTable(JsonRpcConnection connection, DocumentWorkspa
 
     private void RegisterReading()
     {
-        OnPlace("textDocument/hover", Json.Hover, new HoverHandler(models));
+        OnPlace("textDocument/hover", Json.Hover, new HoverHandler(models, examples));
         OnPlace("textDocument/signatureHelp", Json.SignatureHelp, new SignatureHelpHandler());
         On("textDocument/completion", Json.CompletionParams, Json.CompletionList, p => p.TextDocument, new CompletionHandler(client));
         connection.OnRequest("completionItem/resolve", Json.CompletionItem, Json.CompletionItem, (item, cancellationToken) =>

@@ -347,6 +347,53 @@ describe('what an editor asks of a spec', { concurrency: 1 }, () => {
     assert.ok((await ask(here(place('principle ReferMedication')))).some(a => a.title === 'Add an example that violates `ReferMedication`'));
   });
 
+  it('declares a lexicon that is looked for and not there yet', async () => {
+    const actions = await typing(60, t => t.replace('contains Medication', 'contains Remedies'), () => client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: place('when     prompt', 'contains', 12), end: place('when     prompt', 'contains', 12) }, context: { diagnostics: [] } }));
+    const create = actions.find(a => a.title === 'Create lexicon `Remedies`');
+    assert.match(create.edit.documentChanges[0].edits[0].newText, /^lexicon Remedies \{ "a word or phrase" \}\n\n$/);
+    assert.ok(!actions.some(a => a.title.startsWith('Add an example')), 'a mistake comes before examples');
+  });
+
+  it('writes examples under titles of their own', async () => {
+    const added = '  example "violates ReferMedication" violates ReferMedication {\n    prompt: ""\n    response: ""\n  }\n\n  example "shows an address"';
+    const actions = await typing(62, t => t.replace('  example "shows an address"', added), () => client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: place('principle ReferMedication'), end: place('principle ReferMedication') }, context: { diagnostics: [] } }));
+    assert.match(actions.find(a => a.title === 'Add an example that violates `ReferMedication`').edit.documentChanges[0].edits[0].newText, /example "violates ReferMedication 2" violates ReferMedication/);
+  });
+
+  it('says of an example that waits for the errors to be mended', async () => {
+    const lenses = await typing(64, t => t.replace('"ibuprofen" "paracetamol" }', '"ibuprofen" }').replace('contains Medication', 'contains Remedies').replace('"asks a pharmacist"', '"asks somebody"'), () => client.request('textDocument/codeLens', { textDocument: { uri } }));
+    assert.ok(lenses.some(l => l.command.title === '… is judged when the errors are mended'), lenses.map(l => l.command.title).join());
+  });
+
+  it('finds clauses of standards by what they are about, and keeps their order', async () => {
+    const { items } = await client.request('textDocument/completion', at('cites    "GDPR', 'GDPR', 1));
+    const oversight = items.find(i => i.label === 'EU AI Act Art. 14');
+    assert.match(oversight.filterText, /Human oversight/);
+    const order = items.filter(i => /^EU AI Act Art\. \d+$/.test(i.label)).sort((a, b) => a.sortText < b.sortText ? -1 : 1).map(i => Number(/\d+$/.exec(i.label)[0]));
+    assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  });
+
+  it('offers values of the type of a field, and says what operators and library files are', async () => {
+    const inExample = await typing(66, t => t.replace('    response: "Please ask your pharmacist."', '    response: "Please ask your pharmacist."\n    trace: '), () =>
+      client.request('textDocument/completion', { textDocument: { uri }, position: { line: place('response: "Please ask').line + 1, character: 11 } }));
+    assert.deepEqual(labels(inExample), ['[ … ]']);
+    assert.equal(inExample.items[0].textEdit.newText, '[{ tool: "$1" }]');
+    const behind = await typing(68, t => t.replace('when     prompt contains Medication', 'when     age '), () =>
+      client.request('textDocument/completion', { textDocument: { uri }, position: { line: place('when     prompt').line, character: 17 } }));
+    assert.ok(!labels(behind).includes('contains'), labels(behind).join());
+    const less = await client.request('completionItem/resolve', behind.items.find(i => i.label === '<='));
+    assert.match(less.documentation.value, /less, or they are equal/);
+    const imports = await client.request('textDocument/completion', at('import "std/privacy', 'std', 1));
+    const library = await client.request('completionItem/resolve', imports.items.find(i => i.label === 'std/privacy.align'));
+    assert.match(library.documentation.value, /- `Email`: An e-mail address/);
+  });
+
+  it('says on hover what an entry finds and what became of an example', async () => {
+    const hover = async where => (await client.request('textDocument/hover', where)).contents.value;
+    assert.match(await hover(at('lexicon Medication', '"ibuprofen"')), /Finds `ibuprofen` as whole words/);
+    assert.match(await hover(at('example "shows an address"', '"shows')), /violates NoPersonalData, expected: complies[\s\S]*Expected/);
+  });
+
   it('links the files that are named', async () => {
     const links = await client.request('textDocument/documentLink', { textDocument: { uri } });
     assert.deepEqual(links.map(l => path.basename(l.target)), ['privacy.align', 'refusal.align']);

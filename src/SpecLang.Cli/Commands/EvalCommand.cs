@@ -26,6 +26,9 @@ internal static class EvalCommand
         Choice.AcceptOnly(evidence, "none", "first", "all", "masked");
         var margins = new Option<bool>("--margins") { Description = "With --format jsonl, how far each principle is from flipping, from -1 (violated) to 1." };
         var groupBy = new Option<string?>("--by") { HelpName = "FIELD,…", Description = "Fields of the record that the table is grouped by, with commas between them." };
+        var over = new Option<string?>("--over") { HelpName = "FIELD", Description = "A field with a number, such as a turn: how rates and measures change from one of its values to the next." };
+        var published = new Option<string[]>("--published") { HelpName = "FILE", Description = "Scores that others published of the groups of --by, which measures of the same name are compared with: files, folders or globs." };
+        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "Begins the random numbers of the intervals that --published gives.", DefaultValueFactory = _ => 1 };
         var jobs = CommonOptions.Jobs("How many blocks of records are judged at the same time.");
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
@@ -36,7 +39,7 @@ internal static class EvalCommand
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, jobs, progress, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, progress, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -54,6 +57,9 @@ internal static class EvalCommand
                 Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
                 Margins = parsed.GetValue(margins),
                 GroupBy = CommonOptions.Names(parsed.GetValue(groupBy)),
+                Over = parsed.GetValue(over),
+                Published = parsed.GetValue(published) ?? [],
+                Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs),
                 ShowsProgress = parsed.GetValue(progress),
                 UseCache = !parsed.GetValue(noCache),

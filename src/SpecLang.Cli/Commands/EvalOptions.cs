@@ -33,6 +33,15 @@ internal sealed record EvalOptions
     /// <summary>Whether to say how far the run is where messages go to a file or a pipe.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The field with a number that the run is looked at over.</summary>
+    public string? Over { get; init; }
+
+    /// <summary>Files with published scores that the groups' measures are compared with.</summary>
+    public IReadOnlyList<string> Published { get; init; } = [];
+
+    /// <summary>Begins the random numbers of intervals.</summary>
+    public ulong Seed { get; init; } = 1;
+
     public int Jobs { get; init; }
 
     public bool UseCache { get; init; }

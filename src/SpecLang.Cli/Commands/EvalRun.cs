@@ -1,11 +1,13 @@
 using SpecLang.Cli.Output;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
 using SpecLang.Engine.Output;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
+using SpecLang.Engine.Published;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime.Classifiers;
@@ -20,11 +22,19 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
     /// <summary>How long a run whose output is done stays for the compiler to finish, so that the next run finds its code in the cache.</summary>
     private static readonly TimeSpan CompilingLimit = TimeSpan.FromSeconds(3);
 
+    private PublishedScores? published;
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (OutputFormats.Problem(options.Formats, options.Folder, options.Open) is { } problem)
         {
             Say("error: " + problem);
+            return ExitCode.Usage;
+        }
+
+        if (options.Published.Count > 0 && options.GroupBy.Count == 0)
+        {
+            Say("error: published scores are of groups; say with --by which fields tell them apart.");
             return ExitCode.Usage;
         }
 
@@ -58,10 +68,14 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
     private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
-        if (FindFields(constitution) is not { } groupBy)
+        if (FindFields(constitution) is not { } groupBy || !IsOverNumber(compilation, constitution))
         {
             return ExitCode.Usage;
         }
+
+        published = options.Published.Count == 0
+            ? null
+            : PublishedScoresReader.Read(DataFiles.Resolve(options.Published, console.OpenInput), project.ReadPublishedLayout(), options.GroupBy);
 
         using var models = await OpenModelsAsync(constitution, project, cancellationToken);
         if (constitution.Classifiers.Length > 0 && models is null)
@@ -95,6 +109,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             Jobs = options.Jobs,
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
+            Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
         });
         using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"), options.ShowsProgress);
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
@@ -110,7 +125,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         progress.Clear();
-        if (output.Finish(run.TextsWithLoneSurrogates) is { } page && options.Open && Browser.Show(page) is { } note)
+        if (output.Finish(run.TextsWithLoneSurrogates, s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
         {
             Say(note);
         }
@@ -158,6 +173,24 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         return fields;
+    }
+
+    private bool IsOverNumber(Compilation compilation, ConstitutionInfo constitution)
+    {
+        if (options.Over is not { } name)
+        {
+            return true;
+        }
+
+        var fields = compilation.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal)).Record?.Fields ?? [];
+        var numbers = fields.Where(f => f.Type is OptionalType optional ? optional.Element.IsNumeric : f.Type.IsNumeric).Select(f => f.Name).ToList();
+        if (numbers.Contains(name, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        Say($"error: --over needs a field of the record with a number, and `{name}` is none; {(numbers.Count == 0 ? "the record has no such field" : "it has " + string.Join(", ", numbers))}.");
+        return false;
     }
 
     private async Task<OnnxModels?> OpenModelsAsync(ConstitutionInfo constitution, SpecProject project, CancellationToken cancellationToken)

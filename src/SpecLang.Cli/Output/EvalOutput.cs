@@ -22,7 +22,7 @@ internal sealed class EvalOutput : IDisposable
     {
         this.options = options;
         this.progress = progress;
-        summary = new RunSummaryBuilder(constitution, options.GroupBy);
+        summary = new RunSummaryBuilder(constitution, options.GroupBy, options.Over);
         badRecords = new BadRecords(console);
         target = OutputTarget.Open(console, options.Folder, options.Open);
     }
@@ -67,7 +67,7 @@ internal sealed class EvalOutput : IDisposable
             }
             else if (result.Verdict is { } verdict)
             {
-                summary.Add(place, result.Id ?? string.Empty, verdict, result.Group);
+                summary.Add(place, result.Id ?? string.Empty, verdict, result.Group, result.Step);
                 hasFinding |= IsFinding(verdict);
             }
 
@@ -86,11 +86,13 @@ internal sealed class EvalOutput : IDisposable
     }
 
     /// <summary>Writes what sums the run up.</summary>
+    /// <param name="textsWithLoneSurrogates">How many texts held half a character.</param>
+    /// <param name="complete">Adds to the summary what is found out of all of it.</param>
     /// <returns>The page, where one was written to a file.</returns>
-    public string? Finish(long textsWithLoneSurrogates)
+    public string? Finish(long textsWithLoneSurrogates, Func<RunSummary, RunSummary> complete)
     {
         summary.AddTextsWithLoneSurrogates(textsWithLoneSurrogates);
-        var result = summary.Build();
+        var result = complete(summary.Build());
         foreach (var format in formats)
         {
             format.Finish(result);

@@ -31,8 +31,8 @@ internal sealed class GroupTable(IAnsiConsole console)
         }
 
         console.WriteLine($"by {fields}: a principle's violations, and their share of the records it applies to");
-        List<TableColumn> columns = [Column("all", summary.Total), .. Largest(summary.Groups).Select(g => Column(Heading(g.Key), g.Counts))];
-        var names = Names(summary.Total);
+        List<TableColumn> columns = [Column("all", summary.Total, summary.Measures), .. Largest(summary.Groups).Select(g => Column(Heading(g.Key), g.Counts, g.Measures))];
+        var names = Names(summary.Total, summary.Measures);
         for (var at = 0; at < columns.Count;)
         {
             var count = HowManyFit(names, columns, at);
@@ -91,16 +91,17 @@ internal sealed class GroupTable(IAnsiConsole console)
         return Math.Max(1, count);
     }
 
-    private static TableColumn Names(RunCounts counts) => new(
+    private static TableColumn Names(RunCounts counts, ValueList<MeasureSummary> measures) => new(
         string.Empty,
         [
             ("records", Style.Plain),
             .. new[] { Decision.Allow, Decision.Escalate, Decision.Block }.Select(d => (WireNames.Of(d), SummaryStyles.Of(d))),
             .. counts.Principles.Select(p => (SummaryWords.Shown(p.Name, NameColumns), Style.Plain)),
+            .. measures.Select(m => ("mean " + SummaryWords.Shown(m.Name, NameColumns - 5), Style.Plain)),
         ],
         IsNumber: false);
 
-    private static TableColumn Column(string heading, RunCounts counts) => new(
+    private static TableColumn Column(string heading, RunCounts counts, ValueList<MeasureSummary> measures) => new(
         heading,
         [
             .. new[]
@@ -109,7 +110,7 @@ internal sealed class GroupTable(IAnsiConsole console)
                 SummaryWords.CountOf(counts.Allowed, counts.Records),
                 SummaryWords.CountOf(counts.Escalated, counts.Records),
                 SummaryWords.CountOf(counts.Blocked, counts.Records),
-            }.Concat(counts.Principles.Select(Violations)).Select(text => (text, Style.Plain)),
+            }.Concat(counts.Principles.Select(Violations)).Concat(measures.Select(m => SummaryWords.Mean(m.Mean))).Select(text => (text, Style.Plain)),
         ],
         IsNumber: true);
 

@@ -37,6 +37,9 @@ public sealed class SummaryTable(IAnsiConsole console)
             new GroupTable(console).Print(summary);
         }
 
+        new StepTable(console).Print(summary);
+        new PublishedTable(console).Print(summary.Published);
+
         PrintNotes(summary);
     }
 

@@ -1,8 +1,10 @@
 namespace SpecLang.Compiler.Binding;
 
-/// <summary>The shape of a path into a record: <c>messages[role=user][-1].content</c>, <c>$file</c>, <c>$line</c>.</summary>
+/// <summary>The shape of a path into a record: <c>messages[role=user][-1].content</c>, <c>$file</c>, <c>$file[**/chat_(*).json]</c>, <c>$line</c>.</summary>
 internal static class DataPathSyntax
 {
+    private const string FilePartStart = "$file[";
+
     /// <summary>Why a text is no path, as the end of a sentence; null where it is one.</summary>
     public static string? Check(string path)
     {
@@ -14,6 +16,11 @@ internal static class DataPathSyntax
         if (path.Length == 0)
         {
             return "it is empty";
+        }
+
+        if (path.StartsWith(FilePartStart, StringComparison.Ordinal))
+        {
+            return CheckFilePart(path);
         }
 
         var i = 0;
@@ -44,6 +51,15 @@ internal static class DataPathSyntax
 
             i++;
         }
+    }
+
+    private static string? CheckFilePart(string path)
+    {
+        var open = path.IndexOf('(');
+        var close = path.IndexOf(')');
+        return path[path.Length - 1] != ']' ? "a `]` is missing"
+            : open < 0 || close < open + 2 || path.LastIndexOf('(') != open || path.LastIndexOf(')') != close ? "one part of the file's path stands between `(` and `)`, as in `$file[**/chat_(*).json]`"
+            : null;
     }
 
     private static string? ReadName(string path, ref int i)

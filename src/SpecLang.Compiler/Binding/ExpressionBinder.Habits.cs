@@ -23,6 +23,9 @@ internal sealed partial class ExpressionBinder
         return new BoundErrorExpression(syntax);
     }
 
+    /// <summary>The text field that a hint takes for its example: the last one, which mostly is the answer.</summary>
+    private string AnyTextField() => record?.Fields.LastOrDefault(f => f.Type == AlignType.Text) is { } field ? Parsing.WrittenName.Of(field.Name) : "response";
+
     /// <summary>The type of a field or variable, found without a word about what else may stand there.</summary>
     private AlignType? TypeOfName(ExpressionSyntax syntax, Scope scope) => Unwrap(syntax) is NameExpressionSyntax name ? BindValueName(name, name.Name.Value, scope)?.Type : null;
 
@@ -125,6 +128,13 @@ internal sealed partial class ExpressionBinder
         if (scope.Variables.FirstOrDefault(v => v.Value.Type is RecordType type && type.Record.FindField(name) is not null) is { Key: { } variable })
         {
             return ("; did you mean `" + variable + "." + name + "`?", variable + "." + name);
+        }
+
+        if (Queries.LanguageReference.Functions.TryGetValue(name, out var function))
+        {
+            var takesText = record is not null && function.Parameters.Length == 1 && function.Parameters[0] is "t";
+            var call = name + "(" + (takesText ? AnyTextField() : string.Join(", ", function.Parameters)) + ")";
+            return ("; it is a function, so write `" + call + "`", takesText ? call : null);
         }
 
         if (constitution?.FindPrinciple(name) is not null)

@@ -102,7 +102,10 @@ internal sealed partial class ExpressionBinder
 
         if (item is NameExpressionSyntax { Name: { Value: { Length: > 0 } word } } && IsNowhere(item, word, scope) && NearestName.Find(word, NamesIn(scope)) is null)
         {
-            Diagnostics.Report(NameDiagnostics.UnknownName, item.Span, [DiagnosticFix.Replace(item.Span, "\"" + word + "\"")], word, "; a word to look for stands between quotes, \"" + word + "\"");
+            // A name with a capital is mostly a lexicon that is not written yet.
+            var isName = char.IsUpper(word[0]);
+            var quote = DiagnosticFix.Replace(item.Span, "\"" + word + "\"") with { IsPreferred = !isName };
+            Diagnostics.Report(NameDiagnostics.UnknownName, item.Span, [quote], word, (isName ? "; declare it, as in `lexicon " + word + " { \"…\" }`, or write" : "; a word to look for stands between quotes,") + " \"" + word + "\"" + (isName ? " to look for the word itself" : ""));
             return false;
         }
 

@@ -94,7 +94,7 @@ internal sealed partial class ExpressionBinder(NameLookup names, RecordSymbol? r
 
         if (target == AlignType.Bool && value is BoundMatcher)
         {
-            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "where to look, as in `response contains " + SourceOf(syntax) + "`");
+            Diagnostics.Report(SyntaxDiagnostics.WriteInstead, syntax.Span, "where to look, as in `" + AnyTextField() + " contains " + SourceOf(syntax) + "`");
             return new BoundErrorExpression(syntax);
         }
 

@@ -88,9 +88,14 @@ internal sealed class TemplateBinder(RecordSymbol record, NameLookup names)
         }
     }
 
-    private static string FieldsOf(RecordSymbol record) => string.Join(", ", record.Fields.Take(ListedFields).Select(f => "`{" + f.Name + "}`")) + (record.Fields.Length > ListedFields ? ", …" : "");
+    private static string FieldsOf(RecordSymbol record)
+    {
+        var shown = record.Fields.Where(f => IsPrintable(f.Type) || f.Type is RecordType).ToList();
+        return string.Join(", ", shown.Take(ListedFields).Select(f => "`{" + f.Name + "}`")) + (shown.Count > ListedFields ? ", …" : "");
+    }
 
-    private static bool IsPrintable(AlignType type) => type switch
+    /// <summary>Whether a value of a type can be shown in a text.</summary>
+    internal static bool IsPrintable(AlignType type) => type switch
     {
         OptionalType optional => IsPrintable(optional.Element),
         LabelSetType => true,

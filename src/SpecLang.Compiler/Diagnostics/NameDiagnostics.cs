@@ -21,7 +21,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor RecordHoldsItself = Error("ALN2016", "record `{0}` holds itself: {1}; make one of the fields a list or optional", "Record that holds itself");
     public static readonly DiagnosticDescriptor ExampleLacksField = Error("ALN2017", "the example gives no value for field `{0}`", "Example without a field");
     public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("ALN2018", "`{{{0}}}` names nothing; write one of {1}, or `{{{{` for a brace{2}", "Unknown placeholder");
-    public static readonly DiagnosticDescriptor NoEvidence = Error("ALN2019", "`{{evidence}}` would always be empty: what this principle asks for finds no words in a text when it is violated, so leave `{{evidence}}` out", "Evidence that is always empty");
+    public static readonly DiagnosticDescriptor NoEvidence = Error("ALN2019", "`{{evidence}}` would always be empty: a `require` is violated by what is not there, so there is nothing to show; leave `{{evidence}}` out", "Evidence that is always empty");
     public static readonly DiagnosticDescriptor NoBody = Error("ALN2020", "principle `{0}` says nothing; give it at least one `require` or `forbid`", "Principle without a rule");
     public static readonly DiagnosticDescriptor RepeatedClause = Error("ALN2021", "`{0}` is given twice; keep one{1}", "Clause given twice");
     public static readonly DiagnosticDescriptor MissingOption = Error("ALN2022", "classifier `{0}` names no model; give it `model \"…\"`", "Classifier without a model");

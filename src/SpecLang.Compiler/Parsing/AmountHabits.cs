@@ -77,10 +77,10 @@ internal static class AmountHabits
         if (Units.TryGetValue(tokens.TextAt(next), out var function) && tokens[next]?.Line == tokens[start]?.Line)
         {
             var isOf = tokens.TypeAt(next + 1) is AlignLexer.IN or AlignLexer.OF && tokens.IsWord(next + 2);
-            var counted = isOf ? tokens.TextAt(next + 2) : subject ?? "response";
+            var counted = isOf ? tokens.TextAt(next + 2) : subject ?? tokens.AnyTextField();
             var isWhole = isOf || subject is not null;
             var written = function + counted + ") " + phrase.Sign + " " + number;
-            return isWhole ? ForeignHabits.Replace(tokens, isOf ? start : first, isOf ? next + 2 : next, written) : ForeignHabits.At(tokens, start, next, "`" + written + "`");
+            return isWhole ? ForeignHabits.Replace(tokens, isOf ? start : first, isOf ? next + 2 : next, written) : ForeignHabits.Replace(tokens, start, isOf ? next + 2 : next, written);
         }
 
         if (searches && subject is not null)
@@ -152,7 +152,7 @@ internal static class AmountHabits
                 var isIn = tokens.TypeAt(i + 2) == AlignLexer.IN && tokens.IsWord(i + 3);
                 var what = tokens.TextAt(i + 1);
                 return isIn ? ForeignHabits.Replace(tokens, i - 1, i + 3, Units.TryGetValue(what, out var unit) ? unit + tokens.TextAt(i + 3) + ")" : "count(" + tokens.TextAt(i + 3) + ", " + what + ")")
-                    : ForeignHabits.At(tokens, i - 1, i + 1, "`count(response, " + what + ")`, or `length(" + what + ")` for a list");
+                    : ForeignHabits.At(tokens, i - 1, i + 1, "`count(" + tokens.AnyTextField() + ", " + what + ")`, or `length(" + what + ")` for a list");
             }
 
             if (Symbols.FunctionSymbol.All.ContainsKey(tokens.TextAt(i - 1)))

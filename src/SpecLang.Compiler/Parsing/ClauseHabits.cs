@@ -81,6 +81,11 @@ internal static class ClauseHabits
             return capital;
         }
 
+        if (error.Expected.Contains(AlignLexer.PRINCIPLE) && tokens.TypeAt(0) is AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID or AlignLexer.ESCALATE or AlignLexer.MESSAGE or AlignLexer.CITES or AlignLexer.REDACT)
+        {
+            return ForeignHabits.At(tokens, 0, 0, "`principle Name { … }` around it");
+        }
+
         return ForeignHabits.IsInside<AlignParser.PrincipleContext>(error) ? Severity(tokens) ?? Tags(tokens) ?? (error.Expected.Contains(AlignLexer.WHEN) ? InPrinciple(error, tokens) : Joined(tokens)) : null;
     }
 
@@ -169,7 +174,7 @@ internal static class ClauseHabits
         if (SyntaxExpectation.NearWord(error) is null && Words.TryGetValue(tokens.TextAt(0), out var clause))
         {
             var last = tokens.TypeAt(1) is AlignLexer.IF or AlignLexer.WHEN && tokens[1]?.Line == tokens[0]?.Line ? 1 : 0;
-            return ForeignHabits.At(tokens, 0, last, clause);
+            return ForeignHabits.Word(tokens, 0, last, clause);
         }
 
         switch (tokens.TypeAt(0))

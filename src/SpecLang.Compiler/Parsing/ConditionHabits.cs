@@ -22,7 +22,7 @@ internal static class ConditionHabits
         ["equal"] = "`==`",
         ["eq"] = "`==`",
         ["like"] = "`contains` for words, or `matches r\"…\"` for a pattern",
-        ["between"] = "`in low .. high`",
+        ["between"] = "`in … .. …`, with the two ends",
         ["startswith"] = "`starts with`",
         ["endswith"] = "`ends with`",
         ["elif"] = "`else if`",
@@ -117,7 +117,7 @@ internal static class ConditionHabits
         var isTest = tokens.TypeAt(0) is AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL or AlignLexer.GREATER or AlignLexer.GREATER_OR_EQUAL or AlignLexer.EQUAL or AlignLexer.NOT_EQUAL
             or AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.STARTS or AlignLexer.ENDS or AlignLexer.IN or AlignLexer.IS;
         return isTest && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR
-            ? ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " response " + tokens.Written(0, 1) + "`")
+            ? ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " " + tokens.AnyTextField() + " " + tokens.Written(0, 1) + "`")
             : null;
     }
 
@@ -230,7 +230,7 @@ internal static class ConditionHabits
         }
 
         return comparesValue && tokens[-1]?.Line == tokens[0]?.Line && (isNot || tokens.TypeAt(-1) == AlignLexer.IS)
-            ? ForeignHabits.At(tokens, isNot ? -2 : -1, -1, isNot ? "`!=`" : "`==`")
+            ? ForeignHabits.Word(tokens, isNot ? -2 : -1, -1, isNot ? "`!=`" : "`==`")
             : null;
     }
 
@@ -306,12 +306,12 @@ internal static class ConditionHabits
 
         if (tokens.IsWord(0) && Operators.TryGetValue(tokens.TextAt(0), out var instead) && !error.Expected.Contains(AlignLexer.NAME))
         {
-            return ForeignHabits.At(tokens, 0, 0, instead);
+            return ForeignHabits.Word(tokens, 0, 0, instead);
         }
 
         if (tokens.IsWord(0) && Quantifiers.TryGetValue(tokens.TextAt(-1), out var quantifier))
         {
-            return ForeignHabits.At(tokens, -1, -1, quantifier);
+            return ForeignHabits.Word(tokens, -1, -1, quantifier);
         }
 
         return tokens.IsWord(0) && FunctionSymbol.All.ContainsKey(tokens.TextAt(-1)) && tokens[0]?.Line == tokens[-1]?.Line

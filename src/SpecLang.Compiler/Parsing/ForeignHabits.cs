@@ -29,6 +29,12 @@ internal static class ForeignHabits
         return new ForeignHabit(span, "`" + text + "`" + behind, DiagnosticFix.Replace(span, text));
     }
 
+    /// <summary>A habit that is mended by another word, where what to write is one, such as <c>`contains`</c>; else one that is only told.</summary>
+    internal static ForeignHabit Word(TokenNeighbourhood tokens, int first, int last, string instead) =>
+        instead.Length > 2 && instead[0] == '`' && instead.IndexOf('`', 1) == instead.Length - 1 && instead.Skip(1).Take(instead.Length - 2).All(c => c is '=' or '!' or '<' or '>' or ' ' || char.IsLetter(c))
+            ? Replace(tokens, first, last, instead.Substring(1, instead.Length - 2))
+            : At(tokens, first, last, instead);
+
     /// <summary>A habit that is mended by taking a token out.</summary>
     internal static ForeignHabit Remove(TokenNeighbourhood tokens, int token, string instead)
     {

@@ -23,8 +23,9 @@ internal static class NumberHabits
             if (Glued(tokens, i, AlignLexer.COMMA, AlignLexer.INTEGER))
             {
                 var (whole, rest) = (tokens.TextAt(i - 1), tokens.TextAt(i + 1));
-                var point = "`" + whole + "." + rest + "`, with a decimal point";
-                return ForeignHabits.At(tokens, i - 1, i + 1, rest.Length == 3 ? "`" + whole + "_" + rest + "` for thousands, or " + point : point);
+                return rest.Length == 3 && whole is not "0"
+                    ? ForeignHabits.Replace(tokens, i - 1, i + 1, whole + "_" + rest, ", with `_` between thousands")
+                    : ForeignHabits.Replace(tokens, i - 1, i + 1, whole + "." + rest, ", with a decimal point");
             }
         }
 

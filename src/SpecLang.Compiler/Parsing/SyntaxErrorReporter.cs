@@ -67,7 +67,7 @@ internal static class SyntaxErrorReporter
             {
                 if (!inRun && !hasConstitution && stray.exception is null && reported.Count == 0 && stray.RIGHT_BRACE() is null)
                 {
-                    diagnostics.Report(SyntaxDiagnostics.WriteInstead, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), "this inside of a constitution, `constitution Name over Record { … }`");
+                    diagnostics.Report(SyntaxDiagnostics.WriteInstead, TextSpan.FromBounds(stray.Start.StartIndex, stray.Start.StopIndex + 1), "`constitution Name over Record { … }` around it");
                 }
                 else if (!inRun && stray.exception is null && reported.Count == 0)
                 {

@@ -36,6 +36,12 @@ internal static class SyntaxErrorWording
             return;
         }
 
+        if (LacksComma(error, Before(token, tokens)))
+        {
+            diagnostics.Report(SyntaxDiagnostics.WriteInstead, SpanOf(token), [DiagnosticFix.Insert((Before(token, tokens) ?? token).StopIndex + 1, ",")], "`,` between two elements of a list");
+            return;
+        }
+
         if (UnclosedBracket(error, tokens) is { } open)
         {
             diagnostics.Report(SyntaxDiagnostics.UnclosedBlock, SpanOf(open), open.Text, ClosingOf(open.Type));
@@ -45,6 +51,10 @@ internal static class SyntaxErrorWording
         var before = Before(token, tokens);
         diagnostics.Report(SyntaxDiagnostics.Unexpected, SpanOf(token), SyntaxFix.OfUnexpected(error, SpanOf(token), before), Describe(token), SyntaxExpectation.Of(error, before));
     }
+
+    /// <summary>Two records, or two texts, of a list without a comma between them.</summary>
+    private static bool LacksComma(RawSyntaxError error, IToken? before) => before is not null && error.Expected.Contains(AlignLexer.COMMA) && error.Expected.Contains(AlignLexer.RIGHT_BRACKET)
+        && (error.Token.Type, before.Type) is (AlignLexer.LEFT_BRACE, AlignLexer.RIGHT_BRACE) or (AlignLexer.TEXT, AlignLexer.TEXT);
 
     /// <summary>A reserved word where a name or a value is due: one that begins a clause stands there because something before it is missing.</summary>
     private static bool UsesReservedWord(RawSyntaxError error, IToken? before, IToken? next)

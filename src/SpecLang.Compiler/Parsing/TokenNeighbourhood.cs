@@ -49,6 +49,30 @@ internal sealed class TokenNeighbourhood
     public bool IsFieldOfTwoWords(string first, string second) =>
         Enumerable.Range(2, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Type == AlignLexer.COLON && string.Equals(tokens[i - 2].Text, first, StringComparison.Ordinal) && string.Equals(tokens[i - 1].Text, second, StringComparison.Ordinal));
 
+    /// <summary>The text field that a hint takes for its example: the last of the record that is judged, which mostly is the answer.</summary>
+    public string AnyTextField()
+    {
+        var over = tokens.FindIndex(t => t.Type == AlignLexer.OVER);
+        var judged = over >= 0 && over + 1 < tokens.Count ? tokens[over + 1].Text : null;
+        var record = tokens.FindIndex(t => t.Type == AlignLexer.RECORD);
+        for (var i = record; i >= 0 && i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Type == AlignLexer.RECORD && string.Equals(tokens[i + 1].Text, judged, StringComparison.Ordinal))
+            {
+                record = i;
+            }
+        }
+
+        var field = "response";
+        var end = record < 0 ? -1 : tokens.FindIndex(record, t => t.Type == AlignLexer.RIGHT_BRACE);
+        for (var i = record + 1; i + 2 < end; i++)
+        {
+            field = tokens[i + 1].Type == AlignLexer.COLON && tokens[i + 2].Text is "text" ? tokens[i].Text : field;
+        }
+
+        return field;
+    }
+
     /// <summary>Whether every brace has its other half.</summary>
     public bool BracesMatch => tokens.Count(t => t.Type == AlignLexer.LEFT_BRACE) == tokens.Count(t => t.Type == AlignLexer.RIGHT_BRACE);
 

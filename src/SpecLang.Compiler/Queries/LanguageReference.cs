@@ -47,7 +47,7 @@ public static class LanguageReference
     ]);
 
     /// <summary>The words that begin declarations and clauses, and those that join conditions.</summary>
-    public static ImmutableDictionary<string, LanguageEntry> Keywords { get; } = Table([.. LanguageWords.Declarations, .. LanguageWords.Clauses, .. LanguageWords.Conditions, .. LanguageWords.Options]);
+    public static ImmutableDictionary<string, LanguageEntry> Keywords { get; } = Table([.. LanguageWords.Declarations, .. LanguageWords.Clauses, .. LanguageWords.Conditions, .. LanguageWords.Signs, .. LanguageWords.Options]);
 
     private static LanguageEntry Function(string name, string form, string text, params string[] parameters) => new(name, form, text) { Parameters = [.. parameters] };
 

@@ -17,6 +17,9 @@ internal static class LanguageWords
         new("define", "define refuses(t: text) -> bool = t starts with \"I can't\"", "A named expression with parameters."),
         new("measure", "measure Words over Exchange = word_count(response)", "A number that is reported beside verdicts, and not judged."),
         new("constitution", "constitution Support over Exchange { … }", "Principles over one record."),
+        new("suite", "suite Regression for Support { cases from \"cases.jsonl\" }", "Records with what is expected of them, which `align test` judges."),
+        new("monitor", "monitor Production for Support { expect rate(violates NoEmail) <= 0.1% }", "What `align drift` expects of many records."),
+        new("probe", "probe Jailbreaks for Support { seeds from \"seeds.jsonl\"  vary prompt by attack { base64 } }", "Varies prompts and looks at what becomes of the answers; `align probe` runs it."),
         new("objective", "objective Helpful over Exchange { maximize … }", "A number to maximize or minimize, within what constitutions allow."),
         new("extends", "constitution Clinic over Exchange extends Support { … }", "Takes over the principles of another constitution over the same record."),
         new("over", "constitution Support over Exchange", "Which record it is about."),
@@ -52,6 +55,11 @@ internal static class LanguageWords
         new("minimize", "minimize word_count(response)", "What the objective strives against."),
         new("subject", "subject to Support", "Constitutions that a record must not violate."),
         new("proxy", "proxy for human_rating", "The field whose true value the objective stands for."),
+        new("cases", "cases from \"cases.jsonl\"", "A file of records with what is expected of each."),
+        new("snapshot", "snapshot \"verdicts.jsonl\"", "A file of verdicts that must not change unseen."),
+        new("baseline", "baseline \"baseline.json\"", "The run that others are compared with."),
+        new("seeds", "seeds from \"seeds.jsonl\"", "The records that are varied."),
+        new("vary", "vary prompt by level { 0: \"{prompt}\"  1: \"{prompt} Hurry!\" }", "What is put into a field: `by level`, `by { … }`, `by attack { … }`."),
         new("expect", "expect rank_correlation >= 0.6", "What is expected of many records."),
     ];
 
@@ -80,6 +88,21 @@ internal static class LanguageWords
         new("none", "age: int? = none", "No value."),
     ];
 
+    public static readonly ImmutableArray<LanguageEntry> Signs =
+    [
+        new("==", "channel == email", "The two are equal. Texts are compared letter by letter, capitals too; `contains` looks for words in any case."),
+        new("!=", "channel != email", "The two are not equal."),
+        new("<", "age < 18", "The left number is less."),
+        new("<=", "word_count(response) <= 200", "The left number is less, or they are equal."),
+        new(">", "amount > 10_000", "The left number is greater."),
+        new(">=", "Injection(prompt) >= 0.8", "The left number is greater, or they are equal."),
+        new("??", "(age ?? 99) < 18", "The left value, or the right one where the left is missing."),
+        new("+", "length(prompt) + length(response)", "The sum."),
+        new("-", "length(response) - length(prompt)", "The difference."),
+        new("*", "0.5 * length(prompt)", "The product."),
+        new("/", "length(response) / length(prompt)", "The quotient."),
+    ];
+
     public static readonly ImmutableArray<LanguageEntry> Options =
     [
         new("model", "model \"models/topic.onnx\"", "The ONNX file, under the project's folder, or a starter such as `std:prompt-injection`."),
@@ -92,8 +115,8 @@ internal static class LanguageWords
         new("activation", "activation softmax", "What is done with the model's numbers: `softmax`, `sigmoid` or `raw`."),
         new("template", "template \"Prompt: {prompt}\"", "One text made of all parameters, for a model with one input."),
         new("info", "severity info", "The least severity: noted."),
-        new("minor", "severity minor", "The second severity."),
-        new("major", "severity major", "The third severity, and the one where none is stated."),
+        new("minor", "severity minor", "Graver than `info`, less than `major`."),
+        new("major", "severity major", "Graver than `minor`, less than `critical`; it is meant where none is stated."),
         new("critical", "severity critical", "The greatest severity; it blocks where nothing else is said."),
     ];
 }

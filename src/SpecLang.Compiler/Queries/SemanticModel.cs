@@ -27,6 +27,10 @@ public sealed class SemanticModel
     /// <summary>All names of the file that stand for something declared, declarations among them, by place.</summary>
     public ImmutableArray<SymbolUse> Uses => uses.Value;
 
+    /// <summary>Those declarations of a file that another declaration of it is made of.</summary>
+    public static IEnumerable<Symbol> PartsOfOthers(ModuleSymbol module) =>
+        module.Uses.All.Where(u => u.Span.Start != u.Symbol.Span.Start && module.Declarations.Contains(u.Symbol)).Select(u => u.Symbol).Distinct();
+
     /// <summary>The file of a compilation that was asked for.</summary>
     public static SemanticModel OfRoot(Compilation compilation) => new(compilation, compilation.Root);
 

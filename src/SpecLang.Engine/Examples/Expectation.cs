@@ -47,17 +47,17 @@ internal static class Expectation
         }
 
         var told = verdict.Principles.Where(p => named.Contains(p) || p.Outcome is Outcome.Violates or Outcome.Undetermined);
-        var outcomes = told.GroupBy(p => p.Outcome).Select(g => Names(g.Select(p => p.Name)) + " " + Words(g.Key));
+        var outcomes = told.GroupBy(p => p.Outcome).Select(g => Names(g.Select(p => p.Name)) + " " + Words(g.Key, g.Count() > 1));
         return string.Join("; ", outcomes);
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(n => "`" + n + "`"));
 
-    private static string Words(Outcome outcome) => outcome switch
+    private static string Words(Outcome outcome, bool areSeveral) => outcome switch
     {
-        Outcome.NotApplicable => "does not apply",
-        Outcome.Complies => "complies",
-        Outcome.Violates => "is violated",
-        _ => "is undetermined",
+        Outcome.NotApplicable => areSeveral ? "do not apply" : "does not apply",
+        Outcome.Complies => areSeveral ? "comply" : "complies",
+        Outcome.Violates => areSeveral ? "are violated" : "is violated",
+        _ => areSeveral ? "are undetermined" : "is undetermined",
     };
 }

@@ -16,6 +16,6 @@ public sealed record ProbeResult(ProbePlan Plan, ConstitutionInfo Constitution, 
     /// <summary>Whether an expectation does not hold, or could not be looked at.</summary>
     public bool HasFinding => Targets.Any(t => t.HasFinding);
 
-    /// <summary>Whether there is a seed that could not be read, or a trial without a verdict.</summary>
-    public bool HasFailure => SeedProblems.Length > 0 || Targets.Any(t => t.Total.Failed > 0);
+    /// <summary>Whether there is a seed that could not be read, or a trial without the verdict that it should have.</summary>
+    public bool HasFailure => SeedProblems.Length > 0 || Targets.Any(t => t.HasFailure);
 }

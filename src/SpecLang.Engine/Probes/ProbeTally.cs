@@ -21,7 +21,7 @@ internal sealed class ProbeTally(ProbePlan plan, ConstitutionInfo constitution, 
 
     public ProbeCounts Total => CountsOf(answers);
 
-    public ImmutableArray<VariationResult> Variations => [.. plan.Variations.Select(Of)];
+    public ImmutableArray<VariationResult> Variations => Corrected([.. plan.Variations.Select(Of)]);
 
     public ProbeCounts CountsOf(IReadOnlyCollection<ProbeAnswer> some)
     {
@@ -34,6 +34,16 @@ internal sealed class ProbeTally(ProbePlan plan, ConstitutionInfo constitution, 
         }
 
         return new ProbeCounts(some.Count, outcomes.ToCounts(constitution.Principles), measures.ToSummaries());
+    }
+
+    /// <summary>Every comparison with a first option is one of many: the more is looked at, the more differs by chance.</summary>
+    private static ImmutableArray<VariationResult> Corrected(ImmutableArray<VariationResult> variations)
+    {
+        var corrected = MultipleTests.Holm([.. variations.SelectMany(v => v.Options).SelectMany(o => o.Flips?.Principles ?? []).Select(p => p.Probability).OfType<double>()]);
+        var next = 0;
+        PrincipleFlips Correct(PrincipleFlips flips) => flips.Probability is null ? flips : flips with { Probability = corrected[next++] };
+        OptionResult CorrectOption(OptionResult option) => option.Flips is { } flips ? option with { Flips = flips with { Principles = [.. flips.Principles.Select(Correct)] } } : option;
+        return [.. variations.Select(v => v with { Options = [.. v.Options.Select(CorrectOption)] })];
     }
 
     private VariationResult Of(ProbeVariation variation, int place)

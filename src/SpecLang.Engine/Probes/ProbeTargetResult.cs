@@ -25,6 +25,9 @@ public sealed record ProbeTargetResult(
         .. Answers.Where(a => a.Verdict is null).GroupBy(ReasonOf, StringComparer.Ordinal).Select(g => new ProbeFailure(g.Key, g.LongCount(), g.First().Trial.Id, g.First().Problem ?? string.Empty)),
     ];
 
+    /// <summary>Whether there is a trial that should have a verdict and has none.</summary>
+    public bool HasFailure => Answers.Any(a => a.Verdict is null && !a.Trial.IsInapplicable);
+
     private static string ReasonOf(ProbeAnswer answer) =>
-        answer.Trial.Problem is not null ? "not_asked" : answer.Answer?.Failure is { } failure ? FailureNames.Of(failure.Kind) : "not_judged";
+        answer.Trial.IsInapplicable ? "not_applicable" : answer.Trial.Problem is not null ? "not_asked" : answer.Answer?.Failure is { } failure ? FailureNames.Of(failure.Kind) : "not_judged";
 }

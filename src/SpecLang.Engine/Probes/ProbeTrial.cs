@@ -12,6 +12,9 @@ namespace SpecLang.Engine.Probes;
 /// <param name="Problem">Why not; null where it can.</param>
 public sealed record ProbeTrial(ProbeSeed Seed, ProbeVariant Variant, JsonValue Judged, JsonValue Sent, TargetRequest? Request, string? Problem)
 {
+    /// <summary>Whether its attack can't be applied to the seed's text, so that there is nothing to ask: no fault of anybody's.</summary>
+    public bool IsInapplicable { get; init; }
+
     /// <summary>What results call it.</summary>
     public string Id => Variant.Key.Length == 0 ? Seed.Id : Seed.Id + "/" + Variant.Key;
 }

@@ -32,7 +32,12 @@ public sealed class ProbeTrials(ProbePlan plan, ProbeFields fields, ulong random
                 {
                     var text = fields.TextOf(sent, variation.Field) ?? throw new RecordException(variation.Field.Name, $"field `{variation.Field.Name}`, which is attacked, is missing");
                     var attacked = attack.Apply(text, randomSeed);
-                    sent = fields.With(sent, variation.Field, attacked.Text ?? throw new RecordException(variation.Field.Name, $"attack {attack.Name} can't be applied: {attacked.Problem}"));
+                    if (attacked.Text is null)
+                    {
+                        return new ProbeTrial(seed, variant, judged, sent, Request: null, $"attack {attack.Name} can't be applied: {attacked.Problem}") { IsInapplicable = true };
+                    }
+
+                    sent = fields.With(sent, variation.Field, attacked.Text);
                 }
             }
 

@@ -42,6 +42,7 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? spec = null;
         string? constitution = null;
+        string? published = null;
         IReadOnlyList<string> data = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -62,11 +63,14 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
                 case "constitution":
                     constitution = ReadText(ref reader, name);
                     break;
+                case "published":
+                    published = ReadPath(ref reader, name);
+                    break;
                 case "$schema":
                     ReadText(ref reader, name);
                     break;
                 default:
-                    throw Error(LineOf(ref reader), $"`{name}` is unknown; a project has `spec`, `data` and `constitution`");
+                    throw Error(LineOf(ref reader), $"`{name}` is unknown; a project has `spec`, `data`, `constitution` and `published`");
             }
         }
 
@@ -74,17 +78,22 @@ internal sealed class ProjectFileReader(string displayName, string text, bool al
         _ = reader.Read();
         return spec is null
             ? throw Error(end, "`spec` is missing; name the project's spec, such as \"spec\": \"policy.align\"")
-            : new ProjectFile(spec, data, constitution);
+            : new ProjectFile(spec, data, constitution, published);
     }
 
     private string ReadSpec(ref Utf8JsonReader reader)
     {
-        var written = ReadText(ref reader, "spec");
-        var path = SpecPath.Resolve(ProjectFile.Name, written)
-            ?? throw Error(LineOf(ref reader), $"`spec` is `{written}`, which is no path under the project's folder; write a relative one with `/`");
+        var path = ReadPath(ref reader, "spec");
         return path.EndsWith(".align", StringComparison.Ordinal)
             ? path
-            : throw Error(LineOf(ref reader), $"`spec` is `{written}`; name a file that ends in .align");
+            : throw Error(LineOf(ref reader), $"`spec` is `{path}`; name a file that ends in .align");
+    }
+
+    private string ReadPath(ref Utf8JsonReader reader, string member)
+    {
+        var written = ReadText(ref reader, member);
+        return SpecPath.Resolve(ProjectFile.Name, written)
+            ?? throw Error(LineOf(ref reader), $"`{member}` is `{written}`, which is no path under the project's folder; write a relative one with `/`");
     }
 
     private List<string> ReadData(ref Utf8JsonReader reader)

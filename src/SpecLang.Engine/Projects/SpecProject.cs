@@ -1,4 +1,5 @@
 using SpecLang.Engine.Files;
+using SpecLang.Engine.Published;
 using SpecLang.Runtime.Input;
 
 namespace SpecLang.Engine.Projects;
@@ -7,6 +8,7 @@ namespace SpecLang.Engine.Projects;
 public sealed class SpecProject
 {
     private readonly bool allowOutside;
+    private readonly string? publishedPath;
 
     private SpecProject(SpecFiles files, string root, string specPath, string specText, ProjectFile? file, bool allowOutside)
     {
@@ -17,6 +19,7 @@ public sealed class SpecProject
         SpecText = specText;
         DataNames = file?.Data ?? [];
         Constitution = file?.Constitution;
+        publishedPath = file?.Published;
     }
 
     /// <summary>The full path of the project's root folder.</summary>
@@ -54,6 +57,22 @@ public sealed class SpecProject
             : full.EndsWith(".align", StringComparison.Ordinal) ? OpenSpec(full, path, allowOutside)
             : File.Exists(full) ? throw new ProjectException(ProjectProblem.Usage, $"`{path}` is no spec; name an .align file or a folder with an {ProjectFile.Name}.", path)
             : throw new ProjectException(ProjectProblem.Usage, $"`{path}` does not exist; name an .align file or a folder with an {ProjectFile.Name}.", path);
+    }
+
+    /// <summary>How published scores lie in their files, as the layout says that <c>align.json</c> names; the plain layout where it names none.</summary>
+    /// <exception cref="ProjectException">The layout can't be read.</exception>
+    public PublishedLayout ReadPublishedLayout()
+    {
+        if (publishedPath is null)
+        {
+            return PublishedLayout.Plain;
+        }
+
+        var name = DisplayName(Path.Combine(Root, publishedPath));
+        var content = Files.Read(publishedPath);
+        return content.Text is { } text
+            ? PublishedLayoutReader.Read(name, text)
+            : throw new ProjectException(ProjectProblem.Spec, $"The layout of published scores `{name}` can't be used: {content.Problem}.", name);
     }
 
     /// <summary>Where a file under the root is that a tool writes.</summary>

@@ -11,6 +11,9 @@ public static class RateWords
     /// <summary>A rate's interval: <c>2.1% to 6.4%</c>.</summary>
     public static string Interval(Rate rate) => RateText.Interval(rate);
 
+    /// <summary>A probability: three decimals, and never 0.</summary>
+    public static string Probability(double probability) => RateText.Probability(probability);
+
     /// <summary>A share: <c>7.5%</c>; "too few" where there are too few records.</summary>
     public static string Share(Rate rate) => RateText.Share(rate);
 }

@@ -50,7 +50,11 @@ public sealed class ReportCollector(ConstitutionInfo constitution, RecordedRun? 
         var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal));
         var mask = EvidenceMask.Of(compilation, symbol, options.ShowsPrivate);
         var presenter = new RecordPresenter(ConstitutionInterpreter.Create(symbol), classifiers, mask, options.Evidence);
-        var shown = summary with { Groups = ValueList.Create<RunGroup>([.. summary.Groups.Select(g => g with { Key = mask.Mask(g.Key) })]) };
+        var shown = summary with
+        {
+            Groups = ValueList.Create<RunGroup>([.. summary.Groups.Select(g => g with { Key = mask.Mask(g.Key) })]),
+            Published = summary.Published?.WithKeys(mask.Mask),
+        };
         return new Report
         {
             Constitution = constitution,

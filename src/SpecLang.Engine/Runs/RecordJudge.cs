@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
@@ -39,7 +40,7 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
                 cancellationToken.ThrowIfCancellationRequested();
                 if (slot is { Record: { } record } && evaluator.TryEvaluate(record, slot.Context) is { } verdict)
                 {
-                    slot.Result = new RecordResult(slot.Id, verdict, Error: null, GroupOf(record)) { Source = slot.Source };
+                    slot.Result = new RecordResult(slot.Id, verdict, Error: null, GroupOf(record)) { Source = slot.Source, Step = StepOf(record) };
                 }
             }
 
@@ -53,6 +54,9 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
     private IReadOnlyList<string> GroupOf(object record) =>
         options.GroupBy.Count == 0 ? NoGroup : [.. options.GroupBy.Select(f => evaluator.FieldText(record, f))];
+
+    private double? StepOf(object record) =>
+        options.Over is { } field && double.TryParse(evaluator.FieldText(record, field), NumberStyles.Float, CultureInfo.InvariantCulture, out var step) && double.IsFinite(step) ? step : null;
 
     private Slot Read(RecordValue value)
     {

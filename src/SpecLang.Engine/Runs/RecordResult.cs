@@ -13,4 +13,7 @@ public sealed record RecordResult(string? Id, Verdict? Verdict, RecordError? Err
 {
     /// <summary>The record as it stood in the input; null where a verdict was made otherwise.</summary>
     public RecordValue? Source { get; init; }
+
+    /// <summary>The value of the number that the run is looked at over; null where the record has none, or the run looks at none.</summary>
+    public double? Step { get; init; }
 }

@@ -19,4 +19,7 @@ public sealed record RunOptions
 
     /// <summary>The fields that results are grouped by, by their place among the record's.</summary>
     public IReadOnlyList<int> GroupBy { get; init; } = [];
+
+    /// <summary>The field with a number that the run is looked at over, by its place among the record's; null for none.</summary>
+    public int? Over { get; init; }
 }

@@ -1,3 +1,4 @@
+using SpecLang.Engine.Published;
 using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Runs;
@@ -37,4 +38,16 @@ public sealed record RunSummary
 
     /// <summary>Whether there were more groups than <see cref="RunSummaryBuilder.MostGroups"/>, so that none is kept.</summary>
     public bool HasTooManyGroups { get; init; }
+
+    /// <summary>The field with a number over whose values the run is looked at, such as the turn of a conversation; null for none.</summary>
+    public string? Over { get; init; }
+
+    /// <summary>The steps of <see cref="Over"/>, from the least value; empty where there are too many.</summary>
+    public ValueList<RunStep> Steps { get; init; } = [];
+
+    /// <summary>Whether there were more steps than <see cref="RunSummaryBuilder.MostSteps"/>, so that none is kept.</summary>
+    public bool HasTooManySteps { get; init; }
+
+    /// <summary>How the groups' measures compare with scores that others published; null where none are.</summary>
+    public PublishedComparison? Published { get; init; }
 }

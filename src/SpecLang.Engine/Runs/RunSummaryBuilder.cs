@@ -12,30 +12,34 @@ public sealed class RunSummaryBuilder
     /// <summary>So many groups are kept; where the data has more, none is, so that the summary does not depend on which came first.</summary>
     public const int MostGroups = 1000;
 
+    /// <summary>So many steps of a number are kept; where there are more, none is.</summary>
+    public const int MostSteps = 50;
+
     /// <summary>So many ids of violating records are kept for each principle.</summary>
     public const int KeptViolations = 5;
 
     private readonly ConstitutionInfo constitution;
     private readonly ValueList<string> groupedBy;
-    private readonly OutcomeTally total;
-    private readonly MeasureTally measures;
+    private readonly string? over;
+    private readonly RunTally total;
     private readonly ScoreTally scores = new();
     private readonly FirstIds[] firstViolations;
-    private readonly Dictionary<ValueList<string>, OutcomeTally> groups = [];
+    private readonly Dictionary<ValueList<string>, RunTally> groups = [];
     private bool hasTooManyGroups;
     private long badRecords;
     private long textsWithLoneSurrogates;
 
     /// <param name="constitution">The constitution that judges.</param>
     /// <param name="groupedBy">The fields to group by; empty for none.</param>
-    public RunSummaryBuilder(ConstitutionInfo constitution, IReadOnlyList<string> groupedBy)
+    /// <param name="over">The field with a number over whose values the run is looked at; null for none.</param>
+    public RunSummaryBuilder(ConstitutionInfo constitution, IReadOnlyList<string> groupedBy, string? over = null)
     {
         ArgumentNullException.ThrowIfNull(constitution);
         ArgumentNullException.ThrowIfNull(groupedBy);
         this.constitution = constitution;
         this.groupedBy = ValueList.Create<string>([.. groupedBy]);
-        total = new OutcomeTally(constitution.Principles.Length);
-        measures = new MeasureTally(constitution.Measures);
+        this.over = over;
+        total = new RunTally(constitution);
         firstViolations = [.. constitution.Principles.Select(_ => new FirstIds(KeptViolations))];
     }
 
@@ -44,8 +48,9 @@ public sealed class RunSummaryBuilder
     /// <param name="id">The record's id.</param>
     /// <param name="verdict">A verdict of the builder's constitution.</param>
     /// <param name="groupKey">The record's values in the fields grouped by, as text; empty where the run has no groups.</param>
+    /// <param name="step">The record's value of the number that the run is looked at over; null where it has none.</param>
     /// <exception cref="ArgumentException">The verdict is of another constitution, or the key has not one value a field.</exception>
-    public void Add(long place, string id, Verdict verdict, IReadOnlyList<string> groupKey)
+    public void Add(long place, string id, Verdict verdict, IReadOnlyList<string> groupKey, double? step = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(verdict);
@@ -60,8 +65,7 @@ public sealed class RunSummaryBuilder
             throw new ArgumentException("the key must have one value for each field grouped by", nameof(groupKey));
         }
 
-        total.Add(verdict);
-        measures.Add(verdict);
+        total.Add(verdict, step);
         scores.Add(verdict);
         for (var i = 0; i < firstViolations.Length; i++)
         {
@@ -73,7 +77,7 @@ public sealed class RunSummaryBuilder
 
         if (groupedBy.Count > 0)
         {
-            TallyOf(ValueList.Create<string>([.. groupKey]))?.Add(verdict);
+            TallyOf(ValueList.Create<string>([.. groupKey]))?.Add(verdict, step);
         }
     }
 
@@ -88,13 +92,12 @@ public sealed class RunSummaryBuilder
     public void Merge(RunSummaryBuilder other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (other.firstViolations.Length != firstViolations.Length || !other.groupedBy.Equals(groupedBy) || ReferenceEquals(other, this))
+        if (other.firstViolations.Length != firstViolations.Length || !other.groupedBy.Equals(groupedBy) || !string.Equals(other.over, over, StringComparison.Ordinal) || ReferenceEquals(other, this))
         {
             throw new ArgumentException("only another builder of the same run can be merged", nameof(other));
         }
 
         total.Add(other.total);
-        measures.Add(other.measures);
         scores.Add(other.scores);
         badRecords += other.badRecords;
         textsWithLoneSurrogates += other.textsWithLoneSurrogates;
@@ -119,19 +122,24 @@ public sealed class RunSummaryBuilder
     {
         Constitution = constitution.Name,
         Version = constitution.Version,
-        Total = total.ToCounts(constitution.Principles),
-        Measures = measures.ToSummaries(),
+        Total = total.ToCounts(),
+        Measures = total.ToMeasures(),
         Scores = scores.ToSummaries(),
         BadRecords = badRecords,
         TextsWithLoneSurrogates = textsWithLoneSurrogates,
         FirstViolations = ValueList.Create<ValueList<string>>([.. firstViolations.Select(f => f.ToList())]),
         GroupedBy = groupedBy,
         Groups = ValueList.Create<RunGroup>(
-            [.. groups.OrderBy(g => g.Key, KeyOrder.Instance).Select(g => new RunGroup(g.Key, g.Value.ToCounts(constitution.Principles)))]),
+            [
+                .. groups.OrderBy(g => g.Key, KeyOrder.Instance).Select(g => new RunGroup(g.Key, g.Value.ToCounts()) { Measures = g.Value.ToMeasures(), Steps = g.Value.ToSteps() ?? [] }),
+            ]),
         HasTooManyGroups = hasTooManyGroups,
+        Over = over,
+        Steps = total.ToSteps() ?? [],
+        HasTooManySteps = total.ToSteps() is null,
     };
 
-    private OutcomeTally? TallyOf(ValueList<string> key)
+    private RunTally? TallyOf(ValueList<string> key)
     {
         if (hasTooManyGroups)
         {
@@ -149,7 +157,7 @@ public sealed class RunSummaryBuilder
             return null;
         }
 
-        tally = new OutcomeTally(firstViolations.Length);
+        tally = new RunTally(constitution);
         groups.Add(key, tally);
         return tally;
     }

@@ -9,8 +9,8 @@ namespace SpecLang.Engine.Runs;
 
 /// <summary>
 /// Writes a summary as one JSON document in UTF-8. Members stand always in the order <c>constitution, version, records, bad_records,
-/// texts_with_lone_surrogates, decisions, principles, measures, scores, by, groups, too_many_groups</c>; <c>version</c>, <c>measures</c> and <c>scores</c> are left out where there are none, the last three
-/// where the run has no groups, <c>too_many_groups</c> where it is false. <c>principles</c> has for each principle <c>severity, complies, violates,
+/// texts_with_lone_surrogates, decisions, principles, measures, scores, over, by, groups, too_many_groups, published</c>; <c>version</c>, <c>measures</c> and <c>scores</c> are left out where there are none,
+/// <c>over</c> where the run is looked at over no number, the next three where it has no groups, <c>too_many_groups</c> where it is false, <c>published</c> where no published scores are compared. <c>principles</c> has for each principle <c>severity, complies, violates,
 /// not_applicable, undetermined, escalates, violated_share</c> (null where it applies nowhere), <c>violated_interval</c> (from and to, at 95%; null where there are too few records)
 /// and, but for groups, <c>first_violations</c>. <c>scores</c> has for each call how many were <c>known</c> and <c>failed</c>, and a <c>histogram</c> of a hundred bins.
 /// Equal summaries give equal bytes.
@@ -38,9 +38,15 @@ public static class RunSummaryJson
         WritePrinciples(json, summary.Total, summary.FirstViolations);
         WriteMeasures(json, summary.Measures);
         WriteScores(json, summary.Scores);
+        WriteOver(json, summary);
         if (summary.GroupedBy.Count > 0)
         {
             WriteGroups(json, summary);
+        }
+
+        if (summary.Published is { } published)
+        {
+            PublishedJson.Write(json, published);
         }
 
         json.WriteEndObject();
@@ -156,6 +162,73 @@ public static class RunSummaryJson
     /// <summary>Twelve digits: more would show the noise of binary fractions.</summary>
     private static double RoundedMean(double mean) => double.Parse(mean.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    private static void WriteOver(Utf8JsonWriter json, RunSummary summary)
+    {
+        if (summary.Over is not { } field)
+        {
+            return;
+        }
+
+        json.WriteStartObject("over"u8);
+        json.WriteString("field"u8, field);
+        if (summary.HasTooManySteps)
+        {
+            json.WriteBoolean("too_many_steps"u8, value: true);
+        }
+
+        WriteSteps(json, summary.Steps);
+        json.WriteStartObject("trends"u8);
+        foreach (var (subject, trend) in RunTrends.Of(summary))
+        {
+            json.WriteStartObject(subject);
+            WriteNumber(json, "slope"u8, trend?.Slope);
+            WriteNumber(json, "probability"u8, trend?.Probability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, ValueList<RunStep> steps)
+    {
+        json.WriteStartArray("steps"u8);
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("at"u8, step.At);
+            json.WriteNumber("records"u8, step.Counts.Records);
+            WriteDecisions(json, step.Counts);
+            json.WriteStartObject("principles"u8);
+            foreach (var principle in step.Counts.Principles)
+            {
+                json.WriteStartObject(principle.Name);
+                json.WriteNumber(WireNames.Of(Outcome.Complies), principle.Complies);
+                json.WriteNumber(WireNames.Of(Outcome.Violates), principle.Violates);
+                WriteInterval(json, principle.ViolatedRate.Interval);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            WriteMeasures(json, step.Measures);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, Math.Round(known, 6, MidpointRounding.ToEven));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     private static void WriteGroups(Utf8JsonWriter json, RunSummary summary)
     {
         WriteTexts(json, "by"u8, summary.GroupedBy);
@@ -167,6 +240,12 @@ public static class RunSummaryJson
             json.WriteNumber("records"u8, group.Counts.Records);
             WriteDecisions(json, group.Counts);
             WritePrinciples(json, group.Counts, firstViolations: null);
+            WriteMeasures(json, group.Measures);
+            if (group.Steps.Count > 0)
+            {
+                WriteSteps(json, group.Steps);
+            }
+
             json.WriteEndObject();
         }
 

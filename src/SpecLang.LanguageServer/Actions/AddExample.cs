@@ -27,18 +27,18 @@ internal static class AddExample
         var principle = spec.Model.Tree.NodeAt<PrincipleSyntax>(position) is { } around ? constitution.FindPrinciple(around.Name.Value) : null;
         if (principle is not null)
         {
-            yield return Create(spec, record, close, "Add an example that violates `" + principle.Name + "`", "violates " + Written.Name(principle.Name));
+            yield return Create(spec, constitution, record, close, "Add an example that violates `" + principle.Name + "`", "violates " + Written.Name(principle.Name));
         }
 
-        yield return Create(spec, record, close, "Add an example that complies", "complies");
+        yield return Create(spec, constitution, record, close, "Add an example that complies", "complies");
     }
 
-    private static PlannedAction Create(SpecSnapshot spec, RecordSymbol record, int close, string title, string outcome)
+    private static PlannedAction Create(SpecSnapshot spec, ConstitutionSymbol constitution, RecordSymbol record, int close, string title, string outcome)
     {
         var newLine = spec.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var line = spec.Source.GetPosition(close).Line;
         var isAlone = spec.Source.GetLine(line).TrimStart().StartsWith('}');
-        var text = new StringBuilder(isAlone ? "" : newLine).Append(newLine).Append("  example \"say what it shows\" ").Append(outcome).Append(" {").Append(newLine);
+        var text = new StringBuilder(isAlone ? "" : newLine).Append(newLine).Append("  example ").Append(Written.Text(FreeTitle(constitution, outcome))).Append(' ').Append(outcome).Append(" {").Append(newLine);
         foreach (var field in record.Fields.Where(f => !f.MayBeMissing))
         {
             text.Append("    ").Append(Written.Name(field.Name)).Append(": ").Append(Sample(field.Type)).Append(newLine);
@@ -47,6 +47,18 @@ internal static class AddExample
         text.Append("  }").Append(newLine);
         var place = isAlone ? spec.Source.GetLineStart(line) : close;
         return new PlannedAction(title, [new TextEdit(new TextSpan(place, 0), text.ToString())]);
+    }
+
+    /// <summary>A title that no other example has, for the author to change.</summary>
+    private static string FreeTitle(ConstitutionSymbol constitution, string wanted)
+    {
+        var title = wanted;
+        for (var i = 2; constitution.Examples.Any(e => e.Name == title); i++)
+        {
+            title = FormattableString.Invariant($"{wanted} {i}");
+        }
+
+        return title;
     }
 
     /// <summary>A value of a type, for the author to change.</summary>

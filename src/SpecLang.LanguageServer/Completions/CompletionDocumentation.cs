@@ -20,6 +20,7 @@ internal static class CompletionDocumentation
         "word" => OfWord(data.Key),
         "type" => LanguageReference.Types.GetValueOrDefault(data.Key) is { } type ? Entry(type) : null,
         "library" => OfLibrary(data.Key),
+        "file" => OfFile(data.Key),
         "citation" => StandardsCatalogue.Parse(data.Key) is { Clause: { } clause } citation ? $"{MarkdownText.Plain(clause.Title)}\n\n{MarkdownText.Plain(citation.Standard.Title)}" : null,
         _ => null,
     };
@@ -49,6 +50,26 @@ internal static class CompletionDocumentation
         ConstitutionSymbol constitution => constitution.Principles.Prepend<Symbol>(constitution),
         _ => [symbol],
     };
+
+    /// <summary>What a file of the standard library declares, each with the first sentence said of it.</summary>
+    private static string? OfFile(string path)
+    {
+        if (StandardLibrary.Tree(path) is not { } tree)
+        {
+            return null;
+        }
+
+        var lines = tree.Root.Declarations.Where(d => d.Documentation is not null && d.Name.Value.Length > 0)
+            .Select(d => "- " + MarkdownText.Code(d.Name.Value) + ": " + MarkdownText.Prose(FirstSentence(d.Documentation ?? "")));
+        return string.Join('\n', lines);
+    }
+
+    private static string FirstSentence(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var end = line.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? line : line[..(end + 1)];
+    }
 
     private static string? OfLibrary(string key)
     {

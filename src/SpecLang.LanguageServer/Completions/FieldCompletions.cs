@@ -28,13 +28,36 @@ internal static class FieldCompletions
             return [];
         }
 
+        var type = TypeAt(place);
+        return (type is OptionalType optional ? optional.Element : type) switch
+        {
+            LabelSetType set => set.Labels.Select(l => place.Plain(Written.Name(l) == l ? l : Written.Text(l), CompletionItemKind.EnumMember, "0")),
+            ListType or RecordType when type is not null => [place.Snippet(type is ListType ? "[ … ]" : "{ … }", Value(type), CompletionItemKind.Snippet, "0", type.Name)],
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether a value that is written like this may stand where a record is written; true where nobody knows.</summary>
+    public static bool MayBeConstant(CompletionPlace place, string label)
+    {
+        var type = place.Expected.Names.Contains(NamePlace.Constant) && place.Expected.Before.Length > 1 ? TypeAt(place) : null;
+        var element = type is OptionalType optional ? optional.Element : type;
+        return element is null || element.IsError || label switch
+        {
+            "true" or "false" => element == AlignType.Bool,
+            "none" => type is OptionalType,
+            "\"…\"" => element == AlignType.Text || element is LabelSetType,
+            _ => true,
+        };
+    }
+
+    private static AlignType? TypeAt(CompletionPlace place)
+    {
+        var words = place.Expected.Before;
         var name = words[^2].Trim('`');
-        var type = words[^1] == "=" && place.Spec.Model.NamesInSight().OfType<ClassifierSymbol>().FirstOrDefault(c => c.Name == name) is { } classifier
+        return words[^1] == "=" && place.Spec.Model.NamesInSight().OfType<ClassifierSymbol>().FirstOrDefault(c => c.Name == name) is { } classifier
             ? classifier.Labels
             : words[^1] == ":" ? RecordAt(place).Record?.FindField(name)?.Type : null;
-        return (type is OptionalType optional ? optional.Element : type) is LabelSetType set
-            ? set.Labels.Select(l => place.Plain(Written.Name(l) == l ? l : Written.Text(l), CompletionItemKind.EnumMember, "0"))
-            : [];
     }
 
     /// <summary>The record that is being written, inside of the braces around the place, and the fields that it has already.</summary>
@@ -84,7 +107,7 @@ internal static class FieldCompletions
         return null;
     }
 
-    private static RecordSymbol? RecordOf(AlignType? type) => type switch
+    internal static RecordSymbol? RecordOf(AlignType? type) => type switch
     {
         RecordType record => record.Record,
         ListType list => RecordOf(list.Element),
@@ -92,12 +115,21 @@ internal static class FieldCompletions
         _ => null,
     };
 
-    private static string Value(AlignType type) => type switch
+    /// <summary>A place for a value of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="number">The place's number in its snippet.</param>
+    internal static string Value(AlignType type, int number = 1)
     {
-        OptionalType optional => Value(optional.Element),
-        ListType => "[$1]",
-        RecordType => "{ $1 }",
-        _ when type == AlignType.Text => "\"$1\"",
-        _ => "$1",
-    };
+        var place = FormattableString.Invariant($"${number}");
+        return type switch
+        {
+            OptionalType optional => Value(optional.Element, number),
+            ListType { Element: RecordType element } => "[" + Value(element, number) + "]",
+            ListType => "[" + place + "]",
+            RecordType { Record: var record } when record.Fields.FirstOrDefault(f => !f.MayBeMissing && f.Type is not RecordType) is { } first => "{ " + Written.Name(first.Name) + ": " + Value(first.Type, number) + " }",
+            RecordType => "{ " + place + " }",
+            _ when type == AlignType.Text => "\"" + place + "\"",
+            _ => place,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Symbols;
 using SpecLang.LanguageServer.Protocol;
 
@@ -7,6 +8,12 @@ namespace SpecLang.LanguageServer.Completions;
 /// <summary>The words of the language that may stand at a place, with what mostly follows them.</summary>
 internal static class KeywordCompletions
 {
+    private static readonly ImmutableHashSet<string> Continuing = ["and", "or", "implies", "contains", "matches", "starts", "ends", "is", "in", "not"];
+
+    private static readonly ImmutableHashSet<string> Beginning = ["any", "all", "no", "not", "at"];
+
+    private static readonly ImmutableHashSet<string> OfTexts = ["contains", "matches", "starts", "ends"];
+
     private const string Choice = "${1|critical,major,minor,info|}";
 
     /// <summary>What is written most, as one writes a file from top to bottom: it stands before the other words.</summary>
@@ -17,17 +24,12 @@ internal static class KeywordCompletions
     {
         ["align"] = [("align 1", "align 1")],
         ["import"] = [("import", "import \"$1\"")],
-        ["record"] = [("record", "record ${1:Exchange} {\n  prompt:   text\n  response: text$0\n}")],
+        ["record"] = [("record", "record ${1:Exchange} {\n  ${2:prompt}:   text\n  ${3:response}: text$0\n}")],
         ["classifier"] = [("classifier", "classifier ${1:Name}(${2:prompt}: text) -> score { model \"$3\" }")],
-        ["lexicon"] = [("lexicon", "lexicon ${1:Name} { \"$2\" }")],
+        ["lexicon"] = [("lexicon", "lexicon ${1:Name} { \"${2:a word or phrase}\" }")],
         ["pattern"] = [("pattern", "pattern ${1:Name} = r\"$2\"")],
         ["define"] = [("define", "define ${1:name}(${2:t}: text) -> bool = $0")],
-        ["measure"] = [("measure", "measure ${1:Name} over ${2:Exchange} = $0")],
-        ["constitution"] = [("constitution", "constitution ${1:Name} over ${2:Exchange} {\n  version \"0.1.0\"\n\n  $0\n}")],
-        ["objective"] = [("objective", "objective ${1:Name} over ${2:Exchange} {\n  maximize $0\n}")],
-        ["principle"] = [("principle", "principle ${1:Name} {\n  severity ${2|critical,major,minor,info|}\n  forbid   $3\n  message  \"$4\"\n}")],
-        ["example"] = [("example", "example \"${1:what it shows}\" ${2|complies,violates,escalates|} {\n  $0\n}")],
-        ["severity"] = [("severity", "severity " + Choice)],
+                ["severity"] = [("severity", "severity " + Choice)],
         ["block"] = [("block at", "block at " + Choice)],
         ["on"] = [("on error", "on error ${1|violates,complies,undetermined|}")],
         ["escalate"] = [("escalate when", "escalate when ")],
@@ -52,23 +54,73 @@ internal static class KeywordCompletions
         ["if"] = [("if", "if $1 then $2 else $3")],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public static IEnumerable<CompletionItem> At(CompletionPlace place) => place.Expected.Keywords.SelectMany(word => Of(place, word)).Concat(Signs(place));
+    public static IEnumerable<CompletionItem> At(CompletionPlace place)
+    {
+        var isNoText = !place.Expected.Signs.IsEmpty && place.Scope.TypeBefore(place.Expected.Before.Length) is { IsNumeric: true } or OptionalType { Element.IsNumeric: true };
+        return place.Expected.Keywords.Where(w => !isNoText || !OfTexts.Contains(w)).SelectMany(word => Of(place, word)).Concat(Signs(place));
+    }
 
     /// <summary>Behind a text the words that search it come first, behind anything else the signs that compare it.</summary>
     private static IEnumerable<CompletionItem> Signs(CompletionPlace place)
     {
         var sort = place.Expected.Signs.IsEmpty || place.Scope.TypeBefore(place.Expected.Before.Length) == AlignType.Text ? "6" : "4";
-        return place.Expected.Signs.Select(s => place.Plain(s, CompletionItemKind.Operator, sort));
+        return place.Expected.Signs.Select(s => place.Plain(s, CompletionItemKind.Operator, sort, data: new CompletionItemData("word", s)));
     }
 
     private static IEnumerable<CompletionItem> Of(CompletionPlace place, string word)
     {
         // `if` is also the word behind a severity, where nothing but a condition follows.
-        var isPlain = !Snippets.TryGetValue(word, out var snippets) || (word == "if" && place.Expected.Keywords.Contains("when")) || (word == "at" && place.Expected.Previous == "block");
+        var isPlain = !TryGetSnippets(place, word, out var snippets) || (word == "if" && place.Expected.Keywords.Contains("when")) || (word == "at" && place.Expected.Previous == "block");
         var data = new CompletionItemData("word", word);
-        var sort = Array.IndexOf(First, word) is >= 0 and var rank ? FormattableString.Invariant($"4{rank:00}") : "5";
+        // Behind a whole condition, what goes on with it comes before what begins the next clause.
+        var sort = place.Expected.Signs.IsEmpty ? Beginning.Contains(word) && place.Expected.Names.Contains(NamePlace.Value) ? "3" : SortOf(word) : Continuing.Contains(word) ? "4" : "5";
         return isPlain
             ? [place.Plain(word, CompletionItemKind.Keyword, sort, data: data)]
             : snippets.Select(s => place.Snippet(s.Label, s.Snippet, s.Snippet.Contains('\n', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, sort, data: data));
+    }
+
+    private static string SortOf(string word) => Array.IndexOf(First, word) is >= 0 and var rank ? FormattableString.Invariant($"4{rank:00}") : "5";
+
+    private static bool TryGetSnippets(CompletionPlace place, string word, out ImmutableArray<(string Label, string Snippet)> snippets)
+    {
+        if (OfRecord(place, word) is { } own)
+        {
+            snippets = [(word, own)];
+            return true;
+        }
+
+        return Snippets.TryGetValue(word, out snippets);
+    }
+
+    /// <summary>What is written with the fields of the record that is judged; null for other words.</summary>
+    private static string? OfRecord(CompletionPlace place, string word)
+    {
+        var record = place.Constitution?.Record;
+        switch (word)
+        {
+            case "principle":
+                // The answer comes last in most records.
+                var text = record?.Fields.LastOrDefault(f => f.Type == AlignType.Text)?.Name;
+                return "principle ${1:Name} {\n  severity ${2|critical,major,minor,info|}\n  forbid   ${3:" + (text is null ? "response" : Written.Name(text)) + "} contains ${4:\"a word or phrase\"}\n  message  \"${5:What a reader is told.}\"\n}";
+            case "example":
+                var fields = record?.Fields.Where(f => !f.MayBeMissing).Select((f, i) => FormattableString.Invariant($"  {Written.Name(f.Name)}: {FieldCompletions.Value(f.Type, i + 3)}\n")) ?? ["  $0\n"];
+                return "example \"${1:what it shows}\" ${2|complies,violates,escalates|} {\n" + string.Concat(fields) + "}";
+            case "constitution":
+                return "constitution ${1:Name} over ${2:" + Judged(place) + "} {\n  version \"0.1.0\"\n\n  $0\n}";
+            case "measure":
+                return "measure ${1:Name} over ${2:" + Judged(place) + "} = $0";
+            case "objective":
+                return "objective ${1:Name} over ${2:" + Judged(place) + "} {\n  maximize $0\n}";
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The record that is most likely meant: the last one of the file that is no part of another.</summary>
+    private static string Judged(CompletionPlace place)
+    {
+        var records = place.Spec.Model.Module.Declarations.OfType<RecordSymbol>().Where(r => r.Name.Length > 0).ToList();
+        var parts = records.SelectMany(r => r.Fields).Select(f => FieldCompletions.RecordOf(f.Type)).ToHashSet();
+        return records.LastOrDefault(r => !parts.Contains(r)) is { } record ? Written.Name(record.Name) : "Exchange";
     }
 }

@@ -26,12 +26,14 @@ internal static class TextCompletions
     {
         if (place.Expected.Texts.Contains(TextPlace.Other))
         {
-            yield return place.Snippet("\"…\"", "\"$1\"", CompletionItemKind.Snippet, "1", "a word, a phrase or a text");
+            // A condition seldom begins with a text.
+            var sort = place.Expected.Names.Contains(NamePlace.Value) && !ValueCompletions.IsSearch(place) ? "7" : "1";
+            yield return place.Snippet("\"…\"", "\"$1\"", CompletionItemKind.Snippet, sort, "a word, a phrase or a text");
         }
 
         if (place.Expected.TakesPattern)
         {
-            yield return place.Snippet("r\"…\"", "r\"$1\"", CompletionItemKind.Snippet, "3", "a pattern");
+            yield return place.Snippet("r\"…\"", "r\"$1\"", CompletionItemKind.Snippet, ValueCompletions.IsSearch(place) ? "3" : "7", "a pattern");
         }
     }
 
@@ -44,13 +46,20 @@ internal static class TextCompletions
         }
 
         var (span, isClosed) = ContentAt(place);
-        return Candidates(place).Select(c => new CompletionItem(c.Text)
+        return Candidates(place).Select((c, i) => new CompletionItem(c.Text)
         {
             Kind = c.Kind,
             Detail = c.Detail,
-            FilterText = c.Text,
+            // A clause is found by what it is about too, and keeps its place in the standard.
+            FilterText = c.Kind == CompletionItemKind.Reference ? c.Text + " " + c.Detail : c.Text,
+            SortText = c.Kind == CompletionItemKind.Reference ? FormattableString.Invariant($"{i:D5}") : null,
             TextEdit = new TextEdit(place.Spec.RangeOf(span), c.Text + (isClosed ? "" : "\"")),
-            Data = c.Kind == CompletionItemKind.Reference ? new CompletionItemData("citation", c.Text) : null,
+            Data = c.Kind switch
+            {
+                CompletionItemKind.Reference => new CompletionItemData("citation", c.Text),
+                CompletionItemKind.Module => new CompletionItemData("file", c.Text),
+                _ => null,
+            },
         });
     }
 
@@ -123,7 +132,7 @@ internal static class TextCompletions
         var isClassifier = place.Spec.Model.DeclarationAt(place.Position) is ClassifierSymbol;
         var names = place.Spec.Model.DeclarationAt(place.Position) is ClassifierSymbol classifier
             ? classifier.Parameters.Select(p => (Name: p, Detail: "text"))
-            : place.Scope.Record?.Fields.Select(f => (f.Name, Detail: f.Type.Name)) ?? [];
+            : place.Scope.Record?.Fields.Where(f => f.Type is not ListType and not OptionalType { Element: ListType }).Select(f => (f.Name, Detail: f.Type.Name)) ?? [];
         return names.Concat(isClassifier ? [] : [("evidence", "what was found")])
             .Select(n => new CompletionItem(n.Item1) { Kind = CompletionItemKind.Field, Detail = n.Item2, TextEdit = new TextEdit(span, n.Item1 + close) });
     }

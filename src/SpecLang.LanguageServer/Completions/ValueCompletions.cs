@@ -71,16 +71,21 @@ internal static class ValueCompletions
             .Concat(place.Scope.Record?.Fields.Select(f => NameCompletions.Of(place, f, IsSearch(place) ? f.Type == AlignType.Text ? "2" : "7" : "1")) ?? []);
 
     /// <summary>Behind `contains` and its like, what a text can be searched for comes first.</summary>
-    private static bool IsSearch(CompletionPlace place) => place.Expected.Before.Reverse().TakeWhile(w => w is not ("and" or "or" or "not" or "implies")).Take(3).Any(w => w is "contains" or "matches" or "with");
+    internal static bool IsSearch(CompletionPlace place) => place.Expected.Before.Reverse().TakeWhile(w => w is not ("and" or "or" or "not" or "implies" or "when" or "unless" or "require" or "forbid")).Take(3).Any(w => w is "contains" or "matches" or "with");
 
     private static IEnumerable<CompletionItem> Declarations(CompletionPlace place)
     {
         var isSearch = IsSearch(place);
         // A definition can't call itself.
         var own = place.Spec.Model.DeclarationAt(place.Position);
+        var parts = PartsOfOthers(place);
         return place.Spec.Model.NamesInSight().Where(s => s is MatcherSymbol or DefineSymbol or ClassifierSymbol or ImportSymbol && !ReferenceEquals(s, own))
-            .Select(s => NameCompletions.Of(place, s, s is MatcherSymbol ? isSearch ? "0" : "3" : "2"));
+            .Select(s => NameCompletions.Of(place, s, parts.Contains(s) ? "8" : s is MatcherSymbol ? isSearch ? "0" : "3" : "2"));
     }
+
+    /// <summary>What an imported file declares for its own use: another of its declarations is made of it, and is what one mostly wants.</summary>
+    private static HashSet<Symbol> PartsOfOthers(CompletionPlace place) =>
+        [.. place.Spec.Compilation.Root.Imports.Where(i => i.Module.IsLibrary).SelectMany(i => SemanticModel.PartsOfOthers(i.Module))];
 
     private static IEnumerable<CompletionItem> Functions(CompletionPlace place) => LanguageReference.Functions.Values
         .Where(f => place.Constitution is not null || !FunctionSymbol.PrincipleTests.Contains(f.Word))
@@ -88,7 +93,7 @@ internal static class ValueCompletions
             f.Word,
             f.Word + "(" + string.Join(", ", f.Parameters.Select((p, i) => FormattableString.Invariant($"${{{i + 1}:{p}}}"))) + ")",
             CompletionItemKind.Function,
-            "4",
+            f.Word is "word_count" or "length" or "count" ? "40" : "41",
             f.Form,
             new CompletionItemData("word", f.Word)));
 }

@@ -52,7 +52,8 @@ internal sealed class ExampleJudge(Func<SpecSnapshot, IClassifierProvider?> mode
 
     public void Forget(DocumentUri uri) => judged.TryRemove(uri.Key, out _);
 
-    private static ExampleKey KeyOf(ConstitutionSymbol constitution, BoundExample example) => new(constitution.Name, example.Name);
+    private static ExampleKey KeyOf(ConstitutionSymbol constitution, BoundExample example) =>
+        new(constitution.Name, example.Name, constitution.Examples.TakeWhile(e => !ReferenceEquals(e, example)).Count(e => e.Name == example.Name));
 
     private void JudgeAll(ConstitutionSymbol constitution, IClassifierProvider? provider, ImmutableDictionary<ExampleKey, ExampleResult>.Builder results, CancellationToken cancellationToken)
     {

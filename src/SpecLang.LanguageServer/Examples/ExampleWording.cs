@@ -23,6 +23,9 @@ internal static class ExampleWording
         return judged.IsCurrent ? said : "… " + said;
     }
 
+    /// <summary>For the line above one that was not judged yet.</summary>
+    public static string Waiting(bool hasErrors) => hasErrors ? "… is judged when the errors are mended" : "… is being judged";
+
     /// <summary>What a verdict says, as an example would: <c>violates A, B</c>, <c>escalates</c>, <c>complies</c>.</summary>
     public static string Outcome(Verdict verdict)
     {

@@ -25,7 +25,8 @@ internal sealed class CodeActionHandler(ClientLink client) : IDocumentHandler<Co
             .. here.SelectMany(d => MissingImport.Find(spec, d)).Select(e => Action(spec, e, QuickFix)),
             .. here.Where(d => !d.IsError).Select(d => Silence.Create(spec, d)).Select(e => Action(spec, e, QuickFix)),
             .. ExtractDefinition.Find(spec, request.Range).Concat(ExtractLexicon.Find(spec, request.Range)).Select(e => Action(spec, e, "refactor.extract")),
-            .. AddExample.Find(spec, request.Range).Select(e => Action(spec, e, "refactor.rewrite")),
+            .. here.SelectMany(d => CreateLexicon.Find(spec, d)).Select(e => Action(spec, e, QuickFix)),
+            .. here.Exists(d => d.IsError) ? [] : AddExample.Find(spec, request.Range).Select(e => Action(spec, e, "refactor.rewrite")),
             .. FixEverything(spec, all),
         ];
         return [.. actions.Where(a => request.Context.Only is not { IsEmpty: false } only || only.Any(o => IsOf(a.Kind, o)))];
@@ -64,7 +65,7 @@ internal sealed class CodeActionHandler(ClientLink client) : IDocumentHandler<Co
             ? []
             :
             [
-                new CodeAction(chosen.Count == 1 ? "Mend what is clear (1 change)" : FormattableString.Invariant($"Mend all that is clear ({chosen.Count} changes)"), FixAll)
+                new CodeAction(chosen.Count == 1 ? "Mend what is clear: " + char.ToLowerInvariant(chosen[0].Title[0]) + chosen[0].Title[1..] : FormattableString.Invariant($"Mend all that is clear ({chosen.Count} changes)"), FixAll)
                 {
                     Edit = WorkspaceEdits.Of(spec, [.. chosen.SelectMany(f => Edits(spec, f))], client.Capabilities),
                 },

@@ -33,9 +33,9 @@ internal sealed class CodeLensHandler(ExampleJudge examples, DataRuns runs) : ID
         if (spec.State.Settings.LiveExamples)
         {
             var judged = constitution.Examples.Select(e => (Example: e, Judged: examples.Find(spec, constitution, e))).ToList();
-            foreach (var (example, result) in judged.Where(j => j.Judged is not null))
+            foreach (var (example, result) in judged)
             {
-                var title = ExampleWording.Title(result ?? throw new InvalidOperationException("It was asked for."), spec.Source.ToString(example.Syntax.Outcome.Span));
+                var title = result is null ? ExampleWording.Waiting(spec.Compilation.HasErrors) : ExampleWording.Title(result, spec.Source.ToString(example.Syntax.Outcome.Span));
                 yield return Lens(spec, example.Syntax.Span.Start, title, CommandHandler.Explain, new CommandArgument(spec.Uri.Text, constitution.Name, example.Name));
             }
 

@@ -26,7 +26,7 @@ internal sealed class CompletionHandler(ClientLink client) : IDocumentHandler<Co
         }
 
         var items = place.Expected.IsInText ? TextCompletions.Inside(place) : NameCompletions.At(place).Concat(TextCompletions.Whole(place)).Concat(KeywordCompletions.At(place));
-        return new CompletionList(IsIncomplete: false, [.. items.DistinctBy(i => i.Label, StringComparer.Ordinal)]);
+        return new CompletionList(IsIncomplete: false, [.. items.Where(i => FieldCompletions.MayBeConstant(place, i.Label)).DistinctBy(i => i.Label, StringComparer.Ordinal)]);
     }
 
     /// <summary>Looks up what is to be said of an item.</summary>

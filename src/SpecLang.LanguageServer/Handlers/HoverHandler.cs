@@ -4,13 +4,14 @@ using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 using SpecLang.Engine.Documents;
 using SpecLang.LanguageServer.Descriptions;
+using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer.Handlers;
 
 /// <summary>What is to be said of the word at a place.</summary>
-internal sealed class HoverHandler(ModelFiles models) : IDocumentHandler<TextDocumentPositionParams, Hover?>
+internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : IDocumentHandler<TextDocumentPositionParams, Hover?>
 {
     public Hover? Handle(TextDocumentPositionParams request, SpecSnapshot spec, CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ internal sealed class HoverHandler(ModelFiles models) : IDocumentHandler<TextDoc
         {
             TextSyntax text when nodes.Length > 1 && nodes[^2] is CitesClauseSyntax => Citation(spec, text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is ImportSyntax => Import(spec, text),
+            TextSyntax text when nodes.Length > 1 && nodes[^2] is LexiconSyntax lexicon && lexicon.Entries.Contains(text) => Say(spec, text.Span, Entry(text.Value)),
+            TextSyntax text when nodes.Length > 1 && nodes[^2] is ExampleSyntax example && ReferenceEquals(example.Name, text) => Example(spec, example),
             LabelSyntax => null,
             NumberSyntax or TextSyntax or RegexSyntax => Expression(spec, nodes[^1].Span, nodes.OfType<ExpressionSyntax>().LastOrDefault()),
             _ => Word(spec, position, nodes),
@@ -41,6 +44,34 @@ internal sealed class HoverHandler(ModelFiles models) : IDocumentHandler<TextDoc
     private static Hover? Citation(SpecSnapshot spec, TextSyntax text) => StandardsCatalogue.Parse(text.Value) is { Clause: { } clause } citation
         ? Say(spec, text.Span, $"**{MarkdownText.Plain(citation.Standard.Name)} {MarkdownText.Plain(citation.Number)}**: {MarkdownText.Plain(clause.Title)}\n\n{MarkdownText.Plain(citation.Standard.Title)}")
         : null;
+
+    /// <summary>What a word or phrase of a lexicon finds.</summary>
+    private static string Entry(string entry)
+    {
+        var word = MarkdownText.Code(entry.Trim('*'));
+        return (entry.StartsWith('*'), entry.EndsWith('*')) switch
+        {
+            (true, true) => $"Finds {word} anywhere, also inside of a word, in any case.",
+            (true, false) => $"Finds {word} as a whole word or at the end of one, in any case.",
+            (false, true) => $"Finds {word} as a whole word or at the beginning of one, in any case.",
+            _ => $"Finds {word} as whole words, in any case. Longer words are not found; `*` at the end lets the word go on: {MarkdownText.Code("\"" + entry + "*\"")}.",
+        };
+    }
+
+    private Hover? Example(SpecSnapshot spec, ExampleSyntax syntax)
+    {
+        var constitution = spec.Compilation.Constitutions.FirstOrDefault(c => c.Span.Start <= syntax.Span.Start && c.Examples.Any(e => ReferenceEquals(e.Syntax, syntax)));
+        var example = constitution?.Examples.First(e => ReferenceEquals(e.Syntax, syntax));
+        if (constitution is null || example is null)
+        {
+            return null;
+        }
+
+        var expected = spec.Source.ToString(syntax.Outcome.Span);
+        var title = examples.Find(spec, constitution, example) is { } judged ? ExampleWording.Title(judged, expected) : ExampleWording.Waiting(spec.Compilation.HasErrors);
+        var reason = examples.Find(spec, constitution, example)?.Result.Reason;
+        return Say(spec, syntax.Name.Span, MarkdownText.Plain(title) + (reason is null ? "" : "\n\n" + MarkdownText.Plain(reason)));
+    }
 
     private static Hover? Import(SpecSnapshot spec, TextSyntax text)
     {

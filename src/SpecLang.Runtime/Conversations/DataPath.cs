@@ -16,15 +16,19 @@ namespace SpecLang.Runtime.Conversations;
 /// record. Into anything else it is a name like any other.</item>
 /// <item>Any step into a text that holds a JSON object or list goes on inside it.</item>
 /// <item><c>$file</c> and <c>$line</c>, alone: where the record came from. A member of that name is written in quotes.</item>
+/// <item><c>$file[**/chat_(*).json]</c>, alone: the part of the file's path that matches between the parentheses; nothing where the path is another. <c>*</c>,
+/// <c>**</c> and <c>?</c> are those of the names of data, and take as little as they can.</item>
 /// </list>
 /// </summary>
 public sealed class DataPath
 {
+    private const string FilePartStart = "$file[";
+
     private readonly string text;
     private readonly ImmutableArray<DataPathStep> steps;
-    private readonly Func<RecordOrigin, JsonValue>? ofOrigin;
+    private readonly Func<RecordOrigin, JsonValue?>? ofOrigin;
 
-    private DataPath(string text, ImmutableArray<DataPathStep> steps, Func<RecordOrigin, JsonValue>? ofOrigin)
+    private DataPath(string text, ImmutableArray<DataPathStep> steps, Func<RecordOrigin, JsonValue?>? ofOrigin)
     {
         this.text = text;
         this.steps = steps;
@@ -51,9 +55,29 @@ public sealed class DataPath
             return true;
         }
 
+        if (text.StartsWith(FilePartStart, StringComparison.Ordinal))
+        {
+            return TryParseFilePart(text, out path, out error);
+        }
+
         var parser = new DataPathParser(text);
         error = parser.Error;
         path = error is null ? new DataPath(text, parser.Steps, ofOrigin: null) : null;
+        return path is not null;
+    }
+
+    private static bool TryParseFilePart(string text, [NotNullWhen(true)] out DataPath? path, [NotNullWhen(false)] out DataPathError? error)
+    {
+        path = null;
+        if (text[^1] != ']')
+        {
+            error = new DataPathError("a `]` is missing", text.Length);
+            return false;
+        }
+
+        var part = FileNamePart.Parse(text[FilePartStart.Length..^1], out error);
+        error = error is null ? null : error with { Position = error.Position + FilePartStart.Length };
+        path = part is null ? null : new DataPath(text, [], origin => part.Find(origin.File) is { } found ? JsonValue.OfText(found) : null);
         return path is not null;
     }
 

@@ -51,7 +51,7 @@ internal sealed class DataPathParser
 
         if (Current == '$')
         {
-            return Fail<DataPathStep>("`$file` and `$line` are all there is with a `$`, and each stands alone; write a member's name that begins with `$` in quotes", position);
+            return Fail<DataPathStep>("`$file`, a part of it as `$file[**/chat_(*).json]`, and `$line` are all there is with a `$`, and each stands alone; write a member's name that begins with `$` in quotes", position);
         }
 
         return ReadName("a member's name") is { } name ? new DataPathStep.Member(name) : null;

@@ -38,7 +38,7 @@ internal sealed record Entry(string Written, string Key, bool OpenStart, bool Op
             }
             else
             {
-                return Wrong(written, $"`{written}` has a star inside: `*` stands only at either end of an entry, and a star itself is `\\\\*` (in a lexicon's file `\\*`)");
+                return Wrong(written, $"`{written}` has a star inside: `*` stands only at either end of an entry, so write out the forms that the word has (a star itself is `\\\\*`, in a lexicon's file `\\*`)");
             }
         }
 

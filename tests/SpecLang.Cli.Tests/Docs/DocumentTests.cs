@@ -35,6 +35,9 @@ public sealed class DocumentTests
     [NodeFact]
     public async Task The_walk_through_the_example_prints_what_it_shows() => await CheckConsole("examples/support-assistant/README.md");
 
+    [Fact]
+    public async Task The_read_me_of_the_peer_supporter_prints_what_it_shows() => await CheckConsole("examples/pressure-sense/README.md");
+
     [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
@@ -54,8 +57,18 @@ public sealed class DocumentTests
         FencedBlock.Of(Repository.At("docs/suites/pressure.md")).Where(b => b.Language == "align").ShouldAllBe(b => spec.Contains(b.Text.Trim(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("docs/suites/pressure.md")]
+    [InlineData("docs/suites/invariance.md")]
+    public async Task The_pages_of_probes_print_what_they_show(string document) => await CheckConsole(document);
+
     [Fact]
-    public async Task The_page_of_pressure_prints_what_it_shows() => await CheckConsole("docs/suites/pressure.md");
+    public async Task The_sample_of_the_page_of_invariance_compiles()
+    {
+        using var folder = new TemporaryFolder();
+        var sample = FencedBlock.Of(Repository.At("docs/suites/invariance.md")).Single(b => b.Language == "align");
+        (await Align.RunAsync("check", folder.Write("x.align", sample.Text))).ShouldExitWith(ExitCode.Fine).Messages.ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task The_page_of_comparing_prints_what_it_shows() => await CheckConsole("docs/comparing.md");

@@ -10,7 +10,7 @@ public sealed class StrangerHabitTests
     [InlineData("require a to contain L", "`a contains …`, without `to`")]
     [InlineData("a must not contain L", "`forbid a contains …`")]
     [InlineData("a contains L", "`require` or `forbid` in front")]
-    [InlineData("require at most 100 words", "`word_count(response) <= 100`")]
+    [InlineData("require at most 100 words", "`word_count(a) <= 100`")]
     [InlineData("require a has at most 100 words", "`word_count(a) <= 100`")]
     [InlineData("require a contains fewer than 3 sentences", "`sentence_count(a) < 3`")]
     [InlineData("require a is shorter than 100 words", "`word_count(a) < 100`")]
@@ -24,7 +24,7 @@ public sealed class StrangerHabitTests
     [InlineData("require word count of a <= 100", "`word_count(a)`")]
     [InlineData("require length of a <= 100", "`length(a)`, with parentheses")]
     [InlineData("require number of L in a >= 1", "`count(a, L)`")]
-    [InlineData("require max 100 words", "`word_count(response) <= 100`")]
+    [InlineData("require max 100 words", "`word_count(a) <= 100`")]
     [InlineData("require a contains at least 2 L", "`count(a, L) >= 2`")]
     [InlineData("require a contains at least 2 [\"x\", \"y\"]", "`count(a, [\"x\", \"y\"]) >= 2`")]
     [InlineData("require a contains 2 L", "`count(a, L) >= 2`")]
@@ -57,8 +57,8 @@ public sealed class StrangerHabitTests
     [InlineData("require a is polite", "such as `contains` with a lexicon, or a classifier")]
     [InlineData("require D(a) is low", "a number to compare with")]
     [InlineData("require P is violated", "`violates(P)`")]
-    [InlineData("when n >= 18 and <= 30 require ok", "the field again, as in `and response <= 30`")]
-    [InlineData("require a contains L and contains M", "the field again, as in `and response contains M`")]
+    [InlineData("when n >= 18 and <= 30 require ok", "the field again, as in `and a <= 30`")]
+    [InlineData("require a contains L and contains M", "the field again, as in `and a contains M`")]
     [InlineData("when n is known require ok", "`is present`")]
     [InlineData("when n is not given require ok", "`is absent`")]
     [InlineData("when n exists require ok", "`is present`")]
@@ -180,7 +180,7 @@ public sealed class StrangerHabitTests
     [InlineData("constitution Z over Rs { principle P { require true } }", "did you mean `R`?")]
     [InlineData("constitution Z over Answers { principle P { require true } }", "declare it with `record Answers { … }`")]
     [InlineData("constitution Z { principle P { require true } }", "as in `constitution Z over Answer`")]
-    [InlineData("principle P { require true }", "this inside of a constitution")]
+    [InlineData("principle P { require true }", "`constitution Name over Record { … }` around it")]
     public void A_declaration_gets_one_message_that_says_how_it_is_written(string declaration, string expected) =>
         ForeignHabitTests.ShouldSay(ForeignHabitTests.Frame + declaration + "\n", expected);
 

@@ -226,7 +226,7 @@ public sealed class SpecProjectTests : IDisposable
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "align.schema.json")));
         var members = schema.RootElement.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetProperty("type").GetString());
-        members.Keys.Order(StringComparer.Ordinal).ShouldBe(["$schema", "constitution", "data", "spec"]);
+        members.Keys.Order(StringComparer.Ordinal).ShouldBe(["$schema", "constitution", "data", "published", "spec"]);
         schema.RootElement.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();
 
         folder.Write("a.align", "");

@@ -19,6 +19,13 @@ for p, k in [(0.05, 1), (0.05, 9), (0.01, 4)]:
     print("chi2.isf", p, k, repr(stats.chi2.isf(p, k)))
 for z in [0.5, 1.96, 4.0]:
     print("norm two-sided", z, repr(2 * stats.norm.sf(z)))
+for x, y in [([1, 2, 3, 4, 5], [1, 3, 2, 5, 4]), ([5, 5, 4, 3, 3, 2], [4.5, 4.5, 4.6, 3, 2, 2]), ([1, 1, 2, 2, 3, 3, 4], [4, 4, 3, 3, 2, 2, 1]), ([1, 2, 2, 3, 1, 5, 4, 4], [2, 1, 2, 3, 2, 5, 1, 4])]:
+    print("kendalltau", x, y, repr(stats.kendalltau(x, y)[0]))
+for hits, records, steps in [([2, 4, 7, 9], [20, 20, 20, 20], [0, 1, 2, 3]), ([10, 5, 1], [15, 30, 12], [1, 2, 4])]:
+    # A trend in proportions is a correlation of single records: z is r times the root of n.
+    x = np.repeat(steps, records)
+    y = np.concatenate([np.r_[np.ones(h), np.zeros(n - h)] for h, n in zip(hits, records)])
+    print("trend", hits, records, steps, repr(stats.linregress(x, y).slope), repr(2 * stats.norm.sf(abs(np.corrcoef(x, y)[0, 1]) * np.sqrt(len(x)))))
 print("percentile", np.percentile([1, 2, 4, 8, 16], [2.5, 50, 97.5]))
 
 # Labelled scores: i/40 for i of 0..39, positive where (7 i) mod 40 < i.

@@ -196,6 +196,34 @@ public sealed class HttpTargetTests
     }
 
     [Fact]
+    public async Task A_small_answer_that_unpacks_to_a_huge_one_is_not_unpacked_to_its_end()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            await gzip.WriteAsync(new byte[64 << 20]);
+        }
+
+        await using var server = new LoopbackServer(async (_, stream, token) =>
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), token);
+            await stream.WriteAsync(packed.ToArray(), token);
+        });
+        (await AskAsync(server)).Failure.ShouldNotBeNull().Kind.ShouldBe(TargetFailureKind.TooLarge);
+    }
+
+    [Fact]
+    public async Task No_part_of_a_key_is_shown_where_a_message_is_cut()
+    {
+        for (var length = 270; length <= 305; length++)
+        {
+            var padding = new string('x', length);
+            await using var server = LoopbackServer.Of(_ => LoopbackServer.Http("400 No", $$"""{"error": "{{padding}}{{Key}}"}"""));
+            (await AskAsync(server, new TargetOptions { Key = Key, Secrets = TargetSecrets.Of([Key]) })).Failure.ShouldNotBeNull().Message.ShouldNotContain(Key[..4]);
+        }
+    }
+
+    [Fact]
     public async Task No_more_requests_are_made_than_allowed_retries_counted()
     {
         await using var server = LoopbackServer.Of(_ => LoopbackServer.Http("503 No", "{}", "Retry-After: 0\r\n"));

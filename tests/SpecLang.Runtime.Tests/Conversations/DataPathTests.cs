@@ -83,6 +83,27 @@ public sealed class DataPathTests
     }
 
     [Theory]
+    [InlineData("$file[**/chat_*_(*).json]", "a/chat_1_gpt-4.json", "gpt-4")]
+    [InlineData("$file[**/chat_*_(*).json]", "chat_1_gpt-4.json", "gpt-4")]
+    [InlineData("$file[**/chat_*_(*).json]", "a/b/chat_1_x_y.json", "x_y")]
+    [InlineData("$file[**/chat_(*)_*.json]", "a/chat_1_x_y.json", "1")]
+    [InlineData("$file[(*)/**]", "a/b/c.json", "a")]
+    [InlineData("$file[*_(with)_*]", "1_with_it", "with")]
+    [InlineData("$file[*_(with)_*]", "1_without_it", null)]
+    [InlineData("$file[(??)_*]", "ab_c", "ab")]
+    [InlineData("$file[(**).json]", "a/b.json", "a/b")]
+    [InlineData("$file[(*).json]", "a/b.json", null)]
+    [InlineData("$file[x.(*)]", "xyjson", null)]
+    [InlineData("$file[hội_(*).json]", "hội_thoại 🙂.json", "thoại 🙂")]
+    [InlineData("$file[a+b\\d(*)$]", "a+b\\dx$", "x")]
+    public void A_part_of_the_file_s_path_can_be_taken(string path, string file, string? part) =>
+        Find("{}", path, new RecordOrigin(file, 1)).ShouldBe(part is null ? null : '"' + part.Replace("\\", "\\\\", StringComparison.Ordinal) + '"');
+
+    [Fact]
+    public void Stars_without_end_take_no_time_without_end() =>
+        Find("{}", "$file[" + string.Concat(Enumerable.Repeat("*a", 200)) + "(*)b]", new RecordOrigin(new string('a', 5000), 1)).ShouldBeNull();
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData(".a", 0)]
     [InlineData("a.", 2)]
@@ -102,6 +123,11 @@ public sealed class DataPathTests
     [InlineData("$other", 0)]
     [InlineData("a.$file", 2)]
     [InlineData("$file.a", 0)]
+    [InlineData("$file[a_(*)", 11)]
+    [InlineData("$file[a.json]", 6)]
+    [InlineData("$file[()]", 6)]
+    [InlineData("$file[(a)(b)]", 6)]
+    [InlineData("$file[a)(b]", 8)]
     [InlineData("a\"b\"", 1)]
     public void What_is_no_path_is_told_with_its_place(string text, int position)
     {

@@ -41,6 +41,16 @@ internal static class HeadSection
             page.Append("<a href=\"#groups\">Groups</a>");
         }
 
+        if (ChartSection.IsShown(report.Summary))
+        {
+            page.Append("<a href=\"#measures\">Measures</a>");
+        }
+
+        if (report.Summary.Over is { } field)
+        {
+            page.Append($"<a href=\"#over\">Over {PageText.Plain(field)}</a>");
+        }
+
         if (report.Summary.Scores.Count > 0)
         {
             page.Append("<a href=\"#scores\">Scores</a>");

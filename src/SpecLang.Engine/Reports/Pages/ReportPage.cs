@@ -27,6 +27,8 @@ public static class ReportPage
         page.Append("<main>\n");
         PrincipleSection.Write(page, report);
         GroupSection.Write(page, report);
+        ChartSection.Write(page, report);
+        StepSection.Write(page, report);
         ScoreSection.Write(page, report);
         TogetherSection.Write(page, report);
         RecordSection.Write(page, report);

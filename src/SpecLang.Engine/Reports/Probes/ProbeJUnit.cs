@@ -68,7 +68,7 @@ public static class ProbeJUnit
         xml.WriteEndElement();
     }
 
-    private static bool HasFailure(ProbeResult result, ProbeTargetResult target) => !result.SeedProblems.IsEmpty || target.Total.Failed > 0;
+    private static bool HasFailure(ProbeResult result, ProbeTargetResult target) => !result.SeedProblems.IsEmpty || target.HasFailure;
 
     private static void Start(XmlWriter xml, string suite, string name)
     {

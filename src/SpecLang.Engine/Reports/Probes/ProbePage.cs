@@ -25,7 +25,7 @@ public static class ProbePage
         }
 
         page.Append("</main>\n<footer>");
-        page.Append($"Made by <code>align {PageText.Plain(toolVersion)}</code>. Intervals are Wilson's at 95%. A share is of the answers that a principle is known to apply to; with fewer than five of them it has no interval. Seeds are a choice of whoever wrote them: rates are of these seeds, and not of a model's use.");
+        page.Append($"Made by <code>align {PageText.Plain(toolVersion)}</code>. Intervals are Wilson's at 95%. A share is of the answers that a principle is known to apply to; with fewer than five of them it has no interval. Answers about one seed are not independent, so that intervals over several options are too narrow. Changes are compared by McNemar's exact test, corrected for all comparisons by Holm's method. Seeds are a choice of whoever wrote them: rates are of these seeds, and not of a model's use.");
         page.Append("</footer>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }

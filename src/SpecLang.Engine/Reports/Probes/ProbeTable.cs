@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecLang.Engine.Probes;
 using SpecLang.Engine.Statistics;
 
@@ -25,12 +26,12 @@ public static class ProbeTable
         return subjects;
     }
 
-    /// <summary>How a slope is said: <c>+12.0% a level (3.1% to 20.4%)</c>.</summary>
+    /// <summary>How a slope is said: <c>+12.0 points a level (+3.1 to +20.4)</c>, in percentage points.</summary>
     public static string Words(LevelTrend trend)
     {
         ArgumentNullException.ThrowIfNull(trend);
         return trend.Slope is { } slope
-            ? $"{Signed(slope.Slope)} a level ({Signed(slope.Interval.Low)} to {Signed(slope.Interval.High)})"
+            ? $"{Signed(slope.Slope)} points a level ({Signed(slope.Interval.Low)} to {Signed(slope.Interval.High)})"
             : Sample.TooFew + " answers for a slope";
     }
 
@@ -57,5 +58,5 @@ public static class ProbeTable
             option.Option, option.Counts.Counts.Principles[place].ViolatedRate, flips?.Broken, flips?.Mended, flips?.Probability, option.Unnoticed.IsEmpty ? null : option.Unnoticed[place]);
     }
 
-    private static string Signed(double share) => (share < 0 ? "−" : "+") + RateText.Percent(Math.Abs(share));
+    private static string Signed(double share) => (share < 0 ? "−" : "+") + (Math.Abs(share) * 100).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -106,7 +106,7 @@ public sealed class ProgramTarget(string name, ImmutableArray<string> arguments,
         try
         {
             var line = await process.AskAsync(LineOf(id, request), timer.Token);
-            return line is null ? (Failed(TargetFailureKind.Ended, await process.DescribeEndAsync()), false) : AnswerOf(line, id);
+            return line is null ? (Failed(TargetFailureKind.Ended, await process.DescribeEndAsync(options.Secrets)), false) : AnswerOf(line, id);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -161,7 +161,7 @@ public sealed class ProgramTarget(string name, ImmutableArray<string> arguments,
             }
 
             return value.Find("error") is { Kind: JsonKind.Text } error
-                ? (Failed(TargetFailureKind.Declined, ShownError.Of(error.Text)), true)
+                ? (Failed(TargetFailureKind.Declined, ShownError.Of(error.Text, options.Secrets)), true)
                 : (Nonsense("the line has no text `response`", line), false);
         }
         catch (RecordException e)
@@ -170,7 +170,7 @@ public sealed class ProgramTarget(string name, ImmutableArray<string> arguments,
         }
     }
 
-    private TargetAnswer Nonsense(string why, byte[] line) => Failed(TargetFailureKind.Nonsense, $"{why}: {ShownError.Of(System.Text.Encoding.UTF8.GetString(line))}");
+    private TargetAnswer Nonsense(string why, byte[] line) => Failed(TargetFailureKind.Nonsense, $"{why}: {ShownError.Of(System.Text.Encoding.UTF8.GetString(line), options.Secrets)}");
 
     private TargetAnswer Failed(TargetFailureKind kind, string message) => TargetAnswer.Failed(kind, options.Secrets.Hide(message));
 }

@@ -9,8 +9,10 @@ namespace SpecLang.Engine.Targets.Commands;
 /// <summary>One running program of a target: a line goes in, a line comes out. Belongs to one question at a time.</summary>
 internal sealed class TargetProcess : IAsyncDisposable
 {
-    /// <summary>How much of what it says on its error stream is kept.</summary>
-    private const int KeptErrors = 2000;
+    /// <summary>How much of what it says on its error stream is kept: more than is shown, so that no key is cut before it is put out.</summary>
+    private const int KeptErrors = 8000;
+
+    private const int ShownErrors = 1000;
 
     /// <summary>How long it may take to end by itself once there are no questions any more.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
@@ -80,12 +82,13 @@ internal sealed class TargetProcess : IAsyncDisposable
     }
 
     /// <summary>How it ended, as the end of a sentence: its exit code, and the last that it said.</summary>
-    public async Task<string> DescribeEndAsync()
+    public async Task<string> DescribeEndAsync(TargetSecrets secrets)
     {
         using var limit = new CancellationTokenSource(TimeToEnd);
         await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await readingErrors.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var said = LastErrors();
+        var said = secrets.Hide(LastErrors());
+        said = said.Length <= ShownErrors ? said : "…" + said[^ShownErrors..];
         var how = process.HasExited ? FormattableString.Invariant($"the program ended with exit code {process.ExitCode}") : "the program closed its output";
         return said.Length == 0 ? how : $"{how} and said: {said}";
     }

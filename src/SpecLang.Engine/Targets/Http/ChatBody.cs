@@ -39,7 +39,7 @@ internal static class ChatBody
 
     /// <summary>The answer that a body holds.</summary>
     /// <exception cref="RecordException">It holds none.</exception>
-    public static TargetAnswer Answer(ReadOnlySpan<byte> body)
+    public static TargetAnswer Answer(ReadOnlySpan<byte> body, TargetSecrets secrets)
     {
         var value = JsonValueReader.Read(body);
         if (value.Kind != JsonKind.Object)
@@ -49,17 +49,17 @@ internal static class ChatBody
 
         if (value.Find("error") is { IsNull: false })
         {
-            return TargetAnswer.Failed(TargetFailureKind.Declined, ErrorOf(body));
+            return TargetAnswer.Failed(TargetFailureKind.Declined, ErrorOf(body, secrets));
         }
 
         var choice = value.Find("choices") is { Kind: JsonKind.List } choices && choices.Elements is [{ Kind: JsonKind.Object } first, ..] ? first : throw new RecordException("it has no `choices`");
         var message = choice.Find("message") is { Kind: JsonKind.Object } found ? found : throw new RecordException("its first choice has no `message`");
         var text = TextOf(message.Find("content")) ?? TextOf(message.Find("refusal")) ?? throw new RecordException("its message has no text");
-        return TargetAnswer.Of(text) with { Finish = TextOf(choice.Find("finish_reason")) };
+        return TargetAnswer.Of(secrets.Hide(text)) with { Finish = TextOf(choice.Find("finish_reason")) };
     }
 
     /// <summary>What a server says of an error: the sentence of its JSON, or its body.</summary>
-    public static string ErrorOf(ReadOnlySpan<byte> body)
+    public static string ErrorOf(ReadOnlySpan<byte> body, TargetSecrets secrets)
     {
         if (JsonValueReader.TryRead(body, out var value, out _) && value.Kind == JsonKind.Object)
         {
@@ -68,12 +68,12 @@ internal static class ChatBody
                 if (member.Name is "error" or "message" or "detail")
                 {
                     var error = member.Value;
-                    return ShownError.Of(error.Kind == JsonKind.Object && error.Find("message") is { Kind: JsonKind.Text } message ? message.Text : error.Kind == JsonKind.Text ? error.Text : error.ToJson());
+                    return ShownError.Of(error.Kind == JsonKind.Object && error.Find("message") is { Kind: JsonKind.Text } message ? message.Text : error.Kind == JsonKind.Text ? error.Text : error.ToJson(), secrets);
                 }
             }
         }
 
-        return ShownError.Of(System.Text.Encoding.UTF8.GetString(body));
+        return ShownError.Of(System.Text.Encoding.UTF8.GetString(body), secrets);
     }
 
     private static void WriteSettings(Utf8JsonWriter json, string? model, TargetOptions options)

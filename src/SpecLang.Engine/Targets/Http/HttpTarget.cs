@@ -170,7 +170,7 @@ public sealed class HttpTarget : ITarget
             return new Reply(AnswerOf(content), MayPass: false);
         }
 
-        var said = ChatBody.ErrorOf(content);
+        var said = ChatBody.ErrorOf(content, options.Secrets);
         var message = string.Create(CultureInfo.InvariantCulture, $"the server answered {status}{(said.Length == 0 ? "" : ": " + said)}");
         return status switch
         {
@@ -198,12 +198,11 @@ public sealed class HttpTarget : ITarget
     {
         try
         {
-            var answer = ChatBody.Answer(content);
-            return answer.Text is { } text ? TargetAnswer.Of(options.Secrets.Hide(text)) with { Finish = answer.Finish } : Failed(TargetFailureKind.Declined, answer.Failure?.Message ?? string.Empty);
+            return ChatBody.Answer(content, options.Secrets);
         }
         catch (RecordException e)
         {
-            return Failed(TargetFailureKind.Nonsense, $"what the server answered is no chat completion, {e.Message}: {ShownError.Of(System.Text.Encoding.UTF8.GetString(content))}");
+            return Failed(TargetFailureKind.Nonsense, $"what the server answered is no chat completion, {e.Message}: {ShownError.Of(System.Text.Encoding.UTF8.GetString(content), options.Secrets)}");
         }
     }
 
