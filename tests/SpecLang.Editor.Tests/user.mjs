@@ -79,7 +79,8 @@ export class User {
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
       try {
         await hover.waitFor({ timeout: 3000 });
-        return (await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts()).join('\n');
+        // It may be gone again, where the text below has just been laid out anew.
+        return await hover.innerText({ timeout: 1000 });
       } catch (e) {
         await this.page.mouse.move(5, 5);
         if (attempt === 5) {
