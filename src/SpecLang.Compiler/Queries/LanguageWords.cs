@@ -21,6 +21,9 @@ internal static class LanguageWords
         new("monitor", "monitor Production for Support { expect rate(violates NoEmail) <= 0.1% }", "What `align drift` expects of many records."),
         new("probe", "probe Jailbreaks for Support { seeds from \"seeds.jsonl\"  vary prompt by attack { base64 } }", "Varies prompts and looks at what becomes of the answers; `align probe` runs it."),
         new("objective", "objective Helpful over Exchange { maximize … }", "A number to maximize or minimize, within what constitutions allow."),
+        new("suite", "suite Regression for Support { cases from \"cases.jsonl\" }", "Recorded cases that test a constitution; `align test` runs them."),
+        new("monitor", "monitor Production for Support { expect rate(violates P) <= 0.1% }", "What is expected of a constitution's verdicts in use, beside those of an earlier run; `align drift` looks."),
+        new("probe", "probe Jailbreaks for Support { seeds from \"seeds.jsonl\"  vary prompt by attack { base64 } }", "Records, each in several variants, and what is expected of the verdicts; `align probe` runs it."),
         new("extends", "constitution Clinic over Exchange extends Support { … }", "Takes over the principles of another constitution over the same record."),
         new("over", "constitution Support over Exchange", "Which record it is about."),
         new("principle", "principle Polite { forbid response contains Rude }", "One rule. It applies where all of `when` and none of `unless` hold; then all of `require` and none of `forbid` must hold."),
@@ -61,6 +64,15 @@ internal static class LanguageWords
         new("seeds", "seeds from \"seeds.jsonl\"", "The records that are varied."),
         new("vary", "vary prompt by level { 0: \"{prompt}\"  1: \"{prompt} Hurry!\" }", "What is put into a field: `by level`, `by { … }`, `by attack { … }`."),
         new("expect", "expect rank_correlation >= 0.6", "What is expected of many records."),
+        new("cases", "cases from \"cases.jsonl\"", "A file of the suite's cases."),
+        new("snapshot", "snapshot \"cases.verdicts.jsonl\"", "The file in which the verdicts of the suite's cases are kept."),
+        new("baseline", "baseline \"baselines/2026-10.json\"", "The summary of the run that the monitor compares with."),
+        new("seeds", "seeds from \"seeds.jsonl\"", "A file of records that the probe begins with."),
+        new("vary", "vary prompt by { \"{prompt}\" \"I am sure of it. {prompt}\" }", "What is put in the place of a field: levels, texts or attacks. `{field}` is what the seed has there."),
+        new("level", "vary prompt by level { 0: \"{prompt}\" 1: \"{prompt} Hurry!\" }", "More and more of something, in rising order."),
+        new("attack", "vary prompt by attack { base64, persona(\"DAN\") }", "Ways to change a text so that a rule misses it, or a model does what it would not do for the plain text."),
+        new("same", "expect same decision", "All variants of a seed get one decision."),
+        new("stable", "expect rate(complies P) stable within 10%", "The rates lie no further apart than this."),
     ];
 
     public static readonly ImmutableArray<LanguageEntry> Conditions =
