@@ -130,6 +130,11 @@ internal sealed partial class ExpressionBinder
             return ("; did you mean `" + variable + "." + name + "`?", variable + "." + name);
         }
 
+        if (record is not null && NearestName.Opposite(name, record.Fields.Where(f => f.Type == AlignType.Bool).Select(f => f.Name)) is { } opposite)
+        {
+            return ("; write `not " + opposite + "`", "not " + opposite);
+        }
+
         if (Queries.LanguageReference.Functions.TryGetValue(name, out var function))
         {
             var takesText = record is not null && function.Parameters.Length == 1 && function.Parameters[0] is "t";

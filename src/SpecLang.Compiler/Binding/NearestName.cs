@@ -6,6 +6,8 @@ public static class NearestName
     /// <summary>Names beyond this many are no help to who reads them.</summary>
     private const int MostTold = 10;
 
+    private static readonly string[] Negations = ["un", "in", "im", "non", "not", "dis", "no", "un_", "non_", "not_", "no_", "is_not_", "is_un"];
+
     /// <summary>The known name that is near, as a clause to put behind a sentence and as a fix; nothing where none is.</summary>
     internal static Suggestion Suggest(string name, IEnumerable<string> known) => new(Find(name, known));
 
@@ -13,13 +15,17 @@ public static class NearestName
     internal static Suggestion SuggestAmong(string name, IReadOnlyList<string> known, string what) =>
         new(Find(name, known)) { Choice = known.Count is > 0 and <= MostTold ? "; " + what + " " + string.Join(", ", known.Select(k => "`" + k + "`")) : "" };
 
-    /// <summary>The known name that is near; null where none is.</summary>
+    /// <summary>The known name that a name says the opposite of, as `unchecked` does of `checked`; null where it does of none.</summary>
+    internal static string? Opposite(string name, IEnumerable<string> known) =>
+        known.FirstOrDefault(k => k.Length > 1 && Negations.Any(n => string.Equals(name, n + k, StringComparison.OrdinalIgnoreCase) || string.Equals(k, n + name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The known name that is near; null where none is. One that says the opposite is not near.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         var limit = Math.Max(1, name.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
-        foreach (var candidate in known.OrderBy(k => k, StringComparer.Ordinal))
+        foreach (var candidate in known.Where(k => Opposite(name, [k]) is null).OrderBy(k => k, StringComparer.Ordinal))
         {
             var distance = Distance(name, candidate, bestDistance);
             if (distance < bestDistance)

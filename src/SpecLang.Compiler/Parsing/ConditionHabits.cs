@@ -114,12 +114,37 @@ internal static class ConditionHabits
     /// <summary><c>age >= 18 and &lt;= 30</c>: every test names what it is about.</summary>
     private static ForeignHabit? Again(TokenNeighbourhood tokens)
     {
-        var isTest = tokens.TypeAt(0) is AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL or AlignLexer.GREATER or AlignLexer.GREATER_OR_EQUAL or AlignLexer.EQUAL or AlignLexer.NOT_EQUAL
-            or AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.STARTS or AlignLexer.ENDS or AlignLexer.IN or AlignLexer.IS;
+        var isTest = IsTest(tokens.TypeAt(0));
         return isTest && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR
-            ? ForeignHabits.At(tokens, 0, 0, "the field again, as in `" + tokens.TextAt(-1) + " " + tokens.AnyTextField() + " " + tokens.Written(0, 1) + "`")
+            ? ForeignHabits.At(tokens, 0, 0, "what it is about again, as in `" + tokens.TextAt(-1) + " " + Tested(tokens) + " " + tokens.Written(0, 1) + "`")
             : null;
     }
+
+    /// <summary>What the test in front is about: from the word that begins the clause, or joins it, to the test's own.</summary>
+    private static string Tested(TokenNeighbourhood tokens)
+    {
+        for (var i = -2; tokens[i] is not null && !IsJoint(tokens.TypeAt(i)); i--)
+        {
+            if (IsTest(tokens.TypeAt(i)) && !IsTest(tokens.TypeAt(i - 1)))
+            {
+                var first = i - 1;
+                while (tokens[first - 1] is not null && !IsJoint(tokens.TypeAt(first - 1)))
+                {
+                    first--;
+                }
+
+                return tokens.TypeAt(first) is AlignLexer.NAME ? tokens.Written(first, i - 1) : tokens.AnyTextField();
+            }
+        }
+
+        return tokens.AnyTextField();
+    }
+
+    private static bool IsJoint(int type) => type is AlignLexer.AND or AlignLexer.OR or AlignLexer.NOT or AlignLexer.IMPLIES or AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID
+        or AlignLexer.COLON or AlignLexer.LEFT_BRACE or AlignLexer.ASSIGN or AlignLexer.IF or AlignLexer.THEN or AlignLexer.ELSE;
+
+    private static bool IsTest(int type) => type is AlignLexer.LESS or AlignLexer.LESS_OR_EQUAL or AlignLexer.GREATER or AlignLexer.GREATER_OR_EQUAL or AlignLexer.EQUAL or AlignLexer.NOT_EQUAL
+        or AlignLexer.CONTAINS or AlignLexer.MATCHES or AlignLexer.STARTS or AlignLexer.ENDS or AlignLexer.IN or AlignLexer.IS;
 
     /// <summary><c>must</c> and <c>should</c>, which the clause's word says already.</summary>
     private static ForeignHabit? Modals(TokenNeighbourhood tokens)
@@ -140,6 +165,11 @@ internal static class ConditionHabits
 
     private static ForeignHabit? Signs(TokenNeighbourhood tokens)
     {
+        if (tokens.TypeAt(0) == AlignLexer.NO && tokens.TypeAt(-1) is AlignLexer.EQUAL or AlignLexer.NOT_EQUAL && (tokens.TypeAt(1) == AlignLexer.RIGHT_BRACE || ClauseHabits.BeginsClause(tokens, 1)))
+        {
+            return ForeignHabits.Replace(tokens, 0, 0, "false");
+        }
+
         if (tokens.TypeAt(-1) == AlignLexer.LESS && tokens.TypeAt(0) == AlignLexer.GREATER && tokens.IsGlued(-1))
         {
             return ForeignHabits.Replace(tokens, -1, 0, "!=");
@@ -302,6 +332,11 @@ internal static class ConditionHabits
             {
                 return ForeignHabits.At(tokens, i, i, "`" + word.ToLowerInvariant() + "`, in small letters");
             }
+        }
+
+        if (tokens.TextAt(0) is "between" && tokens.TypeAt(2) is AlignLexer.AND && tokens.TypeAt(1) is AlignLexer.INTEGER or AlignLexer.DECIMAL && tokens.TypeAt(3) is AlignLexer.INTEGER or AlignLexer.DECIMAL)
+        {
+            return ForeignHabits.Replace(tokens, 0, 3, "in " + tokens.TextAt(1) + " .. " + tokens.TextAt(3));
         }
 
         if (tokens.IsWord(0) && Operators.TryGetValue(tokens.TextAt(0), out var instead) && !error.Expected.Contains(AlignLexer.NAME))

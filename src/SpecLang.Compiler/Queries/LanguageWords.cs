@@ -49,6 +49,8 @@ internal static class LanguageWords
         new("cites", "cites \"GDPR Art. 5(1)(c)\", \"policy.md#privacy\"", "Where the rule comes from: a clause of a standard, or a heading of a file of the project."),
         new("tags", "tags privacy, security", "Words to group principles by."),
         new("redact", "redact evidence", "What was found is not shown in messages and reports."),
+        new("escalates", "example \"…\" escalates { … }", "The decision is `escalate`; with principles behind it, those escalate."),
+        new("not_applicable", "example \"…\" not_applicable P { … }", "The principles named do not apply to the record."),
         new("given", "given Injection = 0.7", "What a classifier answers in this example; its model is not run. `fails`: it fails."),
         new("todo", "example \"…\" violates P todo \"known miss\" { … }", "The example is known to fail, and why."),
         new("maximize", "maximize Quality(prompt, response)", "What the objective strives for."),

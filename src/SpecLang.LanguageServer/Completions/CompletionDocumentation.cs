@@ -52,7 +52,7 @@ internal static class CompletionDocumentation
     };
 
     /// <summary>What a file of the standard library declares, each with the first sentence said of it.</summary>
-    private static string? OfFile(string path)
+    internal static string? OfFile(string path)
     {
         if (StandardLibrary.Tree(path) is not { } tree)
         {

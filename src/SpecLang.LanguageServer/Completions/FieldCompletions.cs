@@ -115,6 +115,9 @@ internal static class FieldCompletions
         _ => null,
     };
 
+    /// <summary>Whether a field must be given, and is no record itself.</summary>
+    private static bool IsPlain(FieldSymbol field) => !field.MayBeMissing && field.Type is not RecordType and not ListType;
+
     /// <summary>A place for a value of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="number">The place's number in its snippet.</param>
@@ -126,7 +129,8 @@ internal static class FieldCompletions
             OptionalType optional => Value(optional.Element, number),
             ListType { Element: RecordType element } => "[" + Value(element, number) + "]",
             ListType => "[" + place + "]",
-            RecordType { Record: var record } when record.Fields.FirstOrDefault(f => !f.MayBeMissing && f.Type is not RecordType) is { } first => "{ " + Written.Name(first.Name) + ": " + Value(first.Type, number) + " }",
+            RecordType { Record: var record } when record.Fields.Any(IsPlain) =>
+                "{ " + string.Join(", ", record.Fields.Where(IsPlain).Select((f, i) => Written.Name(f.Name) + ": " + Value(f.Type, number + i))) + " }",
             RecordType => "{ " + place + " }",
             _ when type == AlignType.Text => "\"" + place + "\"",
             _ => place,

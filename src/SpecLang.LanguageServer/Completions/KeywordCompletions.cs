@@ -56,7 +56,7 @@ internal static class KeywordCompletions
         ["ends"] = [("ends with", "ends with ")],
         ["is"] = [("is present", "is present"), ("is absent", "is absent"), ("is empty", "is empty"), ("is not empty", "is not empty")],
         ["at"] = [("at least", "at least ${1:2} "), ("at most", "at most ${1:2} ")],
-        ["one"] = [("one of", "one of { $1 }")],
+        ["one"] = [("one of", "one of { ${1:one}, ${2:other} }")],
         ["each"] = [("each of", "each of { $1 }")],
         ["list"] = [("list", "list<$1>")],
         ["subject"] = [("subject to", "subject to ")],
@@ -113,7 +113,7 @@ internal static class KeywordCompletions
                 var text = record?.Fields.LastOrDefault(f => f.Type == AlignType.Text)?.Name;
                 return "principle ${1:Name} {\n  severity ${2|critical,major,minor,info|}\n  forbid   ${3:" + (text is null ? "response" : Written.Name(text)) + "} contains ${4:\"a word or phrase\"}\n  message  \"${5:What a reader is told.}\"\n}";
             case "example":
-                var fields = record?.Fields.Where(f => !f.MayBeMissing).Select((f, i) => FormattableString.Invariant($"  {Written.Name(f.Name)}: {FieldCompletions.Value(f.Type, i + 3)}\n")) ?? ["  $0\n"];
+                var fields = record?.Fields.Where(f => !f.MayBeMissing).Select((f, i) => FormattableString.Invariant($"  {Written.Name(f.Name)}: {FieldCompletions.Value(f.Type, (i * 10) + 3)}\n")) ?? ["  $0\n"];
                 return "example \"${1:what it shows}\" ${2|complies,violates,escalates|} {\n" + string.Concat(fields) + "}";
             case "constitution":
                 return "constitution ${1:Name} over ${2:" + Judged(place) + "} {\n  version \"0.1.0\"\n\n  $0\n}";

@@ -3,6 +3,7 @@ using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 using SpecLang.Engine.Documents;
+using SpecLang.LanguageServer.Completions;
 using SpecLang.LanguageServer.Descriptions;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
@@ -77,7 +78,9 @@ internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : I
     private static Hover? Import(SpecSnapshot spec, TextSyntax text)
     {
         var target = spec.Compilation.Root.Imports.Select(i => i.Module).FirstOrDefault(m => m.Path == text.Value || m.Path == Compiler.SpecPath.Resolve(spec.Compilation.Root.Path, text.Value));
-        return target is null ? null : Say(spec, text.Span, "Declares " + string.Join(", ", target.Declarations.Where(d => d.Name.Length > 0).Select(d => $"{d.Kind} `{d.Name}`")) + ".");
+        return target is null ? null
+            : target.IsLibrary && CompletionDocumentation.OfFile(target.Path) is { } said ? Say(spec, text.Span, said)
+            : Say(spec, text.Span, "Declares " + string.Join(", ", target.Declarations.Where(d => d.Name.Length > 0).Select(d => $"{d.Kind} `{d.Name}`")) + ".");
     }
 
     private static Hover? Expression(SpecSnapshot spec, TextSpan span, ExpressionSyntax? expression) =>

@@ -39,6 +39,7 @@ public class FixTests
         { "require rank > 1, message \"m\"", "require rank > 1 message \"m\"" },
         { "require rank < 5 days", "require rank < 5 " },
         { "require rank is at most 5", "require rank <= 5" },
+        { "require rank between 2 and 5", "require rank in 2 .. 5" },
         { "require prompt mentions Words", "require prompt contains Words" },
         { "never prompt contains Words", "forbid prompt contains Words" },
         { "except when rank > 2 require rank > 1", "unless rank > 2 require rank > 1" },
