@@ -30,13 +30,13 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
             return ExitCode.Usage;
         }
 
-        return await RunAsync(project, compilation, emitted, probes, cancellationToken);
+        return options.Targets.Count == 0
+            ? await new EvasionRun(options, console).RunAsync(project, compilation, emitted, probes, cancellationToken)
+            : await RunAsync(project, compilation, emitted, probes, cancellationToken);
     }
 
     private string? UsageProblem() => OutputFormats.Problem([.. options.Formats], options.Folder, options.Open)
-        ?? (options.Targets.Count == 0 ? "there is nobody to ask; name a target with --target: replay:FILE (recorded answers), cmd:PROGRAM (JSON lines in and out) or http:URL (chat completions)."
-        : options is { Resume: true, Record: null } ? "`--resume` goes on with a recording; name it with --record."
-        : null);
+        ?? (options is { Resume: true, Record: null } ? "`--resume` goes on with a recording; name it with --record." : null);
 
     private async Task<int> RunAsync(SpecProject project, Compilation compilation, EmitResult emitted, IReadOnlyList<ProbeSymbol> probes, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
 
     private async Task WriteAsync(IReadOnlyList<ProbeResult> results, CancellationToken cancellationToken)
     {
-        ProbeOutput.Write(console, options, results);
+        ProbeOutput.Write(console, options, new ProbeFormats(results));
         if (options.Cases is { } file)
         {
             ProbeTargets.MakeFolderOf(file);

@@ -20,6 +20,8 @@ public static class LintDiagnostics
     public static readonly DiagnosticDescriptor StaleIgnore = Warning("ALN4015", "this `align-ignore` silences nothing: {0}", "Stale align-ignore");
     public static readonly DiagnosticDescriptor IgnoreWithoutReason = Warning("ALN4016", "say why, so that the next reader knows: `// align-ignore {0}: reason`", "align-ignore without a reason");
     public static readonly DiagnosticDescriptor SeverityTakesIf = Warning("ALN4017", "this `if` says when `severity {0}` above it counts, and nothing of the clauses below; write it on the same line, or `when …` for when the principle applies", "`if` that belongs to the line above");
+    public static readonly DiagnosticDescriptor SameTitle = Warning("ALN4018", "another example of this constitution is called \"{0}\" too, so reports can't tell them apart; give it a title of its own", "Example with the title of another");
+    public static readonly DiagnosticDescriptor LooksLikeThousands = Warning("ALN4019", "`{0}` is {1}, with a decimal point; for thousands write `{2}`, else `{1}`", "Decimal point that looks like thousands");
 
     private static DiagnosticDescriptor Warning(string code, string format, string title) => new(code, DiagnosticSeverity.Warning, format, title);
 

@@ -12,7 +12,7 @@ internal static class Linter
     [
         new ApplicabilityRule(), new OutcomeRule(), new ImpliedPrincipleRule(), new EscalationRule(),
         new UnusedDeclarationRule(), new UnusedImportRule(), new LexiconEntryRule(), new EmptyMatchRule(),
-        new QuantifierReachRule(), new CitationRule(), new NamingRule(), new SeverityIfRule(),
+        new QuantifierReachRule(), new CitationRule(), new NamingRule(), new SeverityIfRule(), new ExampleTitleRule(), new ThousandsRule(),
     ];
 
     /// <summary>The warnings of all files but those of the standard library, by file and place.</summary>

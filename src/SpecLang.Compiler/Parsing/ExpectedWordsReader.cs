@@ -12,7 +12,7 @@ internal static class ExpectedWordsReader
 {
     /// <summary>Words that begin what this version does not support yet.</summary>
     private static readonly ImmutableHashSet<int> NotSupportedYet =
-        [AlignLexer.PROBE, AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
+        [AlignLexer.DATASET, AlignLexer.ENCODER, AlignLexer.CONCEPT, AlignLexer.ABOUT];
 
     public static ExpectedWords Read(SyntaxTree tree, int position)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Symbols;
 
 namespace SpecLang.Compiler.Queries;
 
@@ -45,6 +46,10 @@ public static class LanguageReference
         new("list", "trace: list<Step> = []", "Values of one type, in order."),
         new("each of", "classifier C(t: text) -> each of { a, b } { … }", "A score of its own for each label; `C(t).a` is one of them."),
     ]);
+
+    /// <summary>The attacks of probes, by name.</summary>
+    public static ImmutableDictionary<string, LanguageEntry> Attacks { get; } = Table(AttackSymbol.All.Select(a => new LanguageEntry(
+        a.Name, $"vary prompt by attack {{ {a.Name}{(a.Parameter is null ? "" : "(…)")} }}", a.Text + (a.Parameter is { } parameter ? " Takes " + parameter.Wording + "." : ""))));
 
     /// <summary>The words that begin declarations and clauses, and those that join conditions.</summary>
     public static ImmutableDictionary<string, LanguageEntry> Keywords { get; } = Table([.. LanguageWords.Declarations, .. LanguageWords.Clauses, .. LanguageWords.Conditions, .. LanguageWords.Signs, .. LanguageWords.Options]);

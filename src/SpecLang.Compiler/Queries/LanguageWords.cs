@@ -61,6 +61,10 @@ internal static class LanguageWords
         new("seeds", "seeds from \"seeds.jsonl\"", "The records that are varied."),
         new("vary", "vary prompt by level { 0: \"{prompt}\"  1: \"{prompt} Hurry!\" }", "What is put into a field: `by level`, `by { … }`, `by attack { … }`."),
         new("expect", "expect rank_correlation >= 0.6", "What is expected of many records."),
+        new("level", "vary prompt by level { 0: \"{prompt}\" 1: \"{prompt} Hurry!\" }", "More and more of something, in rising order."),
+        new("attack", "vary prompt by attack { base64, persona(\"DAN\") }", "Ways to change a text so that a rule misses it, or a model does what it would not do for the plain text."),
+        new("same", "expect same decision", "All variants of a seed get one decision."),
+        new("stable", "expect rate(complies P) stable within 10%", "The rates lie no further apart than this."),
     ];
 
     public static readonly ImmutableArray<LanguageEntry> Conditions =

@@ -29,6 +29,9 @@ public enum NamePlace
     /// <summary>A field of the record that is written there.</summary>
     Field,
 
+    /// <summary>A field of the record that is judged, by its name alone.</summary>
+    FieldName,
+
     OptionName,
     OptionValue,
 
@@ -39,6 +42,13 @@ public enum NamePlace
     Variable,
 
     Statistic,
+
+    /// <summary>What stands between the parentheses of a statistic: an outcome, a principle or a word that is its own.</summary>
+    StatisticArgument,
+
+    /// <summary>An attack of a probe.</summary>
+    Attack,
+
     Checksum,
 
     /// <summary>A role of a conversation.</summary>

@@ -95,6 +95,17 @@ public sealed class SemanticModel
         ConstitutionSymbol constitution => constitution.Record,
         ObjectiveSymbol objective => objective.Record,
         MeasureSymbol measure => measure.Record,
+        SuiteSymbol or MonitorSymbol or ProbeSymbol => ConstitutionAt(position)?.Record,
+        _ => null,
+    };
+
+    /// <summary>The constitution around a place, or the one that the suite, monitor or probe around it is for.</summary>
+    public ConstitutionSymbol? ConstitutionAt(int position) => DeclarationAt(position) switch
+    {
+        ConstitutionSymbol constitution => constitution,
+        SuiteSymbol suite => suite.Constitution,
+        MonitorSymbol monitor => monitor.Constitution,
+        ProbeSymbol probe => probe.Constitution,
         _ => null,
     };
 

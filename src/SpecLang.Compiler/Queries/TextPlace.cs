@@ -20,6 +20,9 @@ public enum TextPlace
     /// <summary>A clause of a standard, or a file with a heading.</summary>
     Citation,
 
+    /// <summary>The path of a file of records: cases or seeds.</summary>
+    RecordFile,
+
     /// <summary>A template with placeholders.</summary>
     Template,
 }

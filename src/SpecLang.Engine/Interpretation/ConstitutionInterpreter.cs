@@ -25,12 +25,14 @@ public sealed class ConstitutionInterpreter : Evaluator
     private readonly ImmutableArray<ClassifierSymbol> classifiers;
     private readonly RecordReader reader;
     private readonly MatcherSet matchers;
+    private readonly ConstitutionMutation? mutation;
 
-    private ConstitutionInterpreter(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers, SharedMatchers? shared)
+    private ConstitutionInterpreter(ConstitutionSymbol constitution, RecordSymbol record, ImmutableArray<ClassifierSymbol> classifiers, SharedMatchers? shared, ConstitutionMutation? mutation)
         : base(InterpretedConstitution.Describe(constitution, record, classifiers))
     {
         this.constitution = constitution;
         this.classifiers = classifiers;
+        this.mutation = mutation;
         reader = new RecordReader(record);
         matchers = new MatcherSet(shared);
     }
@@ -44,11 +46,19 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <param name="shared">Has the matchers of declarations that other interpreters use too; null where there are none.</param>
     /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
     /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
-    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared)
+    public static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared) => Create(constitution, shared, mutation: null);
+
+    /// <summary>What judges as if the constitution were changed.</summary>
+    /// <param name="constitution">A constitution of a compilation without errors.</param>
+    /// <param name="mutation">The change, which calls no classifier that the constitution does not.</param>
+    /// <exception cref="ArgumentException">The constitution's record is not known: its compilation has errors.</exception>
+    /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in; the compiler reports the same.</exception>
+    internal static ConstitutionInterpreter Create(ConstitutionSymbol constitution, ConstitutionMutation mutation) => Create(constitution, shared: null, mutation);
+
+    private static ConstitutionInterpreter Create(ConstitutionSymbol constitution, SharedMatchers? shared, ConstitutionMutation? mutation)
     {
         ArgumentNullException.ThrowIfNull(constitution);
-        var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
-        return new ConstitutionInterpreter(constitution, record, ClassifierUse.Of(constitution, MaximumSize), shared);
+        return CreateWith(constitution, ClassifierUse.Of(constitution, MaximumSize), shared, mutation);
     }
 
     /// <summary>Evaluates expressions beside the constitution's own, with their classifiers alone.</summary>
@@ -62,10 +72,11 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <summary>Reads records, and has one classifier: that of place 0.</summary>
     internal static ConstitutionInterpreter CreateFor(ConstitutionSymbol constitution, ClassifierSymbol classifier) => CreateWith(constitution, [classifier]);
 
-    private static ConstitutionInterpreter CreateWith(ConstitutionSymbol constitution, ImmutableArray<ClassifierSymbol> classifiers)
+    private static ConstitutionInterpreter CreateWith(
+        ConstitutionSymbol constitution, ImmutableArray<ClassifierSymbol> classifiers, SharedMatchers? shared = null, ConstitutionMutation? mutation = null)
     {
         var record = constitution.Record ?? throw new ArgumentException("A constitution with errors can't be interpreted.", nameof(constitution));
-        return new ConstitutionInterpreter(constitution, record, classifiers, shared: null);
+        return new ConstitutionInterpreter(constitution, record, classifiers, shared, mutation);
     }
 
     public override object Read(RecordCursor cursor) => reader.Read(cursor);
@@ -90,7 +101,7 @@ public sealed class ConstitutionInterpreter : Evaluator
     public Verdict? TryEvaluate(object record, EvaluationContext context, IPrincipleObserver? observer)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer).Run();
+        return new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer, mutation).Run();
     }
 
     /// <summary>Reads all that the margins of the principles read.</summary>

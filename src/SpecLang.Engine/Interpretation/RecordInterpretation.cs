@@ -66,7 +66,7 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
             return null;
         }
 
-        var explanation = new ViolationExplanation(Expressions, context.Evidence);
+        var explanation = new ViolationExplanation(Expressions, context.Evidence, mutation);
         PrincipleVerdict[] verdicts = [.. outcomes.Zip(constitution.Principles, (o, p) => o.Outcome == Outcome.Violates ? explanation.AddTo(o, p) : o)];
         return new InterpretedVerdict(new VerdictParts(
             constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), readings)

@@ -9,6 +9,9 @@ namespace SpecLang.Engine.Probes;
 /// <summary>A place of a record that a text can be put into: a member, or the content of one message of a conversation.</summary>
 internal abstract partial record FieldPlace
 {
+    /// <summary>All that a conversation's system and developer messages say together: the field <c>system</c> of a turn.</summary>
+    public const string AllInstructions = "messages[role=system]";
+
     private FieldPlace()
     {
     }
@@ -16,6 +19,11 @@ internal abstract partial record FieldPlace
     /// <summary>The place that a path names; null where nothing can be put there.</summary>
     public static FieldPlace? Of(string path)
     {
+        if (string.Equals(path, AllInstructions, StringComparison.Ordinal))
+        {
+            return new Instructions();
+        }
+
         if (Messages().Match(path) is { Success: true } message)
         {
             return int.TryParse(message.Groups["index"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)
@@ -102,6 +110,21 @@ internal abstract partial record FieldPlace
 
             messages[places[at]] = new Member(["content"]).Put(messages[places[at]], text) ?? messages[places[at]];
             return ConversationMessages.With(conversation, messages);
+        }
+    }
+
+    /// <summary>One system message in the place of all, before everything else; none where there is nothing to say.</summary>
+    public sealed record Instructions : FieldPlace
+    {
+        public override JsonValue? Put(JsonValue record, string text)
+        {
+            if (Conversation.Read(record) is not { } conversation)
+            {
+                return null;
+            }
+
+            var others = ConversationMessages.Of(conversation).Where(m => m.Find("role") is not { Kind: JsonKind.Text, Text: "system" or "developer" });
+            return ConversationMessages.With(conversation, text.Length == 0 ? [.. others] : [ConversationMessages.Message("system", text), .. others]);
         }
     }
 }

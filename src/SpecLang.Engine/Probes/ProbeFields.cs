@@ -21,7 +21,6 @@ public sealed class ProbeFields(RecordSymbol record, FieldSymbol asked, FieldSym
     internal const string ResponseName = "response";
     private const string SystemName = "system";
     private const string PerTurnPrompt = "messages[role=user][-1].content";
-    private const string PerTurnSystem = "messages[role=system][-1].content";
 
     /// <summary>What a field holds, as a text; null where it holds nothing that can be shown.</summary>
     public string? TextOf(JsonValue json, FieldSymbol field)
@@ -109,7 +108,7 @@ public sealed class ProbeFields(RecordSymbol record, FieldSymbol asked, FieldSym
         ? field.Name switch
         {
             PromptName => [PerTurnPrompt],
-            SystemName => [PerTurnSystem],
+            SystemName => [FieldPlace.AllInstructions],
             _ => [field.Name],
         }
         : PathsOf(field);

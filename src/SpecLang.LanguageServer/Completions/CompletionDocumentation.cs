@@ -28,7 +28,7 @@ internal static class CompletionDocumentation
     private static string Entry(LanguageEntry entry) => MarkdownText.Fenced(entry.Form) + "\n\n" + entry.Text;
 
     private static string? OfWord(string word) =>
-        (LanguageReference.Keywords.GetValueOrDefault(word == "block" ? "block at" : word) ?? LanguageReference.Functions.GetValueOrDefault(word) ?? LanguageReference.Types.GetValueOrDefault(word)) is { } entry ? Entry(entry) : null;
+        (LanguageReference.Keywords.GetValueOrDefault(word == "block" ? "block at" : word) ?? LanguageReference.Functions.GetValueOrDefault(word) ?? LanguageReference.Types.GetValueOrDefault(word) ?? LanguageReference.Attacks.GetValueOrDefault(word)) is { } entry ? Entry(entry) : null;
 
     private static string? OfSymbol(CompletionItemData data, WorkspaceState state, ModelFiles models, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal sealed class CompletionPlace(SpecSnapshot spec, int position, ExpectedW
     /// <summary>The fields and variables that can be named here.</summary>
     public PlaceScope Scope => scope.Value;
 
+    /// <summary>The constitution around the place, or the one that the suite, monitor or probe around it is for.</summary>
+    public ConstitutionSymbol? Judging => Spec.Model.ConstitutionAt(Position);
+
     /// <summary>The constitution around the place.</summary>
     public ConstitutionSymbol? Constitution => Spec.Model.DeclarationAt(Position) as ConstitutionSymbol;
 

@@ -24,7 +24,7 @@ internal static class NameCompletions
     private static IEnumerable<CompletionItem> Of(CompletionPlace place, NamePlace name) => name switch
     {
         NamePlace.NewField => [place.Snippet("name: type", "${1:name}: ${2:text}", CompletionItemKind.Snippet, "0", "a field")],
-        NamePlace.Value => ValueCompletions.At(place),
+        NamePlace.Value => StatisticCompletions.TakesPrinciple(place) ? [] : ValueCompletions.At(place),
         NamePlace.Member => ValueCompletions.Members(place),
         NamePlace.Imported => Imported(place),
         NamePlace.Type => Types(place),
@@ -39,7 +39,10 @@ internal static class NameCompletions
         NamePlace.OptionValue => OptionValues(place),
         NamePlace.Constant => FieldCompletions.Constants(place),
         NamePlace.Variable => place.Scope.Variables.Select(v => place.Plain(Written.Name(v.Key), CompletionItemKind.Variable, "1", v.Value.Name)),
-        NamePlace.Statistic => StatisticSymbol.OfObjectives.Values.Select(s => place.Insert(s.Name, s.CountWord is null ? s.Name : s.Name + "(" + s.CountWord + " 16)", CompletionItemKind.Function, "1")),
+        NamePlace.FieldName => place.Scope.Record?.Fields.Select(f => Of(place, f, "1")) ?? [],
+        NamePlace.Attack => Attacks(place),
+        NamePlace.Statistic => StatisticCompletions.At(place),
+        NamePlace.StatisticArgument => StatisticCompletions.Arguments(place),
         NamePlace.Checksum => Words(place, Checksums),
         NamePlace.Role => Words(place, Roles),
         _ => [],
@@ -94,12 +97,18 @@ internal static class NameCompletions
         PlainTypes.Select(t => place.Plain(t, CompletionItemKind.Keyword, "0", data: new CompletionItemData("type", t)))
             .Concat(Declared<RecordSymbol>(place));
 
-    private static IEnumerable<CompletionItem> Principles(CompletionPlace place)
+    /// <summary>In the list, those that are named already are left out, but for those that take something.</summary>
+    private static IEnumerable<CompletionItem> Attacks(CompletionPlace place) =>
+        AttackSymbol.All.Where(a => a.Parameter is not null || !place.Expected.Before.Contains(a.Name)).Select(a => a.Parameter is { Default: null }
+            ? place.Snippet(a.Name, a.Name + "(\"$1\")", CompletionItemKind.EnumMember, "1", "attack", new CompletionItemData("word", a.Name))
+            : place.Plain(a.Name, CompletionItemKind.EnumMember, "1", "attack", new CompletionItemData("word", a.Name)));
+
+    internal static IEnumerable<CompletionItem> Principles(CompletionPlace place)
     {
         // In a list, those that are named already are left out.
         var named = place.Expected.Before.Reverse().TakeWhile(w => w is "," or ">" || char.IsLetter(w[0])).ToHashSet(StringComparer.Ordinal);
         var own = place.Spec.Model.Tree.NodeAt<Compiler.Syntax.PrincipleSyntax>(place.Position)?.Name.Value;
-        return place.Constitution?.Principles.Where(p => !named.Contains(p.Name) && p.Name != own).Select(p => Of(place, p, "1")) ?? [];
+        return place.Judging?.Principles.Where(p => !named.Contains(p.Name) && p.Name != own).Select(p => Of(place, p, "1")) ?? [];
     }
 
     private static IEnumerable<CompletionItem> OptionValues(CompletionPlace place) => place.Expected.Before.LastOrDefault(ModelOptions.Contains) switch

@@ -78,6 +78,7 @@ internal static class TextCompletions
     {
         TextPlace.Import => StandardLibrary.Paths.Select(p => (p, CompletionItemKind.Module, (string?)"standard library")).Concat(Files(place, ".align")),
         TextPlace.LexiconFile => Files(place, ".txt"),
+        TextPlace.RecordFile => Files(place, ".jsonl"),
         TextPlace.Option when place.Expected.Previous == "model" => Starters.Select(s => (s, CompletionItemKind.File, (string?)"starter classifier")).Concat(Files(place, ".onnx")),
         TextPlace.Citation when place.Expected.Before.Contains("cites") => Citations(place),
         _ => [],
@@ -129,11 +130,11 @@ internal static class TextCompletions
 
         var span = place.Spec.RangeOf(TextSpan.FromBounds(open + 1, place.Position));
         var close = place.Position < text.Length && text[place.Position] == '}' ? "" : "}";
-        var isClassifier = place.Spec.Model.DeclarationAt(place.Position) is ClassifierSymbol;
+        var hasEvidence = place.Spec.Model.DeclarationAt(place.Position) is not (ClassifierSymbol or ProbeSymbol);
         var names = place.Spec.Model.DeclarationAt(place.Position) is ClassifierSymbol classifier
             ? classifier.Parameters.Select(p => (Name: p, Detail: "text"))
             : place.Scope.Record?.Fields.Where(f => f.Type is not ListType and not OptionalType { Element: ListType }).Select(f => (f.Name, Detail: f.Type.Name)) ?? [];
-        return names.Concat(isClassifier ? [] : [("evidence", "what was found")])
+        return names.Concat(hasEvidence ? [("evidence", "what was found")] : [])
             .Select(n => new CompletionItem(n.Item1) { Kind = CompletionItemKind.Field, Detail = n.Item2, TextEdit = new TextEdit(span, n.Item1 + close) });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Queries;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Documents;
@@ -41,6 +42,9 @@ internal static class SymbolDescription
         MeasureSymbol measure => "measure " + measure.Name + (measure.Record is { } record ? " over " + record.Name : ""),
         ConstitutionSymbol constitution => "constitution " + constitution.Name + (constitution.Record is { } record ? " over " + record.Name : "") + (constitution.Base is { } extended ? " extends " + extended.Name : ""),
         ObjectiveSymbol objective => "objective " + objective.Name + (objective.Record is { } record ? " over " + record.Name : ""),
+        SuiteSymbol suite => "suite " + suite.Name + For(suite.Constitution),
+        MonitorSymbol monitor => "monitor " + monitor.Name + For(monitor.Constitution),
+        ProbeSymbol probe => "probe " + probe.Name + For(probe.Constitution),
         PrincipleSymbol principle => (principle.IsLocked ? "locked " : "") + (principle.Overrides is null ? "" : "override ") + "principle " + principle.Name,
         VariableSymbol variable => variable.Name + ": " + variable.Type.Name,
         ImportSymbol import => "import \"" + import.Imported.Path + "\" as " + import.Name,
@@ -74,9 +78,30 @@ internal static class SymbolDescription
         ConstitutionSymbol constitution => [Counts(constitution)],
         PrincipleSymbol principle => OfPrinciple(principle),
         MeasureSymbol measure => [MarkdownText.Code(measure.Source.ToString(measure.Syntax.Value.Span))],
+        SuiteSymbol suite => [Files("Cases", suite.Cases)],
+        ProbeSymbol probe => OfProbe(probe),
         DefineSymbol define => [MarkdownText.Code("= " + define.Source.ToString(define.Syntax.Body.Span))],
         _ => [],
     };
+
+    private static string For(ConstitutionSymbol? constitution) => constitution is null ? "" : " for " + constitution.Name;
+
+    private static string Files(string what, ImmutableArray<SuiteFile> files) => what + " from " + string.Join(", ", files.Select(f => MarkdownText.Code(f.Path))) + ".";
+
+    private static IEnumerable<string> OfProbe(ProbeSymbol probe)
+    {
+        yield return Files("Seeds", probe.Seeds);
+        foreach (var variation in probe.Variations)
+        {
+            yield return MarkdownText.Code(variation.Field.Name) + " by " + variation switch
+            {
+                BoundVariation.ByLevel levels => "level " + string.Join(", ", levels.Levels.Select(l => l.Level.ToString(CultureInfo.InvariantCulture))) + ".",
+                BoundVariation.ByAttack attacks => "attack: " + string.Join(", ", attacks.Attacks.Select(a => MarkdownText.Code(a.Attack.Name))) + ".",
+                BoundVariation.ByText texts => string.Create(CultureInfo.InvariantCulture, $"{texts.Variants.Length} texts."),
+                _ => throw new InvalidOperationException(variation.GetType().Name + " is no way to vary a field."),
+            };
+        }
+    }
 
     private static string Fields(RecordSymbol record) =>
         MarkdownText.Fenced(string.Join("\n", record.Fields.Select(Signature)));

@@ -24,6 +24,9 @@ internal sealed class DocumentSymbolHandler : IDocumentHandler<TextDocumentParam
         ConstitutionSyntax constitution => Create(
             spec, constitution, constitution.Name, SymbolKind.Class, "constitution over " + spec.Source.ToString(constitution.Record.Span), [.. constitution.Items.Select(i => OfItem(spec, i)).OfType<DocumentSymbol>()]),
         ObjectiveSyntax objective => Create(spec, objective, objective.Name, SymbolKind.Class, "objective", []),
+        SuiteSyntax suite => Create(spec, suite, suite.Name, SymbolKind.Class, "suite for " + spec.Source.ToString(suite.Constitution.Span), []),
+        MonitorSyntax monitor => Create(spec, monitor, monitor.Name, SymbolKind.Class, "monitor for " + spec.Source.ToString(monitor.Constitution.Span), []),
+        ProbeSyntax probe => Create(spec, probe, probe.Name, SymbolKind.Class, "probe for " + spec.Source.ToString(probe.Constitution.Span), []),
         _ => Create(spec, declaration, declaration.Name, SymbolKind.Object, detail: null, []),
     };
 

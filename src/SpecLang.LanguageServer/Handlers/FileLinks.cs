@@ -5,7 +5,7 @@ using SpecLang.LanguageServer.Workspace;
 
 namespace SpecLang.LanguageServer.Handlers;
 
-/// <summary>The texts of a spec that name files: imports, lexicons, models, cases and baselines, and citations of the project's own pages.</summary>
+/// <summary>The texts of a spec that name files: imports, lexicons, models, cases, seeds and baselines, and citations of the project's own pages.</summary>
 internal static class FileLinks
 {
     public static IEnumerable<FileLink> Find(SpecSnapshot spec)
@@ -30,7 +30,7 @@ internal static class FileLinks
                 case OptionSyntax { Name.Value: "model" or "tokenizer", Values: [TextSyntax path] } when !path.Value.StartsWith("std:", StringComparison.Ordinal):
                     yield return Of(spec, path, path.Value, "Show the file");
                     break;
-                case SuiteClauseSyntax or MonitorClauseSyntax:
+                case SuiteClauseSyntax or MonitorClauseSyntax or SeedsClauseSyntax:
                     foreach (var file in node.Children.OfType<TextSyntax>())
                     {
                         yield return Of(spec, file, file.Value, "Open the file");

@@ -30,6 +30,7 @@ internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : I
         return nodes[^1] switch
         {
             TextSyntax text when nodes.Length > 1 && nodes[^2] is CitesClauseSyntax => Citation(spec, text),
+            NameSyntax when nodes.Length > 1 && nodes[^2] is AttackSyntax attack && LanguageReference.Attacks.GetValueOrDefault(attack.Name.Value) is { } entry => Say(spec, attack.Name.Span, MarkdownText.Fenced(entry.Form) + "\n\n" + entry.Text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is ImportSyntax => Import(spec, text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is LexiconSyntax lexicon && lexicon.Entries.Contains(text) => Say(spec, text.Span, Entry(text.Value)),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is ExampleSyntax example && ReferenceEquals(example.Name, text) => Example(spec, example),

@@ -40,7 +40,7 @@ internal static class SemanticTokenKinds
         var (kind, modifiers) = symbol switch
         {
             RecordSymbol => (Type, 0),
-            ConstitutionSymbol or ObjectiveSymbol => (Class, 0),
+            ConstitutionSymbol or ObjectiveSymbol or SuiteSymbol or MonitorSymbol or ProbeSymbol => (Class, 0),
             PrincipleSymbol => (Method, 0),
             ClassifierSymbol or DefineSymbol => (Function, 0),
             MatcherSymbol or MeasureSymbol => (Variable, Readonly),

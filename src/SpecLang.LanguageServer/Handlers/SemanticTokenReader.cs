@@ -18,7 +18,8 @@ internal sealed class SemanticTokenReader
         this.spec = spec;
         foreach (var node in spec.Model.Tree.Nodes<SyntaxNode>())
         {
-            if (node is LabelSyntax || (node is NameSyntax && !names.ContainsKey(node.Span.Start)))
+            // The word of an attack is one of a closed set, as a label is.
+            if (node is LabelSyntax or AttackSyntax || (node is NameSyntax && !names.ContainsKey(node.Span.Start)))
             {
                 names[node.Span.Start] = node;
             }
@@ -87,6 +88,7 @@ internal sealed class SemanticTokenReader
 
         var word = spec.Model.Tree.TextOf(token);
         return node is LabelSyntax ? (SemanticTokenKinds.EnumMember, 0)
+            : node is AttackSyntax ? (SemanticTokenKinds.EnumMember, SemanticTokenKinds.DefaultLibrary)
             : LanguageReference.Types.ContainsKey(word) ? (SemanticTokenKinds.Type, SemanticTokenKinds.DefaultLibrary)
             : IsCalled(token) ? (SemanticTokenKinds.Function, LanguageReference.Functions.ContainsKey(word) ? SemanticTokenKinds.DefaultLibrary : 0)
             : word is "info" or "minor" or "major" or "critical" or "violates" or "complies" or "undetermined" ? (SemanticTokenKinds.EnumMember, SemanticTokenKinds.DefaultLibrary)

@@ -44,7 +44,7 @@ internal sealed class SpecOutline
     private static SymbolKind KindOf(DeclarationSyntax declaration) => declaration switch
     {
         RecordSyntax => SymbolKind.Struct,
-        ConstitutionSyntax or ObjectiveSyntax => SymbolKind.Class,
+        ConstitutionSyntax or ObjectiveSyntax or SuiteSyntax or MonitorSyntax or ProbeSyntax => SymbolKind.Class,
         LexiconSyntax => SymbolKind.Array,
         PatternSyntax => SymbolKind.String,
         MeasureSyntax => SymbolKind.Number,

@@ -69,6 +69,19 @@ public sealed class DocumentTests
     public async Task The_pages_of_probes_print_what_they_show(string document) => await CheckConsole(document);
 
     [Fact]
+    public async Task The_walk_through_the_example_of_red_teaming_prints_what_it_shows() => await CheckConsole("examples/red-team/README.md");
+
+    [Fact]
+    public async Task The_page_of_red_teaming_prints_what_it_shows() => await CheckConsole("docs/suites/red-teaming.md");
+
+    [Fact]
+    public async Task What_the_page_of_red_teaming_quotes_stands_in_its_example()
+    {
+        var spec = await File.ReadAllTextAsync(Repository.At("examples/red-team/guard.align"));
+        FencedBlock.Of(Repository.At("docs/suites/red-teaming.md")).Where(b => b.Language == "align").ShouldAllBe(b => spec.Contains(b.Text.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_sample_of_the_page_of_invariance_compiles()
     {
         using var folder = new TemporaryFolder();

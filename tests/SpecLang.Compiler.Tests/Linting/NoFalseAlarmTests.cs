@@ -25,7 +25,7 @@ public class NoFalseAlarmTests
         ["Reference"] = ["ALN4006"],
         ["Severities"] = ["ALN4005"],
         ["States"] = ["ALN4003"],
-        ["SyntaxFragments"] = ["ALN4003", "ALN4012", "ALN4014"],
+        ["SyntaxFragments"] = ["ALN4003", "ALN4012", "ALN4014", "ALN4018"],
         ["Yielding"] = ["ALN4001"],
     };
 

@@ -41,6 +41,20 @@ public sealed class ProbeFieldsTests
         fields.With(seed, field, "A").ToJson().ShouldContain("""{"role":"assistant","content":"2"},{"role":"user","content":"A"}""");
     }
 
+    [Theory]
+    [InlineData("""{"messages": [{"role": "user", "content": "a"}]}""", "")]
+    [InlineData("""{"system": "s", "messages": [{"role": "user", "content": "a"}]}""", "s")]
+    [InlineData("""{"messages": [{"role": "system", "content": "s"}, {"role": "developer", "content": "t"}, {"role": "user", "content": "a"}]}""", "s\nt")]
+    public void A_turn_s_instructions_are_changed_as_one_whether_there_are_some_or_not(string seed, string system)
+    {
+        var (fields, field) = Fields("record R per assistant message { prompt: text  response: text  system: text = \"\" }", "system");
+        fields.TextOf(Read(seed), field).ShouldBe(system);
+        var changed = fields.With(Read(seed), field, system + " X");
+        string.Join('|', fields.QuestionOf(changed).Messages.Select(m => $"{m.Role}: {m.Content}")).ShouldBe($"system: {system} X|user: a");
+        fields.TextOf(changed, field).ShouldBe(system + " X");
+        fields.QuestionOf(fields.With(Read(seed), field, "")).Messages.ShouldHaveSingleItem().Content.ShouldBe("a");
+    }
+
     [Fact]
     public void A_member_of_a_member_is_changed_in_its_place()
     {
