@@ -137,7 +137,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             GroupBy = groupBy,
             Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
         };
-        using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"));
+        using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"), options.ShowsProgress);
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
         long textsWithLoneSurrogates;
         try
