@@ -1,5 +1,6 @@
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Json;
+using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.Runtime;
 
@@ -10,6 +11,9 @@ public abstract class Evaluator
 
     /// <summary>What is the same for every record.</summary>
     public ConstitutionInfo Constitution { get; }
+
+    /// <summary>What it asks of a record, where that can be found in the record's bytes; else null.</summary>
+    public virtual ScanPlan? Plan => null;
 
     /// <summary>Reads a record.</summary>
     /// <exception cref="RecordException">A field is missing or has another type.</exception>
@@ -25,4 +29,9 @@ public abstract class Evaluator
     /// <param name="context">The scores, and how much evidence is asked for.</param>
     /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
     public abstract Verdict? TryEvaluate(object record, EvaluationContext context);
+
+    /// <summary>The verdict over all records of which these facts hold, without evidence.</summary>
+    /// <param name="facts">The answers to <see cref="Plan"/>.</param>
+    /// <exception cref="InvalidOperationException">There is no plan.</exception>
+    public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 }

@@ -29,9 +29,13 @@ public sealed class EntryMatcher : Matcher
             throw new ArgumentException(wrong.Problem, nameof(entries));
         }
 
+        Entries = parsed;
         closedStart = new EntryIndex(parsed.Where(entry => !entry.OpenStart));
         openStart = new EntryIndex(parsed.Where(entry => entry.OpenStart));
     }
+
+    /// <summary>What it looks for.</summary>
+    internal IReadOnlyList<Entry> Entries { get; }
 
     /// <inheritdoc/>
     public override bool IsMatch(TextValue text) => Next(text.Folded.Text, 0).End >= 0;

@@ -9,10 +9,8 @@ namespace SpecLang.Text;
 /// </summary>
 public sealed class PatternMatcher : Matcher
 {
-    private readonly BackwardAutomaton automaton;
+    private readonly Lazy<BackwardAutomaton> automaton;
     private readonly string literal;
-    private readonly bool ignoreCase;
-    private readonly Checksum checksum;
     private readonly string shown;
 
     /// <summary>Makes a matcher of a pattern.</summary>
@@ -31,12 +29,20 @@ public sealed class PatternMatcher : Matcher
             throw new ArgumentException(string.Join(" ", result.Errors.Select(error => error.Message)), nameof(pattern));
         }
 
-        automaton = new BackwardAutomaton(new PatternProgram(tree.Root));
+        Root = tree.Root;
+        automaton = new Lazy<BackwardAutomaton>(() => new BackwardAutomaton(new PatternProgram(tree.Root)));
         literal = RequiredLiteral.Of(tree.Root);
-        ignoreCase = (tree.Flags & PatternFlags.IgnoreCase) != PatternFlags.None;
-        this.checksum = checksum;
+        IgnoresCase = (tree.Flags & PatternFlags.IgnoreCase) != PatternFlags.None;
+        Checksum = checksum;
         shown = name ?? $"r\"{pattern}\"{flags}";
     }
+
+    /// <summary>The pattern as it was read.</summary>
+    internal PatternNode Root { get; }
+
+    internal bool IgnoresCase { get; }
+
+    internal Checksum Checksum { get; }
 
     /// <inheritdoc/>
     public override bool IsMatch(TextValue text)
@@ -47,7 +53,7 @@ public sealed class PatternMatcher : Matcher
             return false;
         }
 
-        return checksum == Checksum.None ? PatternSearch.IsMatch(automaton, view.Text) : Spans(view.Text).Any();
+        return Checksum == Checksum.None ? PatternSearch.IsMatch(automaton.Value, view.Text) : Spans(view.Text).Any();
     }
 
     /// <inheritdoc/>
@@ -64,12 +70,12 @@ public sealed class PatternMatcher : Matcher
     /// <inheritdoc/>
     public override long Count(TextValue text) => Spans(View(text).Text).LongCount();
 
-    private MappedText View(TextValue text) => ignoreCase ? text.Folded : text.Normal;
+    private MappedText View(TextValue text) => IgnoresCase ? text.Folded : text.Normal;
 
     private bool MayMatch(string text) => literal.Length == 0 || text.Contains(literal, StringComparison.Ordinal);
 
     private IEnumerable<(int Start, int End)> Spans(string text) =>
-        MayMatch(text) && PatternSearch.IsMatch(automaton, text)
-            ? PatternSearch.Matches(automaton, text).Where(span => ChecksumRule.Holds(checksum, text.Substring(span.Start, span.End - span.Start)))
+        MayMatch(text) && PatternSearch.IsMatch(automaton.Value, text)
+            ? PatternSearch.Matches(automaton.Value, text).Where(span => ChecksumRule.Holds(Checksum, text.Substring(span.Start, span.End - span.Start)))
             : [];
 }

@@ -39,19 +39,19 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         var project = SpecProject.Open(options.Spec, options.AllowOutside);
-        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
+        var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
+        if (OpenSpec(new PolicyCompiler(cache), project, cancellationToken) is not { } spec)
         {
             return ExitCode.SpecError;
         }
 
-        if (Choose(emitted, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
+        if (Choose(spec.Evaluators, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
         {
             return ExitCode.Usage;
         }
 
-        var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
-        await using var policy = new PolicyCompiler(cache).Start(compilation, emitted, chosen, cancellationToken);
-        var exitCode = await JudgeAsync(policy, compilation, project, sources, cancellationToken);
+        await using var policy = spec.Start(chosen);
+        var exitCode = await JudgeAsync(policy, spec.Compilation, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
             await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
@@ -65,7 +65,28 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return exitCode;
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    /// <summary>The spec, ready to be run: known from an earlier time, or compiled; null where it has errors, which are printed then.</summary>
+    private EvalSpec? OpenSpec(PolicyCompiler compiler, SpecProject project, CancellationToken cancellationToken)
+    {
+        if (compiler.FindKnown(project) is { } known)
+        {
+            return new EvalSpec(known.Evaluators, chosen => PolicyCompiler.Start(known, chosen), new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
+        }
+
+        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
+        {
+            return null;
+        }
+
+        if (compilation.Diagnostics.IsEmpty && emitted.Diagnostics.IsEmpty)
+        {
+            compiler.Remember(project, emitted);
+        }
+
+        return new EvalSpec(emitted.Evaluators, chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), new Lazy<Compilation>(compilation));
+    }
+
+    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
         if (FindFields(constitution) is not { } groupBy || !IsOverNumber(compilation, constitution))
@@ -100,9 +121,9 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Compilation compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
-        var run = new EvaluationRun(() => policy.Current, bank, new RunOptions
+        var runOptions = new RunOptions
         {
             Evidence = options.Evidence,
             Margins = options.Margins || options.Formats.Contains("html", StringComparer.Ordinal),
@@ -110,12 +131,24 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
             Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
-        });
+        };
         using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"));
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
+        long textsWithLoneSurrogates;
         try
         {
-            await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+            if (bank is null && EvalOutput.TakesSegments(options))
+            {
+                var run = new SegmentRun(() => policy.Current, runOptions, output.WritesLines);
+                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+            }
+            else
+            {
+                var run = new EvaluationRun(() => policy.Current, bank, runOptions);
+                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+            }
         }
         catch (OperationCanceledException)
         {
@@ -125,7 +158,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         progress.Clear();
-        if (output.Finish(run.TextsWithLoneSurrogates, s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
+        if (output.Finish(textsWithLoneSurrogates, s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
         {
             Say(note);
         }
@@ -133,12 +166,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return output.ExitCode;
 
         Report BuildReport(ReportCollector collector, RunSummary summary) =>
-            collector.Build(summary, compilation, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
+            collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
-    private EmittedEvaluator? Choose(EmitResult emitted, string? name) =>
-        ConstitutionChoice.Of([.. emitted.Evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
-            ? emitted.Evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
+    private EmittedEvaluator? Choose(IReadOnlyList<EmittedEvaluator> evaluators, string? name) =>
+        ConstitutionChoice.Of([.. evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
+            ? evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
             : null;
 
     private IReadOnlyList<InputSource>? FindData(SpecProject project)
@@ -175,14 +208,14 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return fields;
     }
 
-    private bool IsOverNumber(Compilation compilation, ConstitutionInfo constitution)
+    private bool IsOverNumber(Lazy<Compilation> compilation, ConstitutionInfo constitution)
     {
         if (options.Over is not { } name)
         {
             return true;
         }
 
-        var fields = compilation.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal)).Record?.Fields ?? [];
+        var fields = compilation.Value.Constitutions.First(c => string.Equals(c.Name, constitution.Name, StringComparison.Ordinal)).Record?.Fields ?? [];
         var numbers = fields.Where(f => f.Type is OptionalType optional ? optional.Element.IsNumeric : f.Type.IsNumeric).Select(f => f.Name).ToList();
         if (numbers.Contains(name, StringComparer.Ordinal))
         {

@@ -85,6 +85,40 @@ internal sealed class EvalOutput : IDisposable
         progress.Add(results.Count);
     }
 
+    /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
+    public static bool TakesSegments(EvalOptions options) =>
+        options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
+
+    /// <summary>Whether a line for each record is asked for.</summary>
+    public bool WritesLines => formats.OfType<VerdictLines>().Any();
+
+    public void Write(SegmentResult result)
+    {
+        foreach (var (id, error) in result.Errors)
+        {
+            summary.AddBadRecord();
+            badRecords.Add(id, error, progress);
+        }
+
+        summary.Merge(result.Summary);
+        hasFinding |= options.FailOn switch
+        {
+            "block" => result.Heaviest == Decision.Block,
+            "escalate" => result.Heaviest != Decision.Allow,
+            "violates" => result.HasViolation,
+            _ => false,
+        };
+        if (result.Lines is { } written)
+        {
+            foreach (var lines in formats.OfType<VerdictLines>())
+            {
+                lines.Write(written.WrittenSpan);
+            }
+        }
+
+        progress.Add(result.Records);
+    }
+
     /// <summary>Writes what sums the run up.</summary>
     /// <param name="textsWithLoneSurrogates">How many texts held half a character.</param>
     /// <param name="complete">Adds to the summary what is found out of all of it.</param>

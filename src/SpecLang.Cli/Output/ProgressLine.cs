@@ -33,7 +33,7 @@ internal sealed class ProgressLine : IDisposable
     public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
         console is null ? sources : [.. sources.Select(s => s with { Open = () => new CountingStream(s.Open(), read => Interlocked.Add(ref bytes, read)) })];
 
-    public void Add(int count)
+    public void Add(long count)
     {
         records += count;
         if (console is not null && sinceShown.Elapsed >= Pause)

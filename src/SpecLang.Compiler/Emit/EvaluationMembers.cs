@@ -22,7 +22,7 @@ internal sealed class EvaluationMembers(Func<string, string?>? lineFiles)
         {
             name = Unique(prefix);
             names.Add(key, name);
-            staticFields.Add("private static readonly " + type + " " + name + " = " + value + ";");
+            staticFields.Add("internal static readonly " + type + " " + name + " = " + value + ";");
         }
 
         return name;

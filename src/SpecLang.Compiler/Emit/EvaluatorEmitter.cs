@@ -100,6 +100,11 @@ internal sealed class EvaluatorEmitter
         writer.Close();
         writer.Line();
         EmitRun();
+        if (ScanLowerer.Lower(spec) is { } scan)
+        {
+            new ScanEmitter(spec, scan, expressions, writer).Emit(VerdictName);
+        }
+
         writer.Close();
     }
 

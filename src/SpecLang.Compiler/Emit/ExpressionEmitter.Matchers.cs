@@ -1,4 +1,5 @@
 using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
@@ -10,28 +11,10 @@ internal sealed partial class ExpressionEmitter
     private const string PatternMatcher = "global::SpecLang.Text.PatternMatcher";
 
     /// <summary>What a test searches for, as C#: matchers made once, and those made from the record.</summary>
-    public IReadOnlyList<string> Matchers(BoundTextTest e) => [.. Parts(e).Select(p => Matcher(p, e.IsAll))];
+    public IReadOnlyList<string> Matchers(BoundTextTest e) => [.. MatcherParts.Of(e).Select(p => Matcher(p, e.IsAll))];
 
-    /// <summary>The parts of which any, or all, must be found: with <c>all</c>, every text, and every entry of a lexicon that stands alone, is one.</summary>
-    private static IEnumerable<BoundMatcherPart> Parts(BoundTextTest e)
-    {
-        if (!e.IsAll)
-        {
-            return e.Matcher.Parts;
-        }
-
-        return e.Matcher.Parts.SelectMany<BoundMatcherPart, BoundMatcherPart>(p => p switch
-        {
-            BoundMatcherPart.Entries entries => entries.Texts.Select(One),
-            BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } when e.Matcher.Parts.Length == 1 && Unwrap(e.Matcher.Syntax) is not ListExpressionSyntax =>
-                lexicon.Entries.Select(One),
-            _ => [p],
-        });
-    }
-
-    private static ExpressionSyntax Unwrap(ExpressionSyntax syntax) => syntax is ParenthesizedSyntax parenthesized ? Unwrap(parenthesized.Inner) : syntax;
-
-    private static BoundMatcherPart.Entries One(string entry) => new([entry]);
+    /// <summary>A matcher that does not depend on the record: the name of the field that holds it.</summary>
+    public string StaticMatcher(BoundMatcherPart part) => Matcher(part, isAll: false);
 
     private string TextTest(BoundTextTest e)
     {

@@ -6,6 +6,8 @@ namespace SpecLang.Engine.Assemblies;
 /// <summary>Names an assembly by everything that goes into it: a SHA-256.</summary>
 public sealed class CacheKey
 {
+    internal const int HashBytes = SHA256.HashSizeInBytes;
+
     private readonly byte[] hash;
 
     private CacheKey(byte[] hash) => this.hash = hash;
@@ -24,6 +26,9 @@ public sealed class CacheKey
 
         return new CacheKey(sum.GetHashAndReset());
     }
+
+    /// <summary>The key with that hash.</summary>
+    internal static CacheKey OfHash(byte[] hash) => new(hash);
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(hash);

@@ -33,6 +33,31 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     public Policy Load(EmitResult emitted, EmittedEvaluator evaluator, CancellationToken cancellationToken = default) =>
         Load(Assemble(emitted, cancellationToken), evaluator);
 
+    /// <summary>What compiling the project's spec came to at an earlier time, if nothing of it has changed since; else null.</summary>
+    public KnownPolicy? FindKnown(SpecProject project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return cache.Find(KeyOf(project)) is { } bytes && KnownPolicy.Of(bytes) is { } known && known.IsCurrent(project.Files.HashOf) && cache.Find(known.Assembly) is { } code
+            ? known.With(code)
+            : null;
+    }
+
+    /// <summary>Keeps what compiling came to. There was nothing to say of the spec, since nobody would say it the next time.</summary>
+    public void Remember(SpecProject project, EmitResult emitted)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(emitted);
+        var files = project.Files.FilesAsked.Select(f => new KnownFile(f.Path, f.Sha256));
+        cache.Store(KeyOf(project), new KnownPolicy([.. files], [.. emitted.Evaluators], KeyOf(emitted)).ToBytes());
+    }
+
+    /// <summary>A constitution that is known.</summary>
+    public static StartedPolicy Start(KnownPolicy known, EmittedEvaluator evaluator)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return StartedPolicy.Of(Load(known.Code, evaluator));
+    }
+
     /// <summary>A constitution that judges at once: compiled where that is kept from an earlier time, else interpreted until it is compiled.</summary>
     /// <param name="compilation">The spec, without errors.</param>
     /// <param name="emitted">What the compilation became.</param>
@@ -61,6 +86,9 @@ public sealed class PolicyCompiler(AssemblyCache cache)
 
     /// <summary>The C# is a function of the spec and all it names, and the key holds the whole of it.</summary>
     private static CacheKey KeyOf(EmitResult emitted) => CacheKey.Of([.. ToolVersions.KeyParts, .. SourcesOf(emitted)]);
+
+    private static CacheKey KeyOf(SpecProject project) => CacheKey.Of(
+        [.. ToolVersions.KeyParts, ("known", project.SpecPath), ("spec", project.SpecText), ("outside", project.AllowsOutside ? "allowed" : "refused")]);
 
     private static IReadOnlyList<(string HintName, string Text)> SourcesOf(EmitResult emitted) => [.. emitted.Files.Select(f => (f.HintName, f.Text))];
 

@@ -12,6 +12,9 @@ public static class PreferenceReader
 {
     private const int NamedMembers = 8;
 
+    /// <summary>With it hh-rlhf begins every conversation, and hardly anybody an answer.</summary>
+    private const string DialogueStart = "\n\nHuman:";
+
     private static readonly string[] AnswerMembers = ["response", "content", "text"];
 
     private static readonly string[] Openings = ["Human:", "User:", "System:"];
@@ -44,11 +47,13 @@ public static class PreferenceReader
         };
     }
 
-    /// <summary>Both answers as they stand, without looking for the prompt: lists of messages, or null for a text.</summary>
+    /// <summary>Where both answers are whole conversations, the prompt is what they share, whatever stands in <c>prompt</c>.</summary>
     private static PreferenceRecord ReadPair(JsonValue? prompt, JsonValue chosen, JsonValue rejected)
     {
         var (better, worse) = (MessagesOf(chosen, "chosen"), MessagesOf(rejected, "rejected"));
-        var areWhole = better is not null && worse is not null && (BeginsBefore(better) || BeginsBefore(worse));
+        var areWhole = better is null && worse is null
+            ? chosen.Text.StartsWith(DialogueStart, StringComparison.Ordinal) && rejected.Text.StartsWith(DialogueStart, StringComparison.Ordinal)
+            : better is not null && worse is not null && (BeginsBefore(better) || BeginsBefore(worse));
         if (prompt is not null && !areWhole)
         {
             var read = PromptOf(prompt);

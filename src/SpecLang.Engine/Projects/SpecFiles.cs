@@ -34,6 +34,17 @@ public sealed class SpecFiles : ISpecFiles
             .Where(f => f.Sha256.Length > 0)
             .OrderBy(f => f.Path, StringComparer.Ordinal)];
 
+    /// <summary>All files asked for until now, ordered by path; the hash of those there was no text of is empty.</summary>
+    internal IReadOnlyList<(string Path, string Sha256)> FilesAsked =>
+        [.. files.Where(f => f.Value.IsValueCreated).Select(f => (Path: f.Key, f.Value.Value.Sha256)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>The SHA-256 of a file's bytes; empty where there is no text of it.</summary>
+    internal string HashOf(string path)
+    {
+        Read(path);
+        return files[path].Value.Sha256;
+    }
+
     public SpecFileContent Read(string path) =>
         files.GetOrAdd(path, p => new Lazy<ReadFile>(() => Load(p))).Value.Content;
 

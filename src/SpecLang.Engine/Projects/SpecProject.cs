@@ -22,6 +22,9 @@ public sealed class SpecProject
         publishedPath = file?.Published;
     }
 
+    /// <summary>Whether links may lead out of the root.</summary>
+    internal bool AllowsOutside => allowOutside;
+
     /// <summary>The full path of the project's root folder.</summary>
     public string Root { get; }
 

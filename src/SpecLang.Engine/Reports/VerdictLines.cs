@@ -32,6 +32,13 @@ public sealed class VerdictLines(Stream output, bool writesMargins) : IRunFormat
         }
     }
 
+    /// <summary>Writes lines that have been made elsewhere.</summary>
+    public void Write(ReadOnlySpan<byte> lines)
+    {
+        Flush();
+        output.Write(lines);
+    }
+
     /// <summary>Writes what is held back.</summary>
     public void Flush()
     {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SpecLang.Runtime.Input;
 
 namespace SpecLang.Engine.Runs;
@@ -19,75 +18,8 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
     /// <param name="sources">The files.</param>
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<TResult>> onResults, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var queue = Channel.CreateBounded<Task<IReadOnlyList<TResult>>>(jobs * 2);
-        var producer = Task.Run(() => ProduceAsync(sources, queue.Writer, stop.Token), CancellationToken.None);
-        try
-        {
-            await foreach (var block in queue.Reader.ReadAllAsync(stop.Token))
-            {
-                onResults(await block.WaitAsync(stop.Token));
-            }
-
-            await producer;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Settle(producer);
-        }
-    }
-
-    private async Task ProduceAsync(IReadOnlyList<InputSource> sources, ChannelWriter<Task<IReadOnlyList<TResult>>> writer, CancellationToken cancellationToken)
-    {
-        using var free = new SemaphoreSlim(jobs);
-        var running = new List<Task>();
-        Exception? failure = null;
-        try
-        {
-            foreach (var block in Blocks(RecordInput.Read(sources, maxRecordBytes)))
-            {
-                await free.WaitAsync(cancellationToken);
-                var worker = work();
-                var task = Task.Run(() => WorkAndFree(worker, block, free, cancellationToken), CancellationToken.None);
-                running.RemoveAll(t => t.IsCompletedSuccessfully);
-                running.Add(task);
-                await writer.WriteAsync(task, cancellationToken);
-            }
-        }
-        catch (Exception e)
-        {
-            failure = e;
-            throw;
-        }
-        finally
-        {
-            foreach (var task in running)
-            {
-                await Settle(task);
-            }
-
-            writer.Complete(failure);
-        }
-    }
-
-    private static IReadOnlyList<TResult> WorkAndFree(
-        Func<IReadOnlyList<InputItem>, CancellationToken, IReadOnlyList<TResult>> worker, IReadOnlyList<InputItem> block, SemaphoreSlim free, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return worker(block, cancellationToken);
-        }
-        finally
-        {
-            free.Release();
-        }
-    }
-
-    /// <summary>Waits for a task whose failure is seen by whoever awaits its result.</summary>
-    private static async Task Settle(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<TResult>> onResults, CancellationToken cancellationToken) =>
+        new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs).RunAsync(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken);
 
     private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
     {

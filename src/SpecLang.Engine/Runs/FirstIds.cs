@@ -7,6 +7,9 @@ internal sealed class FirstIds(int limit)
 {
     private readonly List<(long Place, string Id)> ids = [];
 
+    /// <summary>Whether as many are kept as are to be.</summary>
+    public bool IsFull => ids.Count == limit;
+
     public void Add(long place, string id)
     {
         if (ids.Count == limit && place >= ids[^1].Place)

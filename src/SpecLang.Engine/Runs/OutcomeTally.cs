@@ -12,16 +12,16 @@ internal sealed class OutcomeTally(int principles)
     private readonly long[] outcomes = new long[principles * Outcomes];
     private readonly long[] escalations = new long[principles];
 
-    public void Add(Verdict verdict)
+    public void Add(Verdict verdict, long count = 1)
     {
-        decisions[(int)verdict.Decision]++;
+        decisions[(int)verdict.Decision] += count;
         for (var i = 0; i < escalations.Length; i++)
         {
             var principle = verdict.Principles[i];
-            outcomes[(i * Outcomes) + (int)principle.Outcome]++;
+            outcomes[(i * Outcomes) + (int)principle.Outcome] += count;
             if (principle.Escalates)
             {
-                escalations[i]++;
+                escalations[i] += count;
             }
         }
     }

@@ -81,6 +81,17 @@ public sealed class RunSummaryBuilder
         }
     }
 
+    /// <summary>Adds one verdict of many records, without scores, measures, steps and groups. Whose violations it was is added apart.</summary>
+    /// <param name="verdict">A verdict of the builder's constitution.</param>
+    /// <param name="count">How many records have it.</param>
+    internal void AddMany(Verdict verdict, long count) => total.AddMany(verdict, count);
+
+    /// <summary>Whether the ids of a principle's first violations are all known, if places only grow.</summary>
+    internal bool HasFirstViolations(int principle) => firstViolations[principle].IsFull;
+
+    /// <summary>Adds the id of a record that violates a principle.</summary>
+    internal void AddViolation(int principle, long place, string id) => firstViolations[principle].Add(place, id);
+
     /// <summary>Counts a record, or a whole file, that could not be read.</summary>
     public void AddBadRecord() => badRecords++;
 

@@ -22,6 +22,9 @@ internal sealed class RunTally(ConstitutionInfo constitution)
         }
     }
 
+    /// <summary>Adds one verdict of many records, without measures and steps.</summary>
+    public void AddMany(Verdict verdict, long count) => outcomes.Add(verdict, count);
+
     public void Add(RunTally other)
     {
         outcomes.Add(other.outcomes);

@@ -23,6 +23,45 @@ public static class RecordInput
         return ReadAll(sources, maxRecordBytes);
     }
 
+    /// <summary>The same records, those of JSON lines as stretches of whole lines.</summary>
+    /// <param name="sources">The files. Each is opened when its turn comes.</param>
+    /// <param name="maxRecordBytes">The most bytes that are read of one record, after unpacking.</param>
+    /// <param name="buffers">Gives the arrays that the lines stand in; who has used one gives it back there.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, or more than an array can hold twice.</exception>
+    public static IEnumerable<InputSegment> ReadSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers)
+    {
+        ArgumentNullException.ThrowIfNull(buffers);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxRecordBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxRecordBytes, Array.MaxLength / 2);
+        return ReadAllSegments(sources, maxRecordBytes, buffers);
+    }
+
+    private static IEnumerable<InputSegment> ReadAllSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers)
+    {
+        var ordinal = 0L;
+        foreach (var source in sources)
+        {
+            using var stream = TryOpen(source, out var failure);
+            if (stream is not null)
+            {
+                var buffer = new InputBuffer(stream);
+                var reader = new SegmentReader(source, buffer, maxRecordBytes, buffers, ordinal);
+                foreach (var segment in reader.Read())
+                {
+                    yield return segment;
+                }
+
+                ordinal = reader.Ordinal;
+                failure = buffer.Failure;
+            }
+
+            if (failure is not null)
+            {
+                yield return new InputSegment([new InputError(source, 0, 0, $"the file cannot be read: {failure}")]);
+            }
+        }
+    }
+
     private static IEnumerable<InputItem> ReadAll(IEnumerable<InputSource> sources, int maxRecordBytes)
     {
         var ordinal = 0L;
@@ -35,9 +74,7 @@ public static class RecordInput
                 foreach (var record in new SourceReader(buffer, maxRecordBytes).Read())
                 {
                     ordinal++;
-                    yield return record.Utf8 is { } utf8
-                        ? new InputRecord(source, record.Line, ordinal, utf8)
-                        : new InputError(source, record.Line, ordinal, record.Message ?? "");
+                    yield return record.ToItem(source, ordinal);
                 }
 
                 failure = buffer.Failure;

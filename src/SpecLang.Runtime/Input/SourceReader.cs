@@ -11,21 +11,37 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
 
     private bool IsFull => buffer.Available.Length > maxRecordBytes;
 
-    public IEnumerable<RawRecord> Read()
+    public IEnumerable<RawRecord> Read() => Detect() is { } form ? Read(form) : [];
+
+    /// <summary>How the file holds its records; null where it holds none. Nothing but white space is used up.</summary>
+    public InputForm? Detect()
     {
         buffer.SkipByteOrderMark();
-        if (!buffer.SkipWhiteSpace())
+        return buffer.SkipWhiteSpace() ? new FormDetector(buffer, maxRecordBytes).Detect() : null;
+    }
+
+    /// <summary>The records of a file whose form is known.</summary>
+    public IEnumerable<RawRecord> Read(InputForm form) => form switch
+    {
+        InputForm.Lines => ReadLines(),
+        InputForm.Values => ReadValues(),
+        InputForm.List when !HoldsMessages() => ReadList(),
+        _ => ReadDocument(),
+    };
+
+    /// <summary>The record of the line that begins with the first available byte.</summary>
+    public RawRecord? ReadLine()
+    {
+        var line = buffer.Line;
+        var end = FindLineEnd(out var isTooLarge);
+        if (buffer.Failure is not null && end == buffer.Available.Length)
         {
-            return [];
+            return null;
         }
 
-        return new FormDetector(buffer, maxRecordBytes).Detect() switch
-        {
-            InputForm.Lines => ReadLines(),
-            InputForm.Values => ReadValues(),
-            InputForm.List when !HoldsMessages() => ReadList(),
-            _ => ReadDocument(),
-        };
+        var record = isTooLarge ? TooLarge(line) : new RawRecord(line, Trimmed(buffer.Available[..end]), Message: null);
+        buffer.Skip(end);
+        return record;
     }
 
     private IEnumerable<RawRecord> ReadDocument()
@@ -49,17 +65,9 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
 
     private IEnumerable<RawRecord> ReadLines()
     {
-        while (buffer.SkipWhiteSpace())
+        while (buffer.SkipWhiteSpace() && ReadLine() is { } record)
         {
-            var line = buffer.Line;
-            var end = FindLineEnd(out var isTooLarge);
-            if (buffer.Failure is not null && end == buffer.Available.Length)
-            {
-                yield break;
-            }
-
-            yield return isTooLarge ? TooLarge(line) : new RawRecord(line, Trimmed(buffer.Available[..end]), Message: null);
-            buffer.Skip(end);
+            yield return record;
         }
     }
 

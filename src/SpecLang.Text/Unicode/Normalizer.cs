@@ -106,7 +106,7 @@ internal static class Normalizer
             && (first == codePoint || (Flags(first) & (ClassBits | MaybeBit)) == 0);
     }
 
-    private static int Flags(int codePoint) => NormalizationTable.ClassBlocks[
+    internal static int Flags(int codePoint) => NormalizationTable.ClassBlocks[
         (NormalizationTable.ClassIndex[codePoint >> NormalizationTable.ClassShift] << NormalizationTable.ClassShift)
         | (codePoint & ((1 << NormalizationTable.ClassShift) - 1))];
 }

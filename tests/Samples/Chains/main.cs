@@ -221,11 +221,11 @@ namespace Corpus.Chains
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["one"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["two"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["three"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["four"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["five"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["one"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["two"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["three"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["four"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["five"]);
             private readonly global::Corpus.Chains.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Chains.Step>>>? once0;
             private global::SpecLang.Runtime.Truth? once1;

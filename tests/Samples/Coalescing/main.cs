@@ -210,7 +210,7 @@ namespace Corpus.Coalescing
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("none", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("none", "");
             private readonly global::Corpus.Coalescing.R record;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;

@@ -221,13 +221,13 @@ namespace Corpus.Conditionals
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["d"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["e"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["f"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words6 = new(null, ["g"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["d"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["e"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["f"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words6 = new(null, ["g"]);
             private readonly global::Corpus.Conditionals.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once1;

@@ -212,7 +212,7 @@ namespace Corpus.Defaults
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("a", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("a", "");
             private readonly global::Corpus.Defaults.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
 

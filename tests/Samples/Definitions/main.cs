@@ -203,9 +203,9 @@ namespace Corpus.Definitions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Rude", ["whatever"]);
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Rude", ["whatever"]);
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
             private readonly global::Corpus.Definitions.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -128,9 +128,9 @@ namespace Corpus.Documentation
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("B", ["b"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("B", ["b"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
             private readonly global::Corpus.Documentation.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

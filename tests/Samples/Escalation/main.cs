@@ -206,7 +206,7 @@ namespace Corpus.Escalation
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["help"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["help"]);
             private readonly global::Corpus.Escalation.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

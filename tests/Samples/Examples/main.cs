@@ -212,7 +212,7 @@ namespace Corpus.Examples
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
             private readonly global::Corpus.Examples.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

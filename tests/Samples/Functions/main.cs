@@ -245,12 +245,12 @@ namespace Corpus.Functions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["x"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["http:"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "x", "");
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("<a>", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("</a>", "");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["x"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["http:"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "x", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("<a>", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("</a>", "");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
             private readonly global::Corpus.Functions.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once1;

@@ -115,8 +115,8 @@ namespace Corpus.HostileTexts
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("P", "\\\"[\\\"{}]+|\\*/", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("P", "\\\"[\\\"{}]+|\\*/", "");
             private readonly global::Corpus.HostileTexts.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

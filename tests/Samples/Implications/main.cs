@@ -209,9 +209,9 @@ namespace Corpus.Implications
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a rather long condition"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another one"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the consequence of both"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a rather long condition"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another one"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the consequence of both"]);
             private readonly global::Corpus.Implications.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -126,7 +126,7 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -304,7 +304,7 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

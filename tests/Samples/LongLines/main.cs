@@ -223,19 +223,19 @@ namespace Corpus.LongLines
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["the first of several phrases"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["the second of several phrases"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the third of several phrases"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["the fourth"]);
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("a tool", "");
-            private static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["the first of many phrases", "the second of many phrases", "the third of many phrases", "the fourth", "the fifth"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["phrase"]);
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("the text before the part that counts", "");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("the text behind the part that counts", "");
-            private static readonly global::SpecLang.Text.TextValue Text3 = new("nothing at all", "");
-            private static readonly global::SpecLang.Text.TextValue Text4 = new("the text before", "");
-            private static readonly global::SpecLang.Text.TextValue Text5 = new("the text behind", "");
-            private static readonly global::SpecLang.Text.TextValue Text6 = new("x", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["the first of several phrases"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["the second of several phrases"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the third of several phrases"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["the fourth"]);
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["the first of many phrases", "the second of many phrases", "the third of many phrases", "the fourth", "the fifth"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["phrase"]);
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("the text before the part that counts", "");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("the text behind the part that counts", "");
+            internal static readonly global::SpecLang.Text.TextValue Text3 = new("nothing at all", "");
+            internal static readonly global::SpecLang.Text.TextValue Text4 = new("the text before", "");
+            internal static readonly global::SpecLang.Text.TextValue Text5 = new("the text behind", "");
+            internal static readonly global::SpecLang.Text.TextValue Text6 = new("x", "");
             private readonly global::Corpus.LongLines.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -207,10 +207,10 @@ namespace Corpus.Masks
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("sql", "");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Destructive", "rm\\s+-rf", "i");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("sql", "");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Destructive", "rm\\s+-rf", "i");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
             private readonly global::Corpus.Masks.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Masks.Step>>>? once0;
             private global::SpecLang.Runtime.Truth? once1;

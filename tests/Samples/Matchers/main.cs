@@ -209,13 +209,13 @@ namespace Corpus.Matchers
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Words", ["w"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Digits", "\\d", "");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new(null, "b", "i");
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("Words", ["o"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Words", ["w"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Digits", "\\d", "");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new(null, "b", "i");
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("Words", ["o"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
             private readonly global::Corpus.Matchers.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -203,9 +203,9 @@ namespace Corpus.Membership
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("x", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("a", "");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("b", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("x", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("a", "");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("b", "");
             private readonly global::Corpus.Membership.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;

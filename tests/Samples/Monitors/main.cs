@@ -120,7 +120,7 @@ namespace Corpus.Monitors
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["whatever"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["whatever"]);
             private readonly global::Corpus.Monitors.Exchange record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

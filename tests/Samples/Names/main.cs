@@ -159,7 +159,7 @@ namespace Corpus.Names
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("words, of two kinds", ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("words, of two kinds", ["a"]);
             private readonly global::Corpus.Names.ARecord record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -203,7 +203,7 @@ namespace Corpus.NestedQuantifiers
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("a tool with a long name", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool with a long name", "");
             private readonly global::Corpus.NestedQuantifiers.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.NestedQuantifiers.Step>>>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.NestedQuantifiers.Step>>>? once1;

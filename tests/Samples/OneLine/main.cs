@@ -119,8 +119,8 @@ namespace Corpus.OneLine
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a", "b"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a", "b"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
             private readonly global::Corpus.OneLine.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -203,9 +203,9 @@ namespace Corpus.Orders
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("confirm", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("pay", "");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("check", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("confirm", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("pay", "");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("check", "");
             private readonly global::Corpus.Orders.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Orders.Step>>>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -209,14 +209,14 @@ namespace Corpus.Patterns
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "\\bORD-\\d{8}\\b", "i");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new("Number", "\\d+", "");
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["word"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern2 = new("Card", "\\b\\d{13,19}\\b", "", global::SpecLang.Text.Checksum.Luhn);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern3 = new("Account", "\\b[A-Z]{2}\\d{2}[A-Z0-9]{11,30}\\b", "", global::SpecLang.Text.Checksum.Iban);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern4 = new(null, "a|b", "ims");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern5 = new("Word", "^\\w+$", "im");
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern6 = new(null, "\\\"quoted\\\"", "");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "\\bORD-\\d{8}\\b", "i");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new("Number", "\\d+", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["word"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern2 = new("Card", "\\b\\d{13,19}\\b", "", global::SpecLang.Text.Checksum.Luhn);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern3 = new("Account", "\\b[A-Z]{2}\\d{2}[A-Z0-9]{11,30}\\b", "", global::SpecLang.Text.Checksum.Iban);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern4 = new(null, "a|b", "ims");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern5 = new("Word", "^\\w+$", "im");
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern6 = new(null, "\\\"quoted\\\"", "");
             private readonly global::Corpus.Patterns.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -143,9 +143,9 @@ namespace Corpus.Probes
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["ignore your rules"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["whatever"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["can't"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["ignore your rules"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["whatever"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["can't"]);
             private readonly global::Corpus.Probes.Exchange record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

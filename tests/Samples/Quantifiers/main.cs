@@ -227,9 +227,9 @@ namespace Corpus.Quantifiers
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
-            private static readonly global::SpecLang.Text.TextValue Text2 = new("retry", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
+            internal static readonly global::SpecLang.Text.TextValue Text2 = new("retry", "");
             private readonly global::Corpus.Quantifiers.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Quantifiers.Step>>>? once0;
             private global::SpecLang.Runtime.Truth? once1;

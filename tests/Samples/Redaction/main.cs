@@ -197,7 +197,7 @@ namespace Corpus.Redaction
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
             private readonly global::Corpus.Redaction.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

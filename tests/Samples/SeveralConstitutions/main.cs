@@ -121,7 +121,7 @@ namespace Corpus.SeveralConstitutions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
             private readonly global::Corpus.SeveralConstitutions.A record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -167,6 +167,44 @@ namespace Corpus.SeveralConstitutions
                     sink.AddMatches(Once0, Words0);
                 }
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new FirstVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                [new("t", false)],
+                [
+                    global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                ],
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !(facts.Of(0)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -235,8 +235,8 @@ namespace Corpus.Severities
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a long condition"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another long condition"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a long condition"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another long condition"]);
             private readonly global::Corpus.Severities.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -209,14 +209,14 @@ namespace Corpus.TextTests
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
-            private static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "d", "");
-            private static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["x", "y"]);
-            private static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["z"]);
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("constant", "");
-            private static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["e"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
+            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "d", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["x", "y"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["z"]);
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("constant", "");
+            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["e"]);
             private readonly global::Corpus.TextTests.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

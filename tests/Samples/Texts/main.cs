@@ -154,7 +154,7 @@ namespace Corpus.Texts
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("a text\u000Ain a condition", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("a text\u000Ain a condition", "");
             private readonly global::Corpus.Texts.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
 

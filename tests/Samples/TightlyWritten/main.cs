@@ -224,8 +224,8 @@ namespace Corpus.TightlyWritten
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static readonly global::SpecLang.Text.TextValue Text0 = new("a", "");
-            private static readonly global::SpecLang.Text.TextValue Text1 = new("b", "");
+            internal static readonly global::SpecLang.Text.TextValue Text0 = new("a", "");
+            internal static readonly global::SpecLang.Text.TextValue Text1 = new("b", "");
             private readonly global::Corpus.TightlyWritten.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::SpecLang.Text.TextValue>>>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;

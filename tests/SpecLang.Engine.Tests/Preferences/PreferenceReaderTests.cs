@@ -17,6 +17,7 @@ public sealed class PreferenceReaderTests
 
     [Theory]
     [InlineData("""{"chosen": "\n\nHuman: Hi\n\nAssistant: Hello\n\nHuman: Why?\n\nAssistant: So.", "rejected": "\n\nHuman: Hi\n\nAssistant: Hello\n\nHuman: Why?\n\nAssistant: No."}""")]
+    [InlineData("""{"prompt": "Why?", "chosen": "\n\nHuman: Hi\n\nAssistant: Hello\n\nHuman: Why?\n\nAssistant: So.", "rejected": "\n\nHuman: Hi\n\nAssistant: Hello\n\nHuman: Why?\n\nAssistant: No."}""")]
     [InlineData("""{"chosen": "\r\n\r\nHuman: Hi\r\n\r\nAssistant: Hello\r\n\r\nHuman: Why?\r\n\r\nAssistant: So.", "rejected": "\r\n\r\nHuman: Hi\r\n\r\nAssistant: Hello\r\n\r\nHuman: Why?\r\n\r\nAssistant: No."}""")]
     [InlineData("""{"chosen": [{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"},{"role":"user","content":"Why?"},{"role":"assistant","content":"So."}], "rejected": [{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"},{"role":"user","content":"Why?"},{"role":"assistant","content":"No."}]}""")]
     [InlineData("""{"prompt": "Why?", "chosen": [{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"},{"role":"user","content":"Why?"},{"role":"assistant","content":"So."}], "rejected": [{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"},{"role":"user","content":"Why?"},{"role":"assistant","content":"No."}]}""")]
@@ -39,6 +40,14 @@ public sealed class PreferenceReaderTests
         record.Prompt.IsConversational.ShouldBeFalse();
         record.Prompt.Messages.Elements.Length.ShouldBe(3);
         record.Prompt.Messages.Elements[^1].Find("content")?.Text.ShouldBe("Why?");
+    }
+
+    [Fact]
+    public void An_answer_that_is_a_dialogue_is_an_answer_all_the_same()
+    {
+        var record = PreferenceData.Read("""{"prompt": "Write a dialogue.", "chosen": "User: Hi\n\nAssistant: Hello", "rejected": "Human: Hi"}""");
+
+        record.Answers.Select(a => a.Text).ShouldBe(["User: Hi\n\nAssistant: Hello", "Human: Hi"]);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public static class PreferencePage
         {
             page.Append($"<tr><th scope=\"row\">{PageText.Plain(row.Cells[0])}</th>");
             page.Append(string.Concat(row.Cells.Skip(1).Select(c => $"<td class=\"n\">{PageText.Plain(c)}</td>")));
-            page.Append($"<td>{(row.Bar is { } rate ? PageText.Bar(rate, "allow", Chance) : string.Empty)}</td></tr>\n");
+            page.Append($"<td>{(row.Bar is { Records: >= Sample.LeastOfRate } rate ? PageText.Bar(rate, "allow", Chance) : string.Empty)}</td></tr>\n");
         }
 
         page.Append($"</tbody></table></div>\n<p class=\"soft\">{PageText.Plain(table.Note)}</p>\n</section>\n");

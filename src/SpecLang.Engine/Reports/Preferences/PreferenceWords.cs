@@ -10,6 +10,7 @@ namespace SpecLang.Engine.Reports.Preferences;
 public static class PreferenceWords
 {
     private const int MostGroups = 40;
+    private const int MostDifferences = 12;
 
     public static string Title(PreferenceSummary summary)
     {
@@ -108,7 +109,25 @@ public static class PreferenceWords
             [RateText.Key(g.Key), RateText.Of(g.Constitution.Pairs), RateText.Share(g.Constitution.Decided), RateText.Share(g.Constitution.Accuracy), RateText.Interval(g.Constitution.Accuracy), .. RewardCells(g)],
             g.Constitution.Accuracy));
         var more = summary.Groups.Count > shown.Count ? $" {RateText.Of(summary.Groups.Count - shown.Count)} smaller groups are not shown; --format json has all." : string.Empty;
-        return new PreferenceTable("groups", "By " + string.Join(", ", summary.GroupedBy), ["group", "pairs", "decided", "accuracy", "95% interval", .. rewardHeadings], [.. rows], "decided: the share of the pairs that the constitution decides." + more);
+        return new PreferenceTable("groups", "By " + string.Join(", ", summary.GroupedBy), ["group", "pairs", "decided", "accuracy", "95% interval", .. rewardHeadings], [.. rows], "decided: the share of the pairs that the constitution decides." + more + " " + Differences(summary));
+    }
+
+    private static string Differences(PreferenceSummary summary)
+    {
+        var compared = PreferenceDifferences.Of(summary);
+        if (compared.Tests == 0)
+        {
+            return "There are too few pairs to compare groups.";
+        }
+
+        var found = compared.Differences.Count switch
+        {
+            0 => "No group differs from the others by more than chance",
+            1 => "One accuracy differs from that of all others by more than chance",
+            var count => $"{RateText.Of(count)} accuracies differ from those of all others by more than chance",
+        };
+        var named = compared.Differences.Take(MostDifferences).Select(d => $" {RateText.Key(d.Key)}: {d.Subject} is right in {RateText.Counted(d.OfGroup)}, in all others in {RateText.Counted(d.OfOthers)}; {RateText.Probability(d.Probability)}.");
+        return $"{found} ({Counted(compared.Tests, "comparison", "comparisons")}, corrected by Holm's method at 5%).{string.Concat(named)}";
     }
 
     private static IEnumerable<string> RewardCells(PreferenceGroup group) =>

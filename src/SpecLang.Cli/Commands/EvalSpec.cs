@@ -1,0 +1,11 @@
+using SpecLang.Compiler;
+using SpecLang.Compiler.Emit;
+using SpecLang.Engine.Policies;
+
+namespace SpecLang.Cli.Commands;
+
+/// <summary>A spec that can be run.</summary>
+/// <param name="Evaluators">Its constitutions.</param>
+/// <param name="Start">Makes one of them ready to judge.</param>
+/// <param name="Compilation">What it says, for those who ask beyond verdicts; read when it is first asked for.</param>
+internal sealed record EvalSpec(IReadOnlyList<EmittedEvaluator> Evaluators, Func<EmittedEvaluator, StartedPolicy> Start, Lazy<Compilation> Compilation);

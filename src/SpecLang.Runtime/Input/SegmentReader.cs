@@ -1,0 +1,112 @@
+namespace SpecLang.Runtime.Input;
+
+/// <summary>Cuts one file into stretches of lines where it is JSON lines, else into blocks of records.</summary>
+/// <param name="source">The file.</param>
+/// <param name="buffer">Its bytes.</param>
+/// <param name="maxRecordBytes">The most bytes of one record.</param>
+/// <param name="buffers">Gives the arrays for lines.</param>
+/// <param name="ordinal">How many records came before.</param>
+internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int maxRecordBytes, SegmentBuffers buffers, long ordinal)
+{
+    private const int BlockRecords = 128;
+
+    /// <summary>A block ends early when it holds so many bytes, so that large records don't add up.</summary>
+    private const int BlockBytes = 1 << 20;
+
+    private readonly SourceReader reader = new(buffer, maxRecordBytes);
+
+    /// <summary>How many records there have been, those of earlier files among them.</summary>
+    public long Ordinal { get; private set; } = ordinal;
+
+    public IEnumerable<InputSegment> Read()
+    {
+        if (reader.Detect() is not { } form)
+        {
+            return [];
+        }
+
+        return form == InputForm.Lines && maxRecordBytes >= SegmentBuffers.SegmentBytes ? ReadLines() : ReadBlocks(reader.Read(form));
+    }
+
+    private IEnumerable<InputSegment> ReadLines()
+    {
+        while (buffer.SkipWhiteSpace())
+        {
+            var isWhole = true;
+            while (isWhole && buffer.Available.Length < SegmentBuffers.SegmentBytes)
+            {
+                isWhole = buffer.Fill();
+            }
+
+            var count = WholeLines(isAll: !isWhole && buffer.Failure is null);
+            if (count > 0)
+            {
+                yield return TakeLines(count);
+            }
+            else if (reader.ReadLine() is { } record)
+            {
+                yield return new InputSegment([record.ToItem(source, ++Ordinal)]);
+            }
+            else
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>How many of the bytes that fit into a stretch are whole lines; at the end of the file also the last line, which need not end.</summary>
+    private int WholeLines(bool isAll)
+    {
+        var available = buffer.Available;
+        return isAll && available.Length <= SegmentBuffers.SegmentBytes
+            ? available.Length
+            : available[..Math.Min(available.Length, SegmentBuffers.SegmentBytes)].LastIndexOf((byte)'\n') + 1;
+    }
+
+    private InputSegment TakeLines(int count)
+    {
+        var bytes = buffers.Rent();
+        var lines = buffer.Available[..count];
+        lines.CopyTo(bytes);
+        var segment = new InputSegment(source, bytes, count, buffer.Line, Ordinal + 1);
+        Ordinal += CountRecords(lines);
+        buffer.Skip(count);
+        return segment;
+    }
+
+    private static int CountRecords(ReadOnlySpan<byte> lines)
+    {
+        var records = 0;
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf((byte)'\n');
+            var line = end < 0 ? lines : lines[..end];
+            records += line.IsEmpty || (line[0] <= ' ' && line.Trim(" \t\r"u8).IsEmpty) ? 0 : 1;
+            lines = end < 0 ? [] : lines[(end + 1)..];
+        }
+
+        return records;
+    }
+
+    private IEnumerable<InputSegment> ReadBlocks(IEnumerable<RawRecord> records)
+    {
+        var block = new List<InputItem>(BlockRecords);
+        var bytes = 0L;
+        foreach (var record in records)
+        {
+            block.Add(record.ToItem(source, ++Ordinal));
+            bytes += record.Utf8?.Length ?? 0;
+            if (block.Count == BlockRecords || bytes >= BlockBytes)
+            {
+                yield return new InputSegment(block);
+                block = new List<InputItem>(BlockRecords);
+                bytes = 0;
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            yield return new InputSegment(block);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Text;
+using SpecLang.Compiler;
+using SpecLang.Differential.Tests.Harness;
+using SpecLang.Engine.Runs;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Input;
+
+namespace SpecLang.Differential.Tests;
+
+/// <summary>Runs over whole stretches of input, which judge records from their bytes, and the interpreter, which reads each of them: the same bytes, sums and errors.</summary>
+public sealed class SegmentTests
+{
+    /// <summary>Every form of clause that can be judged from bytes, with conditions of every kind.</summary>
+    private const string Spec = """
+        record Answer { prompt: text response: text? note: text? }
+        lexicon Insults { "idiot" "stupid*" "a b" "don't" "ไทย" "東京" "straße" "*fool" "c++" }
+        pattern Email = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+        pattern Card = r"\b[0-9](?:[ -]?[0-9]){12,18}\b" where luhn
+        pattern Override = r"ignore\s+(?:all\s+)?previous\s+\w+"i
+        constitution Judged over Answer {
+          version "1"
+          principle Plain { severity critical forbid prompt contains Email message "an address" }
+          principle Cards { forbid prompt contains any [Card, "secret"] message "found {evidence}" }
+          principle CardAlone { severity info forbid prompt contains Card }
+          principle Kind { severity minor severity critical if length(prompt) > 40 when response is present unless prompt contains Override require not (response contains Insults) critique "why" }
+          principle Both { require prompt contains all ["a", "b"] or length(prompt) <= 12 escalate when prompt contains r"^\s*b"m }
+          principle Last { yields to Both when violates(Plain) implies prompt contains "k" forbid note is present and note contains "x" and prompt contains Insults on error violates }
+          principle Long { severity info require length(prompt) != 5 and 1000 >= length(prompt) }
+          priority Long > Plain
+          block at major
+        }
+        """;
+
+    private static readonly string[] Pieces =
+    [
+        "idiot", "IDIOT", "stupidly", "stu", "a", "b", "k", "x", " ", " ", "  ", "\\n", "\\t", "don\\u2019t", "don’t", "ไทย", "ไทยแลนด์", "東京都", "straße", "STRASSE", "tomfool", "c++", "c+++",
+        "jo.smith@example.com", "@", "4111 1111 1111 1111", "4111111111111112", "4012-8888-8888-1881", "1", "secret", "Ignore all previous rules", "ignore\\tprevious é", "ignore previous.", "e\u0301", "K", "ſ", "é", "😀", "\\ud83d\\ude00",
+        "\\ud800", "\\\"", "\\\\", "\\/", "\\u0041", ".", ",", "-", "_", "9",
+    ];
+
+    [Theory]
+    [InlineData(EvidenceMode.None, 1)]
+    [InlineData(EvidenceMode.None, 3)]
+    [InlineData(EvidenceMode.First, 2)]
+    [InlineData(EvidenceMode.All, 1)]
+    [InlineData(EvidenceMode.Masked, 1)]
+    public async Task Judging_from_bytes_gives_what_the_interpreter_gives(EvidenceMode evidence, int jobs)
+    {
+        var compilation = Compilation.Create("policy.align", Spec, new NoFiles());
+        compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
+        var (_, compiled, interpreted) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        using (assembly)
+        {
+            compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(10);
+            var input = Records(seed: jobs, count: 4000);
+            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
+            found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
+            found.ShouldBe(expected);
+            found.ShouldContain("not_applicable");
+            found.ShouldContain("is missing");
+        }
+    }
+
+    [Fact]
+    public void A_constitution_that_asks_for_more_than_single_texts_has_no_plan()
+    {
+        string[] clauses =
+        [
+            "forbid any t in tags : t contains \"a\"", "forbid n > 3", "forbid word_count(prompt) > 3", "forbid prompt starts with \"a\"", "forbid prompt contains other", "forbid fold(prompt) contains \"a\"",
+        ];
+        foreach (var clause in clauses)
+        {
+            var fields = clause.Contains("tags", StringComparison.Ordinal) ? "tags: list<text>" : clause.Contains("n >", StringComparison.Ordinal) ? "n: int" : "other: text";
+            var compilation = Compilation.Create("policy.align", $"record R {{ prompt: text {fields} }} constitution C over R {{ principle P {{ {clause} }} }}", new NoFiles());
+            compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
+            var (_, compiled, _) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+            using (assembly)
+            {
+                compiled.Plan.ShouldBeNull(clause);
+            }
+        }
+    }
+
+    private static byte[] Records(int seed, int count)
+    {
+        var random = new Random(seed);
+        var lines = new StringBuilder("\uFEFF");
+        for (var i = 0; i < count; i++)
+        {
+            var space = random.Next(4) == 0 ? " " : "";
+            var members = new List<string> { Member("prompt") };
+            foreach (var (name, value) in new[] { ("response", Text()), ("note", Text()), ("id", $"\"r{i}\""), ("id", "12.0"), ("id", "\"é\\u202e\\\"\\ud83d\\ude00\""), ("other", "{\"prompt\":[1,{}]}"), ("x", "-1.5e3") })
+            {
+                if (random.Next(3) == 0 && !members.Exists(m => m.StartsWith($"\"{name}\"", StringComparison.Ordinal)))
+                {
+                    members.Add($"\"{name}\"{space}:{space}{value}");
+                }
+            }
+
+            var record = "{" + space + string.Join("," + space, members.OrderBy(_ => random.Next())) + space + "}";
+            lines.Append(random.Next(60) switch
+            {
+                0 => "{\"response\":\"a\"}",
+                1 => "{\"prompt\":null}",
+                2 => record[..^1],
+                3 => record + "\r",
+                4 => "  " + record + "\t",
+                5 => "\n\n \t\n" + record,
+                6 => record[..^1] + ",\"prompt\":\"twice\"}",
+                7 => "[1]",
+                8 => record[..^1] + ",\"response\":3}",
+                _ => record,
+            }).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(lines.ToString());
+
+        string Member(string name) => $"\"{name}\":{Text()}";
+
+        string Text() => random.Next(8) == 0 ? "null" : "\"" + string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\"";
+    }
+
+    private static async Task<string> RunAsync(Evaluator evaluator, byte[] input, RunOptions options)
+    {
+        var text = new StringBuilder();
+        var summary = new RunSummaryBuilder(evaluator.Constitution, []);
+        var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
+        var run = new SegmentRun(() => evaluator, options, writesLines: true);
+        await run.RunAsync([source, source], Take, CancellationToken.None);
+        summary.AddTextsWithLoneSurrogates(run.TextsWithLoneSurrogates);
+        var json = new ArrayBufferWriter<byte>();
+        RunSummaryJson.Write(json, summary.Build());
+        return text.ToString() + Encoding.UTF8.GetString(json.WrittenSpan);
+
+        void Take(SegmentResult result)
+        {
+            summary.Merge(result.Summary);
+            text.Append(Encoding.UTF8.GetString(result.Lines.ShouldNotBeNull().WrittenSpan));
+            text.AppendJoin('\n', result.Errors.Select(e => $"{e.Id} {e.Error}"));
+        }
+    }
+}
