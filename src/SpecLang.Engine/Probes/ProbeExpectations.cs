@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Comparison;
 using SpecLang.Engine.Reports;

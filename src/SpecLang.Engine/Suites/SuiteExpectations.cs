@@ -3,7 +3,6 @@ using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Comparison;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
-using SpecLang.Engine.Statistics;
 using SpecLang.Runtime.Evaluation;
 
 namespace SpecLang.Engine.Suites;
@@ -13,7 +12,7 @@ internal sealed class SuiteExpectations(SuiteSymbol suite, ConstitutionInfo cons
 {
     /// <summary>What an expectation is called among the suite's tests: as it is written.</summary>
     public static string NameOf(SuiteSymbol suite, BoundSuiteExpectation expectation) =>
-        "expect " + suite.Source.Text.Substring(expectation.Syntax.Span.Start, expectation.Syntax.Span.Length);
+        string.Concat("expect ", suite.Source.Text.AsSpan(expectation.Syntax.Span.Start, expectation.Syntax.Span.Length));
 
     /// <param name="expectation">The expectation.</param>
     /// <param name="slots">All cases of the suite, judged as far as they could be.</param>
