@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the packages to artifacts/packages, with symbols. Two runs over the same commit give the same bytes.
+# Writes the packages, with symbols, and the extension of VS Code (.vsix) to artifacts/packages. Two runs over the same commit give the same bytes.
 # usage: ./pack.sh [--if-changed] [OUTDIR]     (default: artifacts/packages)
 # With --if-changed nothing is done where no source is newer than the packages.
 set -euo pipefail
@@ -20,8 +20,8 @@ if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then SOURCE_DATE_EPOCH="$(git log -1 --forma
 export SOURCE_DATE_EPOCH
 
 is_current() {
-  [ -e "$out/.stamp" ] && [ -z "$(find src eng models pack.sh SpecLang.Packages.slnf Directory.Build.props Directory.Build.targets Directory.Packages.props global.json LICENSE \
-    \( -name bin -o -name obj -o -name node_modules \) -prune -o \
+  [ -e "$out/.stamp" ] && [ -z "$(find src eng models vscode-extension pack.sh SpecLang.Packages.slnf Directory.Build.props Directory.Build.targets Directory.Packages.props global.json LICENSE \
+    \( -name bin -o -name obj -o -name node_modules -o -name dist \) -prune -o \
     -type f ! -name '*.onnx' ! -name NOTICE.txt ! -name .build.lock -newer "$out/.stamp" -print -quit)" ]
 }
 
@@ -43,6 +43,17 @@ if ! dotnet pack SpecLang.Packages.slnf -c Release --nologo -v q -p:PackageOutpu
   echo "error: the packages could not be made; the whole log is in $log" >&2
   exit 1
 fi
+
+# The extension carries the command as any system with a .NET runtime can start it: no code of one system alone, and no program to start it with.
+server="$next/server"
+if ! { dotnet publish src/SpecLang.Cli/SpecLang.Cli.csproj -c Release -o "$server" --nologo -v q -p:UseAppHost=false -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false -p:NuGetAudit=false &&
+  vscode-extension/pack.sh "$server" "$next/speclang-$(sed -n 's/.*<Version>\(.*\)<.*/\1/p' Directory.Build.props).vsix"; } < /dev/null > "$log" 2>&1 9>&-; then
+  build_messages "$log" >&2 || cat "$log" >&2
+  echo "error: the extension could not be made; the whole log is in $log" >&2
+  exit 1
+fi
+
+rm -rf "$server"
 
 # All at once: a run that fails leaves the last packages as they were.
 rm -rf "$out"

@@ -129,5 +129,6 @@ if [ -z "$filter" ]; then
   run_check grammar grammar/generate.sh --check
   run_check unicode eng/unicode/generate.sh --check
   run_node SpecLang.LanguageServer.Protocol tests/SpecLang.LanguageServer.Protocol/run.sh
+  run_node SpecLang.Editor.Tests tests/SpecLang.Editor.Tests/run.sh
 fi
 finish

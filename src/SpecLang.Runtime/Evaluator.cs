@@ -34,4 +34,11 @@ public abstract class Evaluator
     /// <param name="facts">The answers to <see cref="Plan"/>.</param>
     /// <exception cref="InvalidOperationException">There is no plan.</exception>
     public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
+
+    /// <summary>A verdict that <see cref="Judge(FactSet)"/> gave, with what only the record shows: evidence, and messages with values of the record.</summary>
+    /// <param name="record">What <see cref="Read"/> gave; the facts are those of this record.</param>
+    /// <param name="verdict">The verdict over its facts.</param>
+    /// <param name="evidence">How much evidence is shown.</param>
+    /// <exception cref="InvalidOperationException">There is no plan.</exception>
+    public virtual Verdict Explain(object record, Verdict verdict, EvidenceMode evidence) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 }

@@ -278,6 +278,54 @@ describe('what an editor asks of a spec', { concurrency: 1 }, () => {
     assert.equal((await run('align.references', { range: { start: place('lexicon Medication', 'Medication'), end: place('lexicon Medication', 'Medication') } })).locations.length, 1);
   });
 
+  it('offers nothing when a brace or a quote is typed that ends a line, and placeholders when one is typed in a text', async () => {
+    const typed = (line, inside) => client.request('textDocument/completion', { ...at(line, line.slice(-1), inside), context: { triggerKind: 2, triggerCharacter: line.slice(-1) } });
+    assert.deepEqual(labels(await typed('principle NoPersonalData {', 1)), []);
+    assert.ok(labels(await typed('message  "The answer shows {', 1)).includes('channel'));
+    const { line } = place('message  "The answer shows', 'message');
+    const behind = { textDocument: { uri }, position: { line, character: lines[line].length }, context: { triggerKind: 2, triggerCharacter: '"' } };
+    assert.deepEqual(labels(await client.request('textDocument/completion', behind)), []);
+    const all = await client.request('textDocument/completion', at('principle NoPersonalData {', '{', 1));
+    const order = all.items.toSorted((a, b) => a.sortText < b.sortText ? -1 : 1).map(i => i.label);
+    assert.deepEqual(order.slice(0, 3), ['severity', 'when', 'unless']);
+  });
+
+  it('lists tests with their places, shows what a spec becomes, and finds clauses that a report shows', async () => {
+    const run = (command, argument) => client.request('workspace/executeCommand', { command, arguments: [{ uri, ...argument }] });
+    const { tests: [manners, ...others] } = await run('align.tests');
+    assert.deepEqual([manners.kind, manners.name, others], ['constitution', 'Manners', []]);
+    assert.deepEqual(manners.tests.map(t => [t.kind, t.name, t.tests]), [['example', 'asks a pharmacist', []], ['example', 'shows an address', []], ['example', 'needs the model', []]]);
+    assert.equal(wordOf(manners.tests[1].place.range), '"shows an address"');
+    const { files: [records, constitution] } = await run('align.code');
+    assert.match(records.text, /record Answer/);
+    assert.match(constitution.text, /class Manners/);
+    assert.match((await run('align.plan')).files[0].text, /^constitution Manners over Answer\nLoweredSpec\n/);
+    const found = async argument => (await run('align.place', argument)).locations.map(l => wordOf(l.range));
+    assert.deepEqual(await found({ constitution: 'Manners', principle: 'ReferMedication', clause: 'require  response contains  any ["doctor", "pharmacist"]' }), ['require  response contains any ["doctor", "pharmacist"]']);
+    assert.deepEqual(await found({ principle: 'ReferMedication', clause: 'forbid what is not there any more' }), ['ReferMedication']);
+    await assert.rejects(run('align.place', { principle: 'Gone' }), /there is no principle `Gone` in this file any more/);
+    const wrong = uriOf(path.join(folder, 'wrong.align'));
+    client.open(wrong, 'constitution C over Nothing { }');
+    await assert.rejects(run('align.code', { uri: wrong }), /mend them first/);
+    client.close(wrong);
+  });
+
+  it('lists the cases of suites where the workspace is trusted, and none where it is not', async () => {
+    writeFileSync(path.join(folder, 'suite.align'), 'import "policy.align"\n\nsuite Regression for Manners { cases from "cases.jsonl" }\n');
+    writeFileSync(path.join(folder, 'cases.jsonl'), '{"id": "first", "prompt": "x", "response": "y", "expect": {}}\n{"id": "broken"\n');
+    const suite = uriOf(path.join(folder, 'suite.align'));
+    const list = of => of.request('workspace/executeCommand', { command: 'align.tests', arguments: [{ uri: suite }] });
+    assert.deepEqual((await list(client)).tests, []);
+    const trusted = await Client.start({ folder, trusted: true });
+    try {
+      const [{ kind, name, tests }] = (await list(trusted)).tests;
+      assert.deepEqual([kind, name, tests.map(t => [t.kind, t.name, t.place.range.start.line])[0]], ['suite', 'Regression', ['case', 'first', 0]]);
+      assert.equal(tests.length, 2);
+    } finally {
+      await trusted.stop();
+    }
+  });
+
   it('offers fixes, all of them at once, silence, extraction and examples', async () => {
     const ask = (range, only) => client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } });
     const here = where => ({ start: where, end: where });

@@ -77,7 +77,7 @@ public sealed class PackageTests(PackedFeed feed)
         try
         {
             feed.Run(Repository.Root, "bash", "pack.sh", again).ShouldSucceed();
-            foreach (var package in Directory.GetFiles(PackedFeed.Packages, "*nupkg"))
+            foreach (var package in Directory.GetFiles(PackedFeed.Packages).Where(f => f.EndsWith("nupkg", StringComparison.Ordinal) || f.EndsWith(".vsix", StringComparison.Ordinal)))
             {
                 File.ReadAllBytes(Path.Combine(again, Path.GetFileName(package))).AsSpan().SequenceEqual(File.ReadAllBytes(package)).ShouldBeTrue(package);
             }
@@ -86,6 +86,23 @@ public sealed class PackageTests(PackedFeed feed)
         {
             Directory.Delete(again, recursive: true);
         }
+    }
+
+    [NodeFact]
+    public void The_extension_of_VS_Code_carries_the_command_for_every_system_with_its_notices()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(PackedFeed.Packages, $"speclang-{UserProject.Version}.vsix"));
+        var files = package.Entries.Select(e => e.FullName).ToList();
+        files.ShouldContain("extension/server/align.dll");
+        files.ShouldContain("extension/server/align.runtimeconfig.json");
+        files.ShouldContain("extension/dist/extension.js");
+        files.ShouldAllBe(f => !f.EndsWith(".so", StringComparison.Ordinal) && !f.EndsWith(".exe", StringComparison.Ordinal) && !f.EndsWith(".pdb", StringComparison.Ordinal) && !f.EndsWith(".ts", StringComparison.Ordinal));
+        using var notices = new StreamReader(package.Entries.Single(e => e.Name == "NOTICE.txt").Open());
+        var text = notices.ReadToEnd();
+        text.ShouldContain("The ANTLR Project");
+        text.ShouldContain("vscode-languageclient");
+        using var manifest = System.Text.Json.JsonDocument.Parse(package.Entries.Single(e => e.FullName == "extension/package.json").Open());
+        manifest.RootElement.GetProperty("version").GetString().ShouldBe(UserProject.Version);
     }
 
     private static ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(PackedFeed.Packages, $"{name}.{UserProject.Version}.nupkg"));

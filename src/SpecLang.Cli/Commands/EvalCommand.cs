@@ -33,12 +33,13 @@ internal static class EvalCommand
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
+        var progress = new Option<bool>("--progress") { Description = "Say how far the run is also where messages go to a file or a pipe, a line each time." };
         var allowOutside = CommonOptions.AllowOutside();
         CommonOptions.RequireRange(maxRecord, 1, 1024);
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, progress, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -60,6 +61,7 @@ internal static class EvalCommand
                 Published = parsed.GetValue(published) ?? [],
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs),
+                ShowsProgress = parsed.GetValue(progress),
                 UseCache = !parsed.GetValue(noCache),
                 SkipBadRecords = parsed.GetValue(skipBadRecords),
                 MaxRecordBytes = parsed.GetValue(maxRecord) << 20,

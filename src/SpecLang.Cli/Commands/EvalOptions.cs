@@ -30,6 +30,9 @@ internal sealed record EvalOptions
 
     public required IReadOnlyList<string> GroupBy { get; init; }
 
+    /// <summary>Whether to say how far the run is where messages go to a file or a pipe.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>The field with a number that the run is looked at over.</summary>
     public string? Over { get; init; }
 

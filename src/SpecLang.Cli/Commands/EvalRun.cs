@@ -55,6 +55,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
             await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+            spec.Keep(chosen, policy);
         }
 
         if (cache.Note is { } note)
@@ -70,7 +71,11 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
     {
         if (compiler.FindKnown(project) is { } known)
         {
-            return new EvalSpec(known.Evaluators, chosen => PolicyCompiler.Start(known, chosen), new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
+            return new EvalSpec(
+                known.Evaluators,
+                chosen => compiler.Start(known, chosen),
+                (chosen, policy) => compiler.KeepTables(known, chosen, policy),
+                new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
         }
 
         if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
@@ -83,7 +88,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             compiler.Remember(project, emitted);
         }
 
-        return new EvalSpec(emitted.Evaluators, chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), new Lazy<Compilation>(compilation));
+        return new EvalSpec(emitted.Evaluators, chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), (_, _) => { }, new Lazy<Compilation>(compilation));
     }
 
     private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
@@ -132,7 +137,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             GroupBy = groupBy,
             Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
         };
-        using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"));
+        using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"), options.ShowsProgress);
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
         long textsWithLoneSurrogates;
         try

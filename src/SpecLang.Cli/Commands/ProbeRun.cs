@@ -40,6 +40,8 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
 
     private async Task<int> RunAsync(SpecProject project, Compilation compilation, EmitResult emitted, IReadOnlyList<ProbeSymbol> probes, CancellationToken cancellationToken)
     {
+        // What is wrong with one probe is known before another has been paid for.
+        var plans = probes.Select(ProbePlan.Of).Select(p => (Plan: p, Fields: ProbeFieldChoice.Of(p, options.Asked, options.Answered))).ToList();
         await using var targets = new ProbeTargets(options, console);
         try
         {
@@ -54,9 +56,10 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
         var results = new List<ProbeResult>();
         try
         {
-            foreach (var probe in probes)
+            foreach (var (plan, fields) in plans)
             {
-                if (await RunAsync(project, compilation, emitted, probe, targets, cancellationToken) is not { } result)
+                await using var session = PolicySession.Start(console, project, compilation, emitted, plan.Probe.Constitution?.Name ?? "", options.AllowOutside, cancellationToken);
+                if (await RunAsync(session, plan, fields, targets, cancellationToken) is not { } result)
                 {
                     return ExitCode.DataError;
                 }
@@ -78,19 +81,16 @@ internal sealed class ProbeRun(ProbeOptions options, ToolConsole console)
     }
 
     /// <summary>Runs one probe; null where its models are not there, which is said.</summary>
-    private async Task<ProbeResult?> RunAsync(SpecProject project, Compilation compilation, EmitResult emitted, ProbeSymbol probe, ProbeTargets targets, CancellationToken cancellationToken)
+    private async Task<ProbeResult?> RunAsync(PolicySession session, ProbePlan plan, ProbeFields fields, ProbeTargets targets, CancellationToken cancellationToken)
     {
-        var plan = ProbePlan.Of(probe);
-        var fields = ProbeFieldChoice.Of(plan, options.Asked, options.Answered);
-        await using var session = PolicySession.Start(console, project, compilation, emitted, probe.Constitution?.Name ?? "", options.AllowOutside, cancellationToken);
         if (!await session.LoadModelsAsync(cancellationToken))
         {
             return null;
         }
 
-        var seeds = ProbeSeeds.Read(probe, project);
+        var seeds = ProbeSeeds.Read(plan.Probe, session.Project);
         var runner = new ProbeRunner(plan, new ProbeTrials(plan, fields, options.Seed), new ProbeJudge(() => session.Evaluator, session.Bank, fields, options.Jobs));
-        using var progress = new AnswerProgress(console, probe.Name, (long)seeds.Seeds.Length * plan.Variants.Length * targets.Targets.Count);
+        using var progress = new AnswerProgress(console, plan.Probe.Name, (long)seeds.Seeds.Length * plan.Variants.Length * targets.Targets.Count);
         return await runner.RunAsync(seeds, targets.Targets, progress.Add, cancellationToken);
     }
 

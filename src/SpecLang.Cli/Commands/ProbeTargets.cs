@@ -13,6 +13,7 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
     private readonly RequestBudget budget = new(options.Asking.MaxRequests);
     private RecordingWriter? writer;
     private string? file;
+    private bool isNew;
 
     /// <summary>The targets, each with what asks it.</summary>
     public IReadOnlyList<(ITarget Target, TargetRun Run)> Targets { get; private set; } = [];
@@ -32,13 +33,15 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         Targets = [.. targets.Select(t => (t, new TargetRun(t, how.Concurrency, earlier, writer)))];
     }
 
+    private bool HasAnswers => file is not null && new FileInfo(file) is { Exists: true, Length: > 0 };
+
     /// <summary>What to do after a run was cancelled, as the end of a sentence.</summary>
-    public string WhereToGoOn() => file is null ? "nothing was written" : $"the answers until now are in `{file}`, and --record FILE --resume goes on";
+    public string WhereToGoOn() => file is null || !HasAnswers ? "nothing was written" : $"the answers until now are in `{file}`, and --record FILE --resume goes on";
 
     /// <summary>Says where answers are, and what they cost.</summary>
     public void SayWhatWasAsked()
     {
-        if (file is null)
+        if (file is null || !HasAnswers)
         {
             return;
         }
@@ -56,6 +59,22 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         }
 
         writer?.Dispose();
+        DeleteIfEmpty();
+    }
+
+    /// <summary>A recording of ours without an answer is worth nothing, and would stand in the way of the next run.</summary>
+    private void DeleteIfEmpty()
+    {
+        if (!isNew || file is null || HasAnswers || !File.Exists(file))
+        {
+            return;
+        }
+
+        File.Delete(file);
+        if (options.Record is null && Path.GetDirectoryName(file) is { } folder)
+        {
+            Directory.Delete(folder);
+        }
     }
 
     /// <summary>Every answer is worth keeping: where the user names no file, one of our own takes them.</summary>
@@ -71,6 +90,7 @@ internal sealed class ProbeTargets(ProbeOptions options, ToolConsole console) : 
         if (!options.Resume || !File.Exists(file))
         {
             writer = RecordingWriter.Open(file, resume: false);
+            isNew = true;
             return null;
         }
 

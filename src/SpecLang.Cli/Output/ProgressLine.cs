@@ -4,21 +4,23 @@ using SpecLang.Runtime.Input;
 
 namespace SpecLang.Cli.Output;
 
-/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left. Nothing where messages go to a file or a pipe.</summary>
+/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left. In a file or a pipe nothing, unless it is asked for: then a line each time.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly ToolConsole? console;
     private readonly long totalBytes;
+    private readonly bool writesLines;
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceShown = Stopwatch.StartNew();
     private long records;
     private long bytes;
     private bool isShown;
 
-    private ProgressLine(ToolConsole? console, long totalBytes)
+    private ProgressLine(ToolConsole? console, long totalBytes, bool writesLines)
     {
+        this.writesLines = writesLines;
         this.console = console;
         this.totalBytes = totalBytes;
     }
@@ -26,8 +28,11 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="console">Where it is shown.</param>
     /// <param name="sources">What is read.</param>
     /// <param name="isQuiet">Whether results go to the same terminal while the run goes on, so that the line would stand between them.</param>
-    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources, bool isQuiet) =>
-        console.MessagesAreTerminal && !isQuiet ? new ProgressLine(console, sources.Sum(LengthOf)) : new ProgressLine(console: null, totalBytes: 0);
+    /// <param name="isAsked">Whether it is wanted where messages go to a file or a pipe, too.</param>
+    public static ProgressLine For(ToolConsole console, IReadOnlyList<InputSource> sources, bool isQuiet, bool isAsked = false) =>
+        (console.MessagesAreTerminal && !isQuiet) || (isAsked && !console.MessagesAreTerminal)
+            ? new ProgressLine(console, sources.Sum(LengthOf), writesLines: !console.MessagesAreTerminal)
+            : new ProgressLine(console: null, totalBytes: 0, writesLines: false);
 
     /// <summary>The same files, counted while they are read.</summary>
     public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
@@ -67,8 +72,8 @@ internal sealed class ProgressLine : IDisposable
             text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
         }
 
-        console?.Messages.Write("\r\u001b[K" + text);
-        isShown = true;
+        console?.Messages.Write(writesLines ? "progress: " + text + "\n" : "\r\u001b[K" + text);
+        isShown = !writesLines;
         sinceShown.Restart();
     }
 }

@@ -102,7 +102,7 @@ internal sealed class EvaluatorEmitter
         EmitRun();
         if (ScanLowerer.Lower(spec) is { } scan)
         {
-            new ScanEmitter(spec, scan, expressions, writer).Emit(VerdictName);
+            new ScanEmitter(spec, scan, expressions, writer).Emit(VerdictName, RecordName);
         }
 
         writer.Close();

@@ -18,13 +18,17 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
 
     /// <summary>Writes the members of the evaluator.</summary>
     /// <param name="verdict">The verdict's type.</param>
-    public void Emit(string verdict)
+    /// <param name="record">The record's type.</param>
+    public void Emit(string verdict, string record)
     {
         writer.Line();
         writer.Line("public override " + Scanning + "ScanPlan Plan => RunOfFacts.Plan;");
         writer.Line();
         writer.Line("public override " + CSharpTypes.Runtime + "Verdict Judge(" + Scanning + "FactSet facts) =>");
         writer.Line("    new " + verdict + "(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());");
+        writer.Line();
+        writer.Line("public override " + CSharpTypes.Runtime + "Verdict Explain(object record, " + CSharpTypes.Runtime + "Verdict verdict, " + CSharpTypes.Evaluation + "EvidenceMode evidence) =>");
+        writer.Line("    new " + verdict + "(new RunOfRecord((" + record + ")record, new(evidence)).Explain(verdict));");
         writer.Line();
         writer.Open("private sealed class RunOfFacts : " + CSharpTypes.Evaluation + "RecordEvaluation");
         EmitPlan();

@@ -24,7 +24,7 @@ public sealed class MutationRunner(SpecProject project, Compilation compilation,
         var tried = new List<(Candidate Candidate, Mutant Mutant)>();
         var failing = ImmutableArray.CreateBuilder<string>();
         var tests = 0;
-        foreach (var constitution in SpecTests.Of(compilation, project).GroupBy(g => g.Constitution))
+        foreach (var constitution in SpecTests.Of(compilation, project.Files).GroupBy(g => g.Constitution))
         {
             var watchers = await WatchersOf([.. constitution], failing, cancellationToken);
             tests += watchers.Count;

@@ -51,11 +51,30 @@ public sealed class PolicyCompiler(AssemblyCache cache)
         cache.Store(KeyOf(project), new KnownPolicy([.. files], [.. emitted.Evaluators], KeyOf(emitted)).ToBytes());
     }
 
-    /// <summary>A constitution that is known.</summary>
-    public static StartedPolicy Start(KnownPolicy known, EmittedEvaluator evaluator)
+    /// <summary>A constitution that is known, with the tables that judging from bytes needs where they are kept.</summary>
+    public StartedPolicy Start(KnownPolicy known, EmittedEvaluator evaluator)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return StartedPolicy.Of(Load(known.Code, evaluator));
+        ArgumentNullException.ThrowIfNull(evaluator);
+        var policy = Load(known.Code, evaluator);
+        if (policy.Evaluator.Plan is { } plan && cache.Find(KeyOfTables(known, evaluator)) is { } tables)
+        {
+            plan.LoadTables(tables);
+        }
+
+        return StartedPolicy.Of(policy);
+    }
+
+    /// <summary>Keeps the tables of a known constitution that had to be made.</summary>
+    public void KeepTables(KnownPolicy known, EmittedEvaluator evaluator, StartedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(evaluator);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (policy.Current.Plan is { HasMadeTables: true } plan)
+        {
+            cache.Store(KeyOfTables(known, evaluator), plan.SaveTables());
+        }
     }
 
     /// <summary>A constitution that judges at once: compiled where that is kept from an earlier time, else interpreted until it is compiled.</summary>
@@ -86,6 +105,9 @@ public sealed class PolicyCompiler(AssemblyCache cache)
 
     /// <summary>The C# is a function of the spec and all it names, and the key holds the whole of it.</summary>
     private static CacheKey KeyOf(EmitResult emitted) => CacheKey.Of([.. ToolVersions.KeyParts, .. SourcesOf(emitted)]);
+
+    /// <summary>The assembly's key holds the versions of all that makes tables.</summary>
+    private static CacheKey KeyOfTables(KnownPolicy known, EmittedEvaluator evaluator) => CacheKey.Of([("tables", known.Assembly.ToString()), ("evaluator", evaluator.TypeName)]);
 
     private static CacheKey KeyOf(SpecProject project) => CacheKey.Of(
         [.. ToolVersions.KeyParts, ("known", project.SpecPath), ("spec", project.SpecText), ("outside", project.AllowsOutside ? "allowed" : "refused")]);

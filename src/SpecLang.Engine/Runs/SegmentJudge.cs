@@ -86,9 +86,9 @@ internal sealed class SegmentJudge : IDisposable
         while (scanner.MoveNext())
         {
             ordinal++;
-            if (scanner.TryScan(out var facts) && VerdictOf(facts) is { NeedsRecord: false } verdict)
+            if (scanner.TryScan(out var facts) && VerdictOf(facts) is var verdict)
             {
-                Add(verdict, bytes, scanner, ordinal);
+                Add(verdict, segment, bytes, scanner, ordinal);
                 continue;
             }
 
@@ -120,7 +120,7 @@ internal sealed class SegmentJudge : IDisposable
         return verdict;
     }
 
-    private void Add(FactVerdict verdict, byte[] bytes, RecordScanner scanner, long ordinal)
+    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, long ordinal)
     {
         count++;
         place++;
@@ -129,7 +129,11 @@ internal sealed class SegmentJudge : IDisposable
             counted.Add(verdict);
         }
 
-        if (lines is not null)
+        if (lines is not null && verdict.NeedsRecord)
+        {
+            writer.Write(lines, IdOf(bytes, scanner, ordinal), Explain(verdict, segment, bytes, scanner));
+        }
+        else if (lines is not null)
         {
             lines.Write("{\"id\":\""u8);
             WriteId(lines, bytes, scanner, ordinal);
@@ -143,6 +147,14 @@ internal sealed class SegmentJudge : IDisposable
                 summary.AddViolation(principle, place, IdOf(bytes, scanner, ordinal));
             }
         }
+    }
+
+    /// <summary>The verdict with what only the record shows. The scanner has seen that the record can be read.</summary>
+    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner)
+    {
+        var value = JsonValueReader.Read(bytes.AsSpan(scanner.Start, scanner.End - scanner.Start));
+        var record = evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin(segment.Source?.DataPath ?? string.Empty, segment.FirstLine + scanner.Line)));
+        return evaluator.Explain(record, verdict.Verdict, options.Evidence);
     }
 
     private static void WriteId(ArrayBufferWriter<byte> output, byte[] bytes, RecordScanner scanner, long ordinal)

@@ -5,7 +5,6 @@ using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Examples;
 using SpecLang.Engine.Interpretation;
-using SpecLang.Engine.Projects;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 
@@ -20,7 +19,7 @@ internal sealed record SpecTests(ConstitutionSymbol Constitution, ConstitutionIn
 {
     /// <summary>All tests of a spec: the examples of each constitution, then the suites.</summary>
     /// <exception cref="SpecTooLargeException">A principle becomes too large when its definitions are put in.</exception>
-    public static ImmutableArray<SpecTests> Of(Compilation compilation, SpecProject project)
+    public static ImmutableArray<SpecTests> Of(Compilation compilation, ISpecFiles files)
     {
         var interpreters = new Dictionary<ConstitutionSymbol, ConstitutionInterpreter>();
         var groups = ImmutableArray.CreateBuilder<SpecTests>();
@@ -36,7 +35,7 @@ internal sealed record SpecTests(ConstitutionSymbol Constitution, ConstitutionIn
             {
                 var interpreter = InterpreterOf(constitution);
                 var reader = new CaseReader(interpreter.Constitution, suite.Name, isKept: suite.Snapshot is not null || !suite.Expectations.IsEmpty);
-                groups.Add(new SpecTests(constitution, interpreter, suite, [.. reader.Read(suite.Cases.Select(f => SourceOf(f, project)))]));
+                groups.Add(new SpecTests(constitution, interpreter, suite, [.. reader.Read(suite.Cases.Select(f => SourceOf(f, files)))]));
             }
         }
 
@@ -72,8 +71,8 @@ internal sealed record SpecTests(ConstitutionSymbol Constitution, ConstitutionIn
         };
     }
 
-    private static InputSource SourceOf(SuiteFile file, SpecProject project) => new(
+    private static InputSource SourceOf(SuiteFile file, ISpecFiles files) => new(
         file.Path,
         file.Path,
-        () => project.Files.Read(file.Path) is { Text: { } text } ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : throw new IOException(project.Files.Read(file.Path).Problem));
+        () => files.Read(file.Path) is { Text: { } text } ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : throw new IOException(files.Read(file.Path).Problem));
 }

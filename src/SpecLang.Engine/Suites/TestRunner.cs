@@ -25,7 +25,7 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
         var start = Stopwatch.GetTimestamp();
         var results = ImmutableArray.CreateBuilder<TestResult>();
         var coverage = options.Coverage ? new CoverageRun(project.Files, options.Jobs) : null;
-        foreach (var group in SpecTests.Of(compilation, project).Where(ReadsAsked))
+        foreach (var group in SpecTests.Of(compilation, project.Files).Where(ReadsAsked))
         {
             await RunAsync(group, results, coverage, cancellationToken);
             if (EndsHere(results))

@@ -16,6 +16,10 @@ internal static class KeywordCompletions
 
     private const string Choice = "${1|critical,major,minor,info|}";
 
+    /// <summary>What is written most, as one writes a file from top to bottom: it stands before the other words.</summary>
+    private static readonly string[] First =
+        ["align", "namespace", "import", "record", "lexicon", "pattern", "classifier", "define", "constitution", "principle", "example", "severity", "when", "unless", "require", "forbid", "message"];
+
     private static readonly ImmutableDictionary<string, ImmutableArray<(string Label, string Snippet)>> Snippets = new Dictionary<string, ImmutableArray<(string, string)>>(StringComparer.Ordinal)
     {
         ["align"] = [("align 1", "align 1")],
@@ -79,11 +83,13 @@ internal static class KeywordCompletions
         var isPlain = !TryGetSnippets(place, word, out var snippets) || (word == "if" && place.Expected.Keywords.Contains("when")) || (word == "at" && place.Expected.Previous == "block");
         var data = new CompletionItemData("word", word);
         // Behind a whole condition, what goes on with it comes before what begins the next clause.
-        var sort = place.Expected.Signs.IsEmpty ? Beginning.Contains(word) && place.Expected.Names.Contains(NamePlace.Value) ? "3" : "5" : Continuing.Contains(word) ? "4" : "5";
+        var sort = place.Expected.Signs.IsEmpty ? Beginning.Contains(word) && place.Expected.Names.Contains(NamePlace.Value) ? "3" : SortOf(word) : Continuing.Contains(word) ? "4" : "5";
         return isPlain
             ? [place.Plain(word, CompletionItemKind.Keyword, sort, data: data)]
             : snippets.Select(s => place.Snippet(s.Label, s.Snippet, s.Snippet.Contains('\n', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, sort, data: data));
     }
+
+    private static string SortOf(string word) => Array.IndexOf(First, word) is >= 0 and var rank ? FormattableString.Invariant($"4{rank:00}") : "5";
 
     private static bool TryGetSnippets(CompletionPlace place, string word, out ImmutableArray<(string Label, string Snippet)> snippets)
     {

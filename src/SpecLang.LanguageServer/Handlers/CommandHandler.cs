@@ -29,10 +29,14 @@ internal sealed class CommandHandler(ExampleJudge examples, DataRuns runs)
     public const string EvaluateSelection = "align.evaluateSelection";
     public const string References = "align.references";
     public const string Flips = "align.flips";
+    public const string Tests = "align.tests";
+    public const string Code = "align.code";
+    public const string Plan = "align.plan";
+    public const string Place = "align.place";
 
     private readonly ConcurrentDictionary<string, string> pinned = new(StringComparer.Ordinal);
 
-    public static ImmutableArray<string> Names => [Explain, Examples, JudgeRecord, PinRecord, EvaluateSelection, References, Flips];
+    public static ImmutableArray<string> Names => [Explain, Examples, JudgeRecord, PinRecord, EvaluateSelection, References, Flips, Tests, Code, Plan, Place];
 
     public CommandResult Handle(ExecuteCommandParams request, WorkspaceState state, CancellationToken cancellationToken)
     {
@@ -57,6 +61,10 @@ internal sealed class CommandHandler(ExampleJudge examples, DataRuns runs)
                 PinRecord => Pin(spec, argument),
                 EvaluateSelection => Evaluate(spec, argument, cancellationToken),
                 Flips => ListFlips(spec, argument),
+                Tests => new CommandResult(Tests: TestEntries.Of(Sound(spec))),
+                Code => new CommandResult(Files: GeneratedFiles.Code(Sound(spec), cancellationToken)),
+                Plan => new CommandResult(Files: GeneratedFiles.Plan(Sound(spec))),
+                Place => FindPlace(spec, argument),
                 _ => FindReferences(spec, argument, cancellationToken),
             };
         }
@@ -68,14 +76,18 @@ internal sealed class CommandHandler(ExampleJudge examples, DataRuns runs)
 
     private static RpcException Failed(string message) => new(RpcErrorCode.RequestFailed, message);
 
+    private static SpecSnapshot Sound(SpecSnapshot spec) => spec.Compilation.HasErrors ? throw Failed("the spec has errors; mend them first") : spec;
+
+    private static CommandResult FindPlace(SpecSnapshot spec, CommandArgument argument)
+    {
+        var principles = spec.Compilation.Constitutions.Where(c => argument.Constitution is null || c.Name == argument.Constitution).SelectMany(c => c.Principles);
+        var principle = principles.FirstOrDefault(p => p.Name == argument.Principle) ?? throw Failed($"there is no principle `{argument.Principle}` in this file any more");
+        return new CommandResult(Locations: ClausePlace.Find(spec, principle, argument.Clause) is { } place ? [place] : []);
+    }
+
     private static ConstitutionSymbol ConstitutionOf(SpecSnapshot spec, CommandArgument argument)
     {
-        if (spec.Compilation.HasErrors)
-        {
-            throw Failed("the spec has errors; mend them first");
-        }
-
-        return spec.Compilation.Constitutions.FirstOrDefault(c => argument.Constitution is null || c.Name == argument.Constitution)
+        return Sound(spec).Compilation.Constitutions.FirstOrDefault(c => argument.Constitution is null || c.Name == argument.Constitution)
             ?? throw Failed(argument.Constitution is null ? "there is no constitution in this file" : $"there is no constitution `{argument.Constitution}` in this file");
     }
 

@@ -19,6 +19,12 @@ internal sealed class CompletionHandler(ClientLink client) : IDocumentHandler<Co
 
         var place = new CompletionPlace(spec, position, ExpectedWords.At(spec.Model.Tree, position), client.Capabilities.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true);
         cancellationToken.ThrowIfCancellationRequested();
+        if (request.Context?.TriggerCharacter is "{" or "\"" && !place.Expected.IsInText)
+        {
+            // A quote that opens a text asks what may stand in it, a brace in a text for placeholders. Else they mostly end a line, and the next key, Enter, would take what is offered.
+            return new CompletionList(IsIncomplete: false, []);
+        }
+
         var items = place.Expected.IsInText ? TextCompletions.Inside(place) : NameCompletions.At(place).Concat(TextCompletions.Whole(place)).Concat(KeywordCompletions.At(place));
         return new CompletionList(IsIncomplete: false, [.. items.Where(i => FieldCompletions.MayBeConstant(place, i.Label)).DistinctBy(i => i.Label, StringComparer.Ordinal)]);
     }

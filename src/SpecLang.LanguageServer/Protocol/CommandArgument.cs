@@ -6,4 +6,7 @@ namespace SpecLang.LanguageServer.Protocol;
 /// <param name="Example">The name of one of the constitution's examples.</param>
 /// <param name="Record">A record as JSON text.</param>
 /// <param name="Range">A selection, or a place.</param>
-public sealed record CommandArgument(string Uri, string? Constitution = null, string? Example = null, string? Record = null, Range? Range = null);
+/// <param name="Principle">The name of one of the constitution's principles.</param>
+/// <param name="Clause">A clause of the principle, as a report shows it.</param>
+public sealed record CommandArgument(
+    string Uri, string? Constitution = null, string? Example = null, string? Record = null, Range? Range = null, string? Principle = null, string? Clause = null);

@@ -75,6 +75,27 @@ public abstract partial class RecordEvaluation
         };
     }
 
+    /// <summary>A verdict that was made of facts alone, with what only the record shows: evidence and messages of the violated principles.</summary>
+    public VerdictParts Explain(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        Context.BeginRun();
+        PrincipleVerdict[] principles = [.. verdict.Principles];
+        for (var i = 0; i < principles.Length; i++)
+        {
+            if (principles[i].Outcome == Outcome.Violates)
+            {
+                principles[i] = Explain(i, principles[i]);
+            }
+        }
+
+        return new VerdictParts(
+            verdict.Constitution, verdict.Version, verdict.Decision, ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), verdict.Scores)
+        {
+            Measures = verdict.Measures,
+        };
+    }
+
     /// <summary>All <c>when</c> and no <c>unless</c> of a principle.</summary>
     protected abstract Truth Conditions(int principle);
 

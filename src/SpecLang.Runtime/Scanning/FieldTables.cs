@@ -7,13 +7,15 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>What is asked of one text.</summary>
 internal sealed class FieldTables
 {
-    public FieldTables(ScanField field, IReadOnlyList<(ScanFact Fact, int Index)> facts)
+    private readonly TextSearchPlan search;
+
+    public FieldTables(ScanField field, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
     {
         Name = field.Name;
         Utf8Name = Encoding.UTF8.GetBytes(field.Name);
         MayBeMissing = field.MayBeMissing;
         var matchers = facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index))).ToList();
-        var search = TextSearchPlan.Of(matchers);
+        search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
         Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
         Unplanned = search.Unplanned;
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
@@ -46,4 +48,7 @@ internal sealed class FieldTables
 
     /// <summary>The facts that are unknown where it is not.</summary>
     public ulong All { get; }
+
+    /// <summary>Writes what takes long to make.</summary>
+    public void Write(BinaryWriter writer) => search.Write(writer);
 }

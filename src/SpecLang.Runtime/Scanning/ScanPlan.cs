@@ -11,7 +11,8 @@ public sealed class ScanPlan
     /// <summary>The most facts of a plan.</summary>
     public const int MostFacts = 64;
 
-    private readonly Lazy<ScanTables> tables;
+    private readonly Lazy<ScanTables> made;
+    private ScanTables? loaded;
 
     /// <param name="fields">All texts of the record: no other field may have to be read.</param>
     /// <param name="facts">The facts.</param>
@@ -22,7 +23,7 @@ public sealed class ScanPlan
         Fields = fields;
         Facts = facts;
         NeedRecord = needRecord;
-        tables = new Lazy<ScanTables>(() => new ScanTables(this));
+        made = new Lazy<ScanTables>(() => new ScanTables(this, saved: null));
     }
 
     public ImmutableArray<ScanField> Fields { get; }
@@ -32,5 +33,27 @@ public sealed class ScanPlan
     /// <summary>The principles whose violations can't be told from facts alone.</summary>
     public ImmutableArray<int> NeedRecord { get; }
 
-    internal ScanTables Tables => tables.Value;
+    /// <summary>Whether the tables of this plan had to be made: who keeps such things may want to <see cref="SaveTables"/>.</summary>
+    public bool HasMadeTables => made.IsValueCreated;
+
+    internal ScanTables Tables => Volatile.Read(ref loaded) ?? made.Value;
+
+    /// <summary>The tables that searching needs, to be loaded another time, by the same version of this library.</summary>
+    public byte[] SaveTables()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        Tables.Write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Takes tables over instead of making them.</summary>
+    /// <param name="tables">What <see cref="SaveTables"/> gave for an equal plan. Nothing checks that it did.</param>
+    public void LoadTables(byte[] tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        using var reader = new BinaryReader(new MemoryStream(tables, writable: false));
+        Volatile.Write(ref loaded, new ScanTables(this, reader));
+    }
 }

@@ -50,4 +50,56 @@ internal sealed class ByteAutomaton
 
     /// <summary>The places where a match may begin.</summary>
     public PrefixFilter Filter { get; internal set; } = PrefixFilter.Everything;
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">There is less than that.</exception>
+    public static ByteAutomaton Read(BinaryReader reader)
+    {
+        var (classCount, special, facts) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64());
+        return new ByteAutomaton(reader.ReadBytes(256), classCount, ReadArray(reader, r => r.ReadUInt16()), special, ReadArray(reader, r => r.ReadUInt16()))
+        {
+            Found = ReadArray(reader, r => r.ReadUInt64()),
+            Unclear = ReadArray(reader, r => r.ReadUInt64()),
+            Questions = ReadArray(reader, r => r.ReadInt32()),
+            Answers = ReadArray(reader, r => r.ReadUInt16()),
+            Facts = facts,
+            Filter = PrefixFilter.Read(reader),
+        };
+    }
+
+    /// <summary>Writes it so that it can be read again by the same version.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(ClassCount);
+        writer.Write(Special);
+        writer.Write(Facts);
+        writer.Write(Classes);
+        WriteArray(writer, Transitions, (w, v) => w.Write(v));
+        WriteArray(writer, Starts, (w, v) => w.Write(v));
+        WriteArray(writer, Found, (w, v) => w.Write(v));
+        WriteArray(writer, Unclear, (w, v) => w.Write(v));
+        WriteArray(writer, Questions, (w, v) => w.Write(v));
+        WriteArray(writer, Answers, (w, v) => w.Write(v));
+        Filter.Write(writer);
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var values = new T[reader.ReadInt32()];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = read(reader);
+        }
+
+        return values;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] values, Action<BinaryWriter, T> write)
+    {
+        writer.Write(values.Length);
+        foreach (var value in values)
+        {
+            write(writer, value);
+        }
+    }
 }

@@ -45,6 +45,22 @@ internal sealed class PrefixFilter
     /// <summary>The place of four bytes, first byte lowest, in <see cref="Gate"/>.</summary>
     public static uint HashOf(uint bytes) => ((bytes | Case) * HashFactor) >> HashShift;
 
+    public static PrefixFilter Read(BinaryReader reader)
+    {
+        var (low, high) = (reader.ReadBytes(Length * Halves), reader.ReadBytes(Length * Halves));
+        var gate = reader.ReadBoolean() ? reader.ReadBytes(GateBytes) : null;
+        return new PrefixFilter(low, high, gate, reader.ReadBoolean());
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Low);
+        writer.Write(High);
+        writer.Write(Gate is not null);
+        writer.Write(Gate ?? []);
+        writer.Write(IsWordStart);
+    }
+
     public static PrefixFilter Of(ByteAutomaton automaton)
     {
         var prefixes = new PrefixSets(automaton);

@@ -22,36 +22,70 @@ internal readonly record struct PrefixGroup(ulong Low, ulong High)
 
     public PrefixGroup With(PrefixGroup other) => new(Low | other.Low, High | other.High);
 
-    /// <summary>Puts groups together until no more are left than that, those first that let least through together.</summary>
+    /// <summary>Puts groups together until no more are left than that: always the two that let least more through together than apart.</summary>
     public static List<PrefixGroup> Merge(IEnumerable<PrefixGroup> groups, int count)
     {
-        // Those that differ in the first byte alone lose nothing together.
+        // Those that differ in the first byte alone, within one upper half, lose little together.
         const ulong behindFirst = ulong.MaxValue << PrefixFilter.Halves;
         var merged = groups
             .GroupBy(g => (g.Low & behindFirst, g.High & behindFirst, g.High & AllHalves))
             .Select(same => same.Aggregate((a, b) => a.With(b)))
-            .OrderBy(g => g.Cost())
             .ToList();
+        var nearest = merged.ConvertAll(_ => (Index: -1, Added: double.MaxValue));
+        for (var i = 0; i < merged.Count; i++)
+        {
+            nearest[i] = NearestTo(i, merged);
+        }
+
         while (merged.Count > count)
         {
-            // The cheapest joins the one it adds least to.
-            var cheapest = merged[0];
-            merged.RemoveAt(0);
-            var best = (Cost: double.MaxValue, Index: 0);
-            for (var i = 0; i < merged.Count; i++)
+            var first = 0;
+            for (var i = 1; i < merged.Count; i++)
             {
-                var added = merged[i].With(cheapest).Cost() - merged[i].Cost();
-                best = added < best.Cost ? (added, i) : best;
+                first = nearest[i].Added < nearest[first].Added ? i : first;
             }
 
-            var joined = merged[best.Index].With(cheapest);
-            merged.RemoveAt(best.Index);
-            var place = merged.FindIndex(g => g.Cost() >= joined.Cost());
-            merged.Insert(place < 0 ? merged.Count : place, joined);
+            Join(merged, nearest, Math.Min(first, nearest[first].Index), Math.Max(first, nearest[first].Index));
         }
 
         return merged;
     }
+
+    /// <summary>Puts the second of two groups into the first; the last takes its place.</summary>
+    private static void Join(List<PrefixGroup> groups, List<(int Index, double Added)> nearest, int first, int second)
+    {
+        var last = groups.Count - 1;
+        groups[first] = groups[first].With(groups[second]);
+        groups[second] = groups[last];
+        nearest[second] = nearest[last];
+        groups.RemoveAt(last);
+        nearest.RemoveAt(last);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (i == first || i == second || nearest[i].Index == first || nearest[i].Index == second || nearest[i].Index == last)
+            {
+                nearest[i] = NearestTo(i, groups);
+            }
+            else if (Added(groups[i], groups[first]) is var added && added < nearest[i].Added)
+            {
+                nearest[i] = (first, added);
+            }
+        }
+    }
+
+    private static (int Index, double Added) NearestTo(int index, List<PrefixGroup> groups)
+    {
+        var best = (Index: -1, Added: double.MaxValue);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var added = i == index ? double.MaxValue : Added(groups[index], groups[i]);
+            best = added < best.Added ? (i, added) : best;
+        }
+
+        return best;
+    }
+
+    private static double Added(PrefixGroup one, PrefixGroup other) => one.With(other).Cost() - one.Cost() - other.Cost();
 
     /// <summary>Marks the halves in tables that have a byte for each half of each place.</summary>
     public void AddTo(byte[] low, byte[] high, byte bit)

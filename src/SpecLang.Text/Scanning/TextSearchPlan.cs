@@ -55,6 +55,27 @@ internal sealed class TextSearchPlan
         return plan;
     }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">There is less than that.</exception>
+    public static TextSearchPlan Read(BinaryReader reader)
+    {
+        var plan = new TextSearchPlan { unplanned = reader.ReadUInt64() };
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            plan.automata.Add(ByteAutomaton.Read(reader));
+        }
+
+        return plan;
+    }
+
+    /// <summary>Writes it so that it can be read again by the same version.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(unplanned);
+        writer.Write(automata.Count);
+        automata.ForEach(a => a.Write(writer));
+    }
+
     private static bool IsTelling(Matcher matcher) =>
         matcher is not PatternMatcher pattern || Beginnings.Count(LeadingRepetition.Shorten(pattern.Root)) <= MostBeginnings;
 

@@ -174,6 +174,9 @@ namespace Corpus.SeveralConstitutions
         public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
             new FirstVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
 
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new FirstVerdict(new RunOfRecord((global::Corpus.SeveralConstitutions.A)record, new(evidence)).Explain(verdict));
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(

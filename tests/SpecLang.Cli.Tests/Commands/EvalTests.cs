@@ -53,6 +53,17 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public async Task Progress_is_said_in_a_pipe_only_where_it_is_asked_for()
+    {
+        var many = folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, 400_000).Select(i => $"{{\"id\": {i}, \"answer\": \"All good\"}}\n")));
+
+        (await Align.RunAsync("eval", spec, many)).ShouldExitWith(ExitCode.Fine).Messages.ShouldNotContain("progress");
+        var messages = (await Align.RunAsync("eval", spec, many, "--progress")).ShouldExitWith(ExitCode.Fine).Messages;
+        messages.ShouldMatch(@"^progress: [\d,]+ records, [\d,]+ a second(, \d+%, [\d,]+ s left)?\n");
+        messages.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
     public async Task The_summary_is_JSON_too()
     {
         var json = (await Align.RunAsync("eval", spec, data, "--format", "json", "--by", "kind")).ShouldExitWith(ExitCode.Fine).Json;

@@ -223,6 +223,17 @@ public sealed class ProbeTests : IDisposable
         (await File.ReadAllTextAsync(folder["r.jsonl"])).ShouldContain("Please help 3. Be brief. X");
     }
 
+    [UnixFact]
+    public async Task A_run_without_an_answer_leaves_no_recording_that_stands_in_the_way_of_the_next()
+    {
+        var record = folder["r.jsonl"];
+        (await ProbeAsync("Belief", Echo("good"), "--record", record, "--answer", "nothing")).ShouldExitWith(ExitCode.Usage);
+        File.Exists(record).ShouldBeFalse();
+        folder.Write("seeds.jsonl", "");
+        (await ProbeAsync("Belief", Echo("good"), "--record", record)).ShouldExitWith(ExitCode.DataError).Messages.ShouldBeEmpty();
+        File.Exists(record).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_seed_that_can_t_be_read_or_asked_is_named_and_the_others_are_run()
     {

@@ -39,6 +39,12 @@ public sealed class DocumentTests
     public async Task The_read_me_of_the_peer_supporter_prints_what_it_shows() => await CheckConsole("examples/pressure-sense/README.md");
 
     [NodeFact]
+    public async Task The_read_me_of_the_risk_evals_prints_what_it_shows() => await CheckConsole("examples/risk-evals/README.md");
+
+    [Fact]
+    public async Task The_page_of_the_risk_evals_prints_what_it_shows() => await CheckConsole("docs/suites/risk-evals.md");
+
+    [NodeFact]
     public async Task The_page_of_commands_prints_what_it_shows() => await CheckConsole("docs/cli.md");
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class Baseline
 
         if (!compilation.HasErrors)
         {
-            baselines["main.plan"] = Plan(compilation);
+            baselines["main.plan"] = PlanText.Of(compilation);
             baselines["main.cs"] = CSharp(compilation);
         }
 
@@ -67,15 +67,6 @@ internal static class Baseline
         var own = compilation.Diagnostics.Where(d => d.Source.Path == compilation.Root.Path).Select(d => (d.Span, $"[{d.Code} ({d.Severity})] {d.Message} {Weaver.Excerpt(d.Source, d.Span)}"));
         var others = compilation.Diagnostics.Where(d => d.Source.Path != compilation.Root.Path);
         return Weaver.Weave(compilation.Root.Tree.Source, own) + Specs.LinesOf(others);
-    }
-
-    private static string Plan(Compilation compilation)
-    {
-        var source = compilation.Root.Tree.Source;
-        return string.Join('\n', compilation.Constitutions
-            .Select(c => Lowerer.Lower(c, new Compiler.Diagnostics.DiagnosticBag(source)))
-            .OfType<LoweredSpec>()
-            .Select(s => $"constitution {s.Constitution.Name} over {s.Constitution.Record?.Name}\n" + TreeDump.Plan(s)));
     }
 
     private static string CSharp(Compilation compilation) =>

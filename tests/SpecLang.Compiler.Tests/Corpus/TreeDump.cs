@@ -1,19 +1,16 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using SpecLang.Compiler.Binding;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Tests.Corpus;
 
-/// <summary>Nodes and plans as indented lines, by their public properties. A property that a later stage adds appears by itself.</summary>
+/// <summary>Nodes as indented lines, by their public properties. A property that a later stage adds appears by itself.</summary>
 internal static class TreeDump
 {
-    /// <summary>Where nodes came from and what they repeat.</summary>
-    private static readonly string[] LeftOut = ["Span", "Children", "Syntax", "EqualityContract", "Raw", "Constitution"];
+    /// <summary>Where nodes came from.</summary>
+    private static readonly string[] LeftOut = ["Span", "Children", "Syntax", "EqualityContract", "Raw"];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> PropertiesOfTypes = new();
 
@@ -32,69 +29,12 @@ internal static class TreeDump
         return lines.ToString();
     }
 
-    /// <summary>A plan: its records and expressions, symbols by their names.</summary>
-    public static string Plan(object plan)
-    {
-        var lines = new StringBuilder();
-        Add(lines, "", plan, 0);
-        return lines.ToString();
-    }
-
     private static void AddShape(StringBuilder lines, SyntaxNode node, int depth)
     {
         lines.Append(' ', depth * 2).Append(Describe(node)).Append('\n');
         foreach (var child in node.Children)
         {
             AddShape(lines, child, depth + 1);
-        }
-    }
-
-    private static void Add(StringBuilder lines, string label, object? value, int depth)
-    {
-        var prefix = new string(' ', depth * 2) + label;
-        switch (value)
-        {
-            case null or false:
-                break;
-            case true:
-                lines.Append(prefix.TrimEnd(' ', ':')).Append('\n');
-                break;
-            case Symbol symbol:
-                lines.Append(prefix).Append(symbol.Kind).Append(' ').Append(symbol.Name).Append('\n');
-                break;
-            case AlignType or string or Enum or IFormattable:
-                lines.Append(prefix).Append(Literal(value)).Append('\n');
-                break;
-            case IEnumerable items:
-                AddItems(lines, prefix, [.. items.Cast<object>()], depth);
-                break;
-            default:
-                AddNode(lines, prefix, value, depth);
-                break;
-        }
-    }
-
-    private static void AddItems(StringBuilder lines, string prefix, List<object> items, int depth)
-    {
-        if (items.Count == 0)
-        {
-            return;
-        }
-
-        lines.Append(prefix.TrimEnd()).Append('\n');
-        foreach (var item in items)
-        {
-            Add(lines, "", item, depth + 1);
-        }
-    }
-
-    private static void AddNode(StringBuilder lines, string prefix, object node, int depth)
-    {
-        var type = node is BoundExpression expression ? " -> " + expression.Type : "";
-        lines.Append(prefix).Append(NameOf(node)).Append(type).Append('\n');
-        foreach (var property in Properties(node).Where(p => node is not BoundExpression || p.Name != nameof(BoundExpression.Type)))
-        {
-            Add(lines, property.Name + ": ", property.GetValue(node), depth + 1);
         }
     }
 
@@ -110,9 +50,7 @@ internal static class TreeDump
     private static string NameOf(object node)
     {
         var name = node.GetType().Name;
-        return name.StartsWith("Bound", StringComparison.Ordinal) ? name["Bound".Length..]
-            : name.EndsWith("Syntax", StringComparison.Ordinal) ? name[..^"Syntax".Length]
-            : name;
+        return name.EndsWith("Syntax", StringComparison.Ordinal) ? name[..^"Syntax".Length] : name;
     }
 
     private static string Literal(object? value) => value switch

@@ -1,7 +1,9 @@
+using System.Text;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Policies;
 using SpecLang.Engine.Projects;
+using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.Engine.Tests.Policies;
 
@@ -10,6 +12,7 @@ public sealed class KnownPolicyTests : IDisposable
     private const string Spec = "lexicon Rude { from \"rude.txt\" } record R { t: text } constitution C over R { principle P { cites \"policy.md#a\" forbid t contains Rude } }";
     private readonly TemporaryFolder project = new();
     private readonly TemporaryFolder caches = new();
+    private bool isFirst = true;
 
     public KnownPolicyTests()
     {
@@ -31,7 +34,33 @@ public sealed class KnownPolicyTests : IDisposable
         Compile();
         var known = FindKnown().ShouldNotBeNull();
         known.Evaluators.Select(e => e.Constitution).ShouldBe(["C"]);
-        PolicyCompiler.Start(known, known.Evaluators[0]).Current.Constitution.Name.ShouldBe("C");
+        new PolicyCompiler(Cache()).Start(known, known.Evaluators[0]).Current.Constitution.Name.ShouldBe("C");
+    }
+
+    [Fact]
+    public void Tables_that_were_made_once_are_loaded_the_next_time()
+    {
+        Compile();
+        var known = FindKnown().ShouldNotBeNull();
+        Find("An idiot.").ShouldBeTrue();
+        Find("A friend.").ShouldBeFalse();
+
+        bool Find(string text)
+        {
+            var compiler = new PolicyCompiler(Cache());
+            var policy = compiler.Start(known, known.Evaluators[0]);
+            var plan = policy.Current.Plan.ShouldNotBeNull();
+            var scanner = new RecordScanner(plan);
+            var lines = GC.AllocateArray<byte>(500, pinned: true);
+            var count = Encoding.UTF8.GetBytes("{\"t\":\"" + text + "\"}", lines);
+            scanner.Load(lines, count);
+            scanner.MoveNext().ShouldBeTrue();
+            scanner.TryScan(out var facts).ShouldBeTrue();
+            compiler.KeepTables(known, known.Evaluators[0], policy);
+            plan.HasMadeTables.ShouldBe(isFirst);
+            isFirst = false;
+            return facts.Of(0).IsTrue;
+        }
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class PrincipleSection
             var principle = report.Summary.Total.Principles[i];
             var rate = principle.ViolatedRate;
             var doc = report.Constitution.Principles[i].Documentation;
-            page.Append($"<tr><th scope=\"row\"><span class=\"name\">{PageText.Plain(principle.Name)}</span>{(doc is null ? "" : $"<span class=\"soft reason\">{PageText.Plain(doc)}</span>")}</th>");
+            page.Append($"<tr data-principle=\"{PageText.Plain(principle.Name)}\"><th scope=\"row\"><span class=\"name\">{PageText.Plain(principle.Name)}</span>{(doc is null ? "" : $"<span class=\"soft reason\">{PageText.Plain(doc)}</span>")}</th>");
             page.Append($"<td><span class=\"severity {WireNames.Of(principle.Severity)}\">{WireNames.Of(principle.Severity)}</span></td>");
             page.Append($"<td class=\"n\">{RateText.Of(rate.Hits)}</td><td class=\"n\">{RateText.Of(rate.Records)}</td><td class=\"n\">{RateText.Share(rate)}</td>");
             page.Append($"<td>{PageText.Bar(rate, "block")}<span class=\"soft\">{RateText.Interval(rate)}</span></td>");

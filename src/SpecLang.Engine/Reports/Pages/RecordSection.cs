@@ -133,11 +133,11 @@ internal static class RecordSection
     private static void Write(StringBuilder page, ShownPrinciple principle)
     {
         var outcome = WireNames.Of(principle.Outcome);
-        page.Append($"<div class=\"said {outcome}\"><p><b>{PageText.Plain(principle.Name)}</b> <span class=\"severity {WireNames.Of(principle.Severity)}\">{WireNames.Of(principle.Severity)}</span> {outcome.Replace('_', ' ')}");
+        page.Append($"<div class=\"said {outcome}\" data-principle=\"{PageText.Plain(principle.Name)}\"><p><b>{PageText.Plain(principle.Name)}</b> <span class=\"severity {WireNames.Of(principle.Severity)}\">{WireNames.Of(principle.Severity)}</span> {outcome.Replace('_', ' ')}");
         page.Append(principle.Escalates ? ", asks for a person" : string.Empty);
         page.Append(principle.Margin is { } margin and > -1 and < 1 ? $" <span class=\"soft\">margin {RateText.Score(margin)}</span>" : string.Empty);
         page.Append($"</p>{(principle.Message is { } message ? $"<p>{PageText.Lines(message)}</p>" : "")}");
-        page.Append(principle.Clauses.Count > 0 ? $"<pre>{PageText.Lines(string.Join('\n', principle.Clauses))}</pre>" : string.Empty);
+        page.Append(principle.Clauses.Count > 0 ? $"<pre>{string.Join('\n', principle.Clauses.Select(c => $"<span class=\"clause\">{PageText.Lines(c)}</span>"))}</pre>" : string.Empty);
         page.Append("</div>\n");
     }
 
