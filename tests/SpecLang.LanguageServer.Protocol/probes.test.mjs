@@ -88,7 +88,7 @@ describe('suites, monitors and probes', { concurrency: 1 }, () => {
   it('says on hover what a probe, an attack and a word are', async () => {
     assert.match(await hover('probe Jailbreaks', 'Jailbreaks', 1), /probe Jailbreaks for Manners[\s\S]*`seeds\.jsonl`[\s\S]*attack: `base64`, `persona`/);
     assert.match(await hover('vary   prompt by attack', 'persona', 1), /plays? somebody who has no rules|play somebody who has no rules/);
-    assert.match(await hover('seeds  from', 'seeds', 1), /records that the probe begins with/);
+    assert.match(await hover('seeds  from', 'seeds', 1), /records that/);
     assert.match(await hover('expect attack_success', 'Polite', 1), /principle Polite/);
   });
 

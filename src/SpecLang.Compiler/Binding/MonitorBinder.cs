@@ -31,6 +31,11 @@ internal sealed class MonitorBinder(NameLookup names)
 
     private BoundMonitorExpectation? BindExpectation(MonitorSymbol monitor, MonitorExpectSyntax clause)
     {
+        if (clause.Expectation is StableSyntax stable)
+        {
+            return BindStable(monitor, stable);
+        }
+
         if (clause.Expectation is not StatisticBoundSyntax syntax)
         {
             Diagnostics.Report(NameDiagnostics.MonitorExpectation, clause.Span);
@@ -56,6 +61,20 @@ internal sealed class MonitorBinder(NameLookup names)
                 Diagnostics.Report(NameDiagnostics.UnknownMonitorStatistic, name.Span, NearestName.Suggest(name.Value, Statistics), name.Value);
                 return null;
         }
+    }
+
+    private BoundMonitorExpectation? BindStable(MonitorSymbol monitor, StableSyntax syntax)
+    {
+        var name = syntax.Statistic.Name;
+        if (name.Value is not ("rate" or ""))
+        {
+            Diagnostics.Report(NameDiagnostics.StableStatistic, name.Span, NearestName.Suggest(name.Value, ["rate"]), name.Value);
+            return null;
+        }
+
+        return name.Value.Length > 0 && monitor.Constitution is { } constitution && new OutcomeRateBinder(names).Bind(syntax.Statistic, constitution) is { } rate
+            ? new(syntax, MonitorStatistic.RateChange, Score: null, rate.Outcome, rate.Principle, ComparisonOperator.LessOrEqual, syntax.Within.Value)
+            : null;
     }
 
     private BoundExpression? BindScore(StatisticBoundSyntax syntax, RecordSymbol record)

@@ -20,15 +20,32 @@ internal sealed class SuiteBinder(NameLookup names)
         suite.Cases = BindCases(suite.Syntax.Clauses);
         BindSnapshot(suite);
         CheckRecord(suite);
-        foreach (var clause in suite.Syntax.Clauses.OfType<SuiteExpectSyntax>())
-        {
-            Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, TextSpan.FromBounds(clause.Span.Start, clause.Span.Start + "expect".Length), "expect");
-        }
+        suite.Expectations = [.. suite.Syntax.Clauses.OfType<SuiteExpectSyntax>().Select(c => BindExpectation(suite, c)).OfType<BoundSuiteExpectation>()];
 
         if (suite.Name.Length > 0 && !suite.Syntax.Clauses.OfType<CasesClauseSyntax>().Any())
         {
             Diagnostics.Report(NameDiagnostics.SuiteWithoutCases, suite.Span, suite.Name);
         }
+    }
+
+    private BoundSuiteExpectation? BindExpectation(SuiteSymbol suite, SuiteExpectSyntax clause)
+    {
+        if (clause.Expectation is not StatisticBoundSyntax syntax)
+        {
+            Diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, TextSpan.FromBounds(clause.Span.Start, clause.Span.Start + "expect".Length), "expect");
+            return null;
+        }
+
+        var name = syntax.Statistic.Name;
+        if (name.Value is not ("rate" or ""))
+        {
+            Diagnostics.Report(NameDiagnostics.UnknownSuiteStatistic, name.Span, NearestName.Suggest(name.Value, ["rate"]), name.Value);
+            return null;
+        }
+
+        return name.Value.Length > 0 && suite.Constitution is { } constitution && new OutcomeRateBinder(names).Bind(syntax.Statistic, constitution) is { } rate
+            ? new BoundSuiteExpectation(syntax, rate, syntax.Operator, syntax.IsNegative ? -syntax.Number.Value : syntax.Number.Value)
+            : null;
     }
 
     private ImmutableArray<SuiteFile> BindCases(ImmutableArray<SuiteClauseSyntax> clauses)

@@ -50,7 +50,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor SnapshotOverCases = Error("ALN2048", "`{0}` holds the suite's cases, and a snapshot is written by the tool; name another file", "Snapshot in the place of cases");
     public static readonly DiagnosticDescriptor FieldIsCaseWord = Error("ALN2049", "record `{0}` has a field `{1}`, which in a case means what the case says of itself; give the field another name", "Field with the name of a part of a case");
     public static readonly DiagnosticDescriptor UnknownMonitorStatistic = Error("ALN2050", "`{0}` is no statistic of a monitor, which knows psi and rate{1}", "Unknown statistic of a monitor");
-    public static readonly DiagnosticDescriptor MonitorExpectation = Error("ALN2051", "a monitor expects a statistic compared with a number, as in `expect rate(violates P) <= 1%`", "Expectation that no monitor has");
+    public static readonly DiagnosticDescriptor MonitorExpectation = Error("ALN2051", "a monitor expects a statistic compared with a number, as in `expect rate(violates P) <= 1%`, or a rate `stable within` one", "Expectation that no monitor has");
     public static readonly DiagnosticDescriptor ProbeWithoutSeeds = Error("ALN2052", "probe `{0}` has no seeds; name a file of records to begin with, with `seeds from \"…\"`", "Probe without seeds");
     public static readonly DiagnosticDescriptor UnknownAttack = Error("ALN2053", "there is no attack called `{0}`{1}", "Unknown attack");
     public static readonly DiagnosticDescriptor AttackArgument = Error("ALN2054", "attack `{0}` takes {1}", "Attack with the wrong argument");
@@ -61,6 +61,7 @@ public static class NameDiagnostics
     public static readonly DiagnosticDescriptor NothingVaried = Error("ALN2059", "`{0}` looks at {1}, and this probe has none; add `{2}`", "Expectation of variants that a probe has not");
     public static readonly DiagnosticDescriptor ProjectNameTaken = Error("ALN2060", "`{0}` becomes `{1}` in C#, which {2}; choose another name or namespace", "Name that the project has");
     public static readonly DiagnosticDescriptor StableStatistic = Error("ALN2061", "`{0}` can't be stable within something; a rate can, as in `rate(violates P) stable within 10%`{1}", "Statistic that cannot be stable");
+    public static readonly DiagnosticDescriptor UnknownSuiteStatistic = Error("ALN2062", "`{0}` is no statistic of a suite, which knows rate{1}", "Unknown statistic of a suite");
 
     private static DiagnosticDescriptor Error(string code, string format, string title = "") => new(code, DiagnosticSeverity.Error, format, title);
 }

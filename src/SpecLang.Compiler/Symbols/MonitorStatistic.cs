@@ -8,4 +8,7 @@ public enum MonitorStatistic
 
     /// <summary>The share of records with an outcome.</summary>
     Rate,
+
+    /// <summary>How far the share of records with an outcome lies from that of the baseline.</summary>
+    RateChange,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 
@@ -22,4 +23,7 @@ public sealed class SuiteSymbol(SuiteSyntax syntax, SourceText source, ModuleSym
 
     /// <summary>The file in which the verdicts of the cases are kept; null where they are not.</summary>
     public SuiteFile? Snapshot { get; internal set; }
+
+    /// <summary>What is expected of all cases together, in written order.</summary>
+    public ImmutableArray<BoundSuiteExpectation> Expectations { get; internal set; } = [];
 }

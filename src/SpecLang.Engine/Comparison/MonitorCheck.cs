@@ -18,7 +18,12 @@ public static class MonitorCheck
         ArgumentNullException.ThrowIfNull(current);
         foreach (var expectation in monitor.Expectations)
         {
-            var (value, note) = expectation.Statistic == MonitorStatistic.Psi ? Index(expectation, baseline, current) : RateOf(expectation, current);
+            var (value, note) = expectation.Statistic switch
+            {
+                MonitorStatistic.Psi => Index(expectation, baseline, current),
+                MonitorStatistic.RateChange => ChangeOf(expectation, baseline, current),
+                _ => RateOf(expectation, current),
+            };
             var span = expectation.Syntax.Span;
             yield return new ExpectationResult(
                 monitor.Name, monitor.Source.Text.Substring(span.Start, span.Length), value, value is { } known ? NumberComparison.Holds(known, expectation.Operator, expectation.Number) : null, note);
@@ -43,6 +48,24 @@ public static class MonitorCheck
         return PopulationStability.Of(before.Histogram, now.Histogram) is { } stability
             ? (stability.Value, null)
             : (null, FormattableString.Invariant($"{Sample.TooFew} scores: {before.Histogram.Count} and {now.Histogram.Count}, and it takes {Sample.LeastOfDistribution}"));
+    }
+
+    private static (double? Value, string? Note) ChangeOf(BoundMonitorExpectation expectation, RecordedSummary? baseline, RecordedSummary current)
+    {
+        if (baseline is null)
+        {
+            return (null, "there is no baseline to compare with");
+        }
+
+        var (before, problem) = RateOf(expectation, baseline);
+        var (now, _) = RateOf(expectation, current);
+        return (before, now) switch
+        {
+            (null, _) => (null, "the baseline: " + problem),
+            (_, null) => RateOf(expectation, current),
+            // Shares such as 0.3 - 0.2 are no binary fractions, and the author wrote decimals.
+            _ => (Math.Round(Math.Abs(now.Value - before.Value), 9), null),
+        };
     }
 
     private static (double? Value, string? Note) RateOf(BoundMonitorExpectation expectation, RecordedSummary current)

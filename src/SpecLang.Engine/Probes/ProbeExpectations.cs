@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
-using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Engine.Comparison;
 using SpecLang.Engine.Reports;
@@ -28,7 +27,7 @@ internal sealed class ProbeExpectations(ProbePlan plan, ProbeTally tally, IReadO
         var (value, holds, note) = expectation switch
         {
             BoundProbeExpectation.SameDecision => SameDecision(),
-            BoundProbeExpectation.RateBound bound => Compare(RateOf(tally.Total.Counts, bound.Rate), bound.Operator, bound.Number),
+            BoundProbeExpectation.RateBound bound => Compare(bound.Rate.Of(tally.Total.Counts), bound.Operator, bound.Number),
             BoundProbeExpectation.RateStable stable => Stable(stable),
             BoundProbeExpectation.AttackSuccess success => Compare(tally.Total.Counts.Principles.First(p => string.Equals(p.Name, success.Principle.Name, StringComparison.Ordinal)).ViolatedRate, success.Operator, success.Number),
             _ => throw new InvalidOperationException(expectation.GetType().Name + " is no expectation of a probe."),
@@ -51,7 +50,7 @@ internal sealed class ProbeExpectations(ProbePlan plan, ProbeTally tally, IReadO
 
     private (double? Value, bool? Holds, string Note) Stable(BoundProbeExpectation.RateStable expectation)
     {
-        var rates = plan.Variants.Select(v => (v.Key, Rate: RateOf(tally.CountsOf([.. byVariant[v.Key]]).Counts, expectation.Rate))).ToList();
+        var rates = plan.Variants.Select(v => (v.Key, Rate: expectation.Rate.Of(tally.CountsOf([.. byVariant[v.Key]]).Counts))).ToList();
         if (rates.FirstOrDefault(r => r.Rate.Records < Sample.LeastOfRate) is { Key: { } key } few)
         {
             return (null, null, FormattableString.Invariant($"{Sample.TooFew} answers with {key}: {few.Rate.Records}, and it takes {Sample.LeastOfRate}"));
@@ -67,17 +66,4 @@ internal sealed class ProbeExpectations(ProbePlan plan, ProbeTally tally, IReadO
     private static (double? Value, bool? Holds, string Note) Compare(Rate rate, ComparisonOperator comparison, double number) => rate.Records < Sample.LeastOfRate || rate.Share is not { } share
         ? (null, null, FormattableString.Invariant($"{Sample.TooFew} answers: {rate.Records}, and it takes {Sample.LeastOfRate}"))
         : (share, NumberComparison.Holds(share, comparison, number), $"{RateWords.Counted(rate)}, at 95% {RateWords.Interval(rate)}");
-
-    private static Rate RateOf(RunCounts counts, OutcomeRate rate)
-    {
-        var principle = counts.Principles.First(p => string.Equals(p.Name, rate.Principle.Name, StringComparison.Ordinal));
-        return rate.Outcome switch
-        {
-            MonitoredOutcome.Violates => principle.ViolatedRate,
-            MonitoredOutcome.Complies => principle.ViolatedRate with { Hits = principle.Complies },
-            MonitoredOutcome.Escalates => new Rate(principle.Escalates, counts.Records),
-            MonitoredOutcome.Undetermined => new Rate(principle.Undetermined, counts.Records),
-            _ => new Rate(principle.NotApplicable, counts.Records),
-        };
-    }
 }

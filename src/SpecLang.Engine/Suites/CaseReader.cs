@@ -22,7 +22,7 @@ internal sealed class CaseReader
 
     /// <param name="constitution">What is tested.</param>
     /// <param name="suite">The suite's name.</param>
-    /// <param name="isKept">Whether verdicts are kept in a snapshot, so that a case need not expect anything.</param>
+    /// <param name="isKept">Whether verdicts are kept in a snapshot or counted together, so that a case need not expect anything.</param>
     public CaseReader(ConstitutionInfo constitution, string suite, bool isKept)
     {
         this.constitution = constitution;

@@ -34,7 +34,7 @@ internal sealed record SpecTests(ConstitutionSymbol Constitution, ConstitutionIn
             if (suite.Constitution is { } constitution)
             {
                 var interpreter = InterpreterOf(constitution);
-                var reader = new CaseReader(interpreter.Constitution, suite.Name, isKept: suite.Snapshot is not null);
+                var reader = new CaseReader(interpreter.Constitution, suite.Name, isKept: suite.Snapshot is not null || !suite.Expectations.IsEmpty);
                 groups.Add(new SpecTests(constitution, interpreter, suite, [.. reader.Read(suite.Cases.Select(f => SourceOf(f, files)))]));
             }
         }

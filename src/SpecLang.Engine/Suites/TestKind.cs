@@ -11,4 +11,7 @@ public enum TestKind
 
     /// <summary>A suite's snapshot: the kept verdicts of all its cases together.</summary>
     Snapshot,
+
+    /// <summary>An <c>expect</c> of a suite, about all its cases together.</summary>
+    Expectation,
 }

@@ -40,7 +40,8 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
     private async Task RunAsync(SpecTests group, ImmutableArray<TestResult>.Builder results, CoverageRun? coverage, CancellationToken cancellationToken)
     {
         var judge = new TestJudge(group.Interpreter, models, options.Jobs);
-        var isKept = group.Suite?.Snapshot is not null && IsChosen(group.Suite.Name, SuiteSnapshot.Name);
+        var expectations = group.Suite is { } expecting ? expecting.Expectations.Where(e => IsChosen(expecting.Name, SuiteExpectations.NameOf(expecting, e))).ToList() : [];
+        var isKept = expectations.Count > 0 || (group.Suite?.Snapshot is not null && IsChosen(group.Suite.Name, SuiteSnapshot.Name));
         var slots = group.Tests.Where(t => isKept || IsChosen(t.Suite, t.Name)).Select(t => new TestSlot(t)).ToList();
         foreach (var block in options.FailFast ? slots.Chunk(FailFastBlock) : [[.. slots]])
         {
@@ -58,6 +59,11 @@ public sealed class TestRunner(SpecProject project, Compilation compilation, Tes
                     return;
                 }
             }
+        }
+
+        if (group.Suite is { } counted && slots.Count > 0)
+        {
+            results.AddRange(expectations.Select(e => new SuiteExpectations(counted, group.Interpreter.Constitution).Check(e, slots)));
         }
 
         if (group.Suite is { Snapshot: { } file } suite && slots.Count > 0)

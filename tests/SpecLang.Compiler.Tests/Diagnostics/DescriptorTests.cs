@@ -137,6 +137,8 @@ public class DescriptorTests
         "suite {|ALN2047:S|} for B {} " + Base,
         "monitor W for B { expect {|ALN2050:share|}(violates P) <= 1 } " + Base,
         "monitor W for B { {|ALN2051:expect same decision|} } " + Base,
+        "suite S for B { cases from \"a.jsonl\" expect {|ALN2062:psi|}(rank) <= 1 } " + Base,
+        "monitor W for B { expect {|ALN2061:psi|}(Risk(prompt)) stable within 1% } " + Base,
         "probe {|ALN2052:A|} for B {} " + Base,
         "probe A for B { seeds from \"a.jsonl\" vary prompt by attack { {|ALN2053:base46|} } } " + Base,
         "probe A for B { seeds from \"a.jsonl\" vary prompt by attack { base64({|ALN2054:1|}) } } " + Base,

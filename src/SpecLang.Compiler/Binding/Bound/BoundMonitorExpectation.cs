@@ -12,4 +12,4 @@ namespace SpecLang.Compiler.Binding;
 /// <param name="Operator">The comparison.</param>
 /// <param name="Number">What it is compared with.</param>
 public sealed record BoundMonitorExpectation(
-    StatisticBoundSyntax Syntax, MonitorStatistic Statistic, BoundExpression? Score, MonitoredOutcome Outcome, PrincipleSymbol? Principle, ComparisonOperator Operator, double Number);
+    ExpectationSyntax Syntax, MonitorStatistic Statistic, BoundExpression? Score, MonitoredOutcome Outcome, PrincipleSymbol? Principle, ComparisonOperator Operator, double Number);

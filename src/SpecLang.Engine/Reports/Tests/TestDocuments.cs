@@ -133,6 +133,7 @@ public static class TestDocuments
             WriteText(json, "shortDescription"u8, kind switch
             {
                 TestKind.Example => "An example of a constitution comes out otherwise than it says.",
+                TestKind.Expectation => "The cases of a suite are, all together, otherwise than expected.",
                 TestKind.Case => "A case of a suite comes out otherwise than expected.",
                 _ => "Verdicts differ from those kept in a snapshot.",
             });
@@ -175,6 +176,7 @@ public static class TestDocuments
     {
         TestKind.Example => "example",
         TestKind.Case => "case",
+        TestKind.Expectation => "expectation",
         _ => "snapshot",
     };
 
