@@ -20,7 +20,7 @@ public static class Conversation
     internal const string MessagesName = "messages";
 
     /// <summary>Members that may hold the messages, the one that decides first.</summary>
-    private static readonly ImmutableArray<string> MessageMembers =
+    internal static readonly ImmutableArray<string> MessageMembers =
         [MessagesName, "contents", "conversations", "conversation", "dialogue", "dialog", "chat", "transcript", "text"];
 
     private static readonly ImmutableArray<string> SystemMembers = ["system", "systemInstruction", "system_instruction"];

@@ -24,7 +24,7 @@ public static class TurnExpander
     public static IEnumerable<TurnRecord> Expand(JsonValue document, string id)
     {
         var conversation = Conversation.Read(document)
-            ?? throw new RecordException("the record is no conversation: it has no messages in a form that is known");
+            ?? throw ConversationProblem.Of(document);
         return Expand(conversation, OtherMembers(conversation), id);
     }
 

@@ -50,8 +50,19 @@ public sealed class TurnExpanderTests
     [Fact]
     public void A_conversation_without_the_assistant_has_no_turns() => TurnExpander.Expand(Json("\"Human: hello?\""), "x").ShouldBeEmpty();
 
-    [Fact]
-    public void A_record_that_is_no_conversation_is_an_error() =>
-        Should.Throw<RecordException>(() => TurnExpander.Expand(Json("""{"prompt":"a"}"""), "x"))
-            .Message.ShouldBe("the record is no conversation: it has no messages in a form that is known");
+    [Theory]
+    [InlineData("""{"prompt":"a"}""", null, "it has `prompt`, and none of `messages`, `contents` and `conversations`")]
+    [InlineData("""{"chat":[{"who":"me","text":"hi"}]}""", "chat[0]", "`chat[0]` has `who`, `text`, and no `role`")]
+    [InlineData("""{"messages":"Man: hi\nthere"}""", "messages", "`messages` begins with `Man: hi there`, and a dialogue begins with `Human:`")]
+    [InlineData("""{"messages":7}""", "messages", "`messages` is a number, and no list of messages")]
+    [InlineData("""{"chat":[]}""", "chat", "`chat` is an empty list")]
+    [InlineData("""["a"]""", "[0]", "`[0]` is a text, and no message with a `role`")]
+    [InlineData("5", null, "it is a number, and no list of messages")]
+    [InlineData("""{"text":"😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀x😀y"}""", "text", "`text` begins with `😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀x…`, and a dialogue begins with `Human:`")]
+    public void A_record_that_is_no_conversation_is_an_error_that_shows_the_first_thing_not_understood(string json, string? place, string problem)
+    {
+        var error = Should.Throw<RecordException>(() => TurnExpander.Expand(Json(json), "x"));
+        error.Message.ShouldBe("the record is no conversation: " + problem);
+        error.Field.ShouldBe(place);
+    }
 }
