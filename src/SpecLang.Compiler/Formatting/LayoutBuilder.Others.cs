@@ -101,21 +101,31 @@ internal sealed partial class LayoutBuilder
 
     private Doc ClauseWordsUpTo(int end)
     {
+        // Words that break stand below one another; what stands between braces, below the clause.
         var parts = new List<Doc>();
+        var words = new List<Doc>();
         while (tokens.Index < end && !tokens.At("}") && !tokens.IsAtEnd)
         {
-            if (parts.Count > 0 && !IsTight())
+            if (parts.Count + words.Count > 0 && !IsTight())
             {
-                parts.Add(Doc.Blank);
+                words.Add(Doc.Blank);
+            }
+
+            if (!tokens.At("{"))
+            {
+                words.Add(tokens.Take());
+                continue;
             }
 
             var word = tokens.TextAt(-1);
-            parts.Add(!tokens.At("{") ? tokens.Take()
-                : word == "attack" ? Bracketed(Attack, Doc.BlankOrBreak, isFilled: true, endsWithComma: true)
+            parts.Add(new Doc.Align(Of([.. words])));
+            words.Clear();
+            parts.Add(word == "attack"
+                ? Bracketed(Attack, Doc.BlankOrBreak, isFilled: true, endsWithComma: true)
                 : Body(() => tokens.NextKind == TokenKind.Number ? Of(tokens.Take(), tokens.Take(), Doc.Blank, tokens.Take()) : tokens.Take()));
         }
 
-        return new Doc.Align(Of([.. parts]));
+        return Of([.. parts, new Doc.Align(Of([.. words]))]);
     }
 
     private Doc Attack() => Of(tokens.Take(), tokens.At("(") ? Bracketed(() => ClauseWordsUpTo(ArgumentEnd()), Doc.NothingOrBreak, isFilled: false, endsWithComma: false) : Doc.Nothing);
