@@ -354,6 +354,17 @@ describe('what an editor asks of a spec', { concurrency: 1 }, () => {
     assert.ok(!actions.some(a => a.title.startsWith('Add an example')), 'a mistake comes before examples');
   });
 
+  it('declares a record that is named and not there yet, and writes fields that an example lacks', async () => {
+    const ask = where => client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: where, end: where }, context: { diagnostics: [] } });
+    const record = await typing(70, t => t.replace('list<Step>', 'list<Source>'), () => ask(place('trace:    list<Step>', 'list<', 6)));
+    assert.equal(record.find(a => a.title === 'Create record `Source`').edit.documentChanges[0].edits[0].newText, 'record Source {\n  name: text\n}\n\n');
+    const field = await typing(72, t => t.replace('    response: "Please ask your pharmacist."\n', ''), () => ask(place('example "asks a pharmacist"', '"asks')));
+    assert.equal(field.find(a => a.title === 'Write the field that is missing').edit.documentChanges[0].edits[0].newText, '    response: ""\n');
+    const inside = await typing(74, t => t.replace('    response: "Please ask your pharmacist."', '    response: "Please ask your pharmacist."\n    trace: [{ input: "x" }]'), () =>
+      ask({ line: place('response: "Please ask').line + 1, character: 14 }));
+    assert.equal(inside.find(a => a.title === 'Write the field that is missing').edit.documentChanges[0].edits[0].newText, ', tool: "" ');
+  });
+
   it('writes examples under titles of their own', async () => {
     const added = '  example "violates ReferMedication" violates ReferMedication {\n    prompt: ""\n    response: ""\n  }\n\n  example "shows an address"';
     const actions = await typing(62, t => t.replace('  example "shows an address"', added), () => client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: place('principle ReferMedication'), end: place('principle ReferMedication') }, context: { diagnostics: [] } }));

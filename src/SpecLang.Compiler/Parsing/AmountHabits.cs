@@ -83,6 +83,16 @@ internal static class AmountHabits
             return isWhole ? ForeignHabits.Replace(tokens, isOf ? start : first, isOf ? next + 2 : next, written) : ForeignHabits.Replace(tokens, start, isOf ? next + 2 : next, written);
         }
 
+        if (subject is not null && tokens.IsListField(subject))
+        {
+            return ForeignHabits.Replace(tokens, first, phrase.Last, "length(" + subject + ") " + phrase.Sign + " " + number);
+        }
+
+        if (subject is null && tokens.IsListField(tokens.TextAt(next)) && tokens[next]?.Line == tokens[start]?.Line)
+        {
+            return ForeignHabits.Replace(tokens, start, next, "length(" + tokens.TextAt(next) + ") " + phrase.Sign + " " + number);
+        }
+
         if (searches && subject is not null)
         {
             return Occurrences(tokens, first, subject, phrase.Sign + " " + number, next);

@@ -171,6 +171,12 @@ internal static class ClauseHabits
             return statement;
         }
 
+        if (tokens.TextAt(0) is "except" or "without" && tokens.TypeAt(1) is AlignLexer.NAME or AlignLexer.TEXT && tokens[1]?.Line == tokens[0]?.Line && tokens[-1]?.Line == tokens[0]?.Line && tokens.TypeAt(-1) is AlignLexer.NAME or AlignLexer.TEXT or AlignLexer.RIGHT_BRACKET)
+        {
+            var field = tokens.AnyTextField();
+            return ForeignHabits.At(tokens, 0, 1, "`any s in sentences(" + field + ") : s contains … and not (s contains " + tokens.TextAt(1) + ")`, which looks at each sentence; `unless " + field + " contains " + tokens.TextAt(1) + "` excepts the whole record");
+        }
+
         if (SyntaxExpectation.NearWord(error) is null && Words.TryGetValue(tokens.TextAt(0), out var clause))
         {
             var last = tokens.TypeAt(1) is AlignLexer.IF or AlignLexer.WHEN && tokens[1]?.Line == tokens[0]?.Line ? 1 : 0;

@@ -243,6 +243,12 @@ internal static class ConditionHabits
     {
         if (tokens.TypeAt(-1) == AlignLexer.IS && tokens.TypeAt(0) is AlignLexer.TRUE or AlignLexer.FALSE)
         {
+            if (tokens.TypeAt(-2) == AlignLexer.NAME && tokens.TypeAt(-3) is AlignLexer.WHEN or AlignLexer.UNLESS or AlignLexer.REQUIRE or AlignLexer.FORBID or AlignLexer.AND or AlignLexer.OR)
+            {
+                var name = tokens.TextAt(-2);
+                return ForeignHabits.Replace(tokens, -2, 0, tokens.TypeAt(0) == AlignLexer.TRUE ? name : "not " + name, ", without `is " + tokens.TextAt(0) + "`");
+            }
+
             return ForeignHabits.At(tokens, -1, 0, tokens.TypeAt(0) == AlignLexer.TRUE ? "the condition alone, without `is true`" : "`not` in front of the condition, without `is false`");
         }
 
@@ -305,6 +311,11 @@ internal static class ConditionHabits
             return ForeignHabits.At(tokens, -1, -1, "the name alone, without `" + tokens.TextAt(-1) + "`");
         }
 
+        if (tokens.TypeAt(0) is AlignLexer.NO && tokens.TypeAt(-1) == AlignLexer.CONTAINS && tokens.TypeAt(-2) == AlignLexer.NAME && tokens.TypeAt(-3) != AlignLexer.DOT && tokens.TypeAt(1) is AlignLexer.NAME or AlignLexer.TEXT)
+        {
+            return ForeignHabits.Replace(tokens, -2, 1, "not (" + tokens.TextAt(-2) + " contains " + tokens.TextAt(1) + ")");
+        }
+
         if (tokens.TypeAt(0) is AlignLexer.NO or AlignLexer.NOT && tokens.TypeAt(-1) == AlignLexer.CONTAINS)
         {
             return ForeignHabits.At(tokens, -1, 0, "`not (… contains …)`, with the `not` in front");
@@ -332,6 +343,12 @@ internal static class ConditionHabits
             {
                 return ForeignHabits.At(tokens, i, i, "`" + word.ToLowerInvariant() + "`, in small letters");
             }
+        }
+
+        if (tokens.TextAt(0) is "does" or "do" && tokens.TypeAt(1) == AlignLexer.NOT && tokens.TextAt(2) is "contain" or "contains" or "mention" or "include" && tokens.TypeAt(-1) == AlignLexer.NAME
+            && tokens.TypeAt(-2) != AlignLexer.DOT && tokens.TypeAt(3) is AlignLexer.NAME or AlignLexer.TEXT)
+        {
+            return ForeignHabits.Replace(tokens, -1, 3, "not (" + tokens.TextAt(-1) + " contains " + tokens.TextAt(3) + ")");
         }
 
         if (tokens.TextAt(0) is "between" && tokens.TypeAt(2) is AlignLexer.AND && tokens.TypeAt(1) is AlignLexer.INTEGER or AlignLexer.DECIMAL && tokens.TypeAt(3) is AlignLexer.INTEGER or AlignLexer.DECIMAL)

@@ -57,6 +57,12 @@ internal static class DeclarationHabits
 
     public static ForeignHabit? Find(RawSyntaxError error, TokenNeighbourhood tokens)
     {
+        if (tokens.TypeAt(0) == AlignLexer.TEXT && tokens.TypeAt(-1) == AlignLexer.ASSIGN && tokens.TypeAt(-3) == AlignLexer.PATTERN)
+        {
+            var pattern = "r" + tokens.TextAt(0);
+            return ForeignHabits.Replace(tokens, 0, 0, pattern, @", with an `r` in front; in it `\d` is a digit and `\d{3}` are three, as in `r""\b\d{3} \d{6}\b""`");
+        }
+
         if (error.Context is AlignParser.LexiconContext && InLexicon(tokens) is { } inLexicon)
         {
             return inLexicon;

@@ -79,6 +79,11 @@ internal static class QuantifierHabits
             return null;
         }
 
+        if (tokens.TypeAt(-2) == AlignLexer.INTEGER && tokens.IsListField(tokens.TextAt(-1)) && (tokens.BeginsLine(0) || tokens.TypeAt(0) == AlignLexer.RIGHT_BRACE))
+        {
+            return ForeignHabits.Replace(tokens, -4, -1, "length(" + tokens.TextAt(-1) + ") " + (tokens.TypeAt(-3) == AlignLexer.LEAST ? ">=" : "<=") + " " + tokens.TextAt(-2));
+        }
+
         var first = tokens.TypeAt(-2) == AlignLexer.INTEGER ? -4 : -2;
         return ForeignHabits.At(tokens, first, -1, "`" + tokens.Written(first, -2) + " x in " + tokens.TextAt(-1) + " : x …`, with a name for the element");
     }

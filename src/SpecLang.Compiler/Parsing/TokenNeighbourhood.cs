@@ -73,6 +73,10 @@ internal sealed class TokenNeighbourhood
         return field;
     }
 
+    /// <summary>Whether a name stands anywhere as that of a field that is a list.</summary>
+    public bool IsListField(string name) =>
+        Enumerable.Range(2, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Type == AlignLexer.LIST && tokens[i - 1].Type == AlignLexer.COLON && string.Equals(tokens[i - 2].Text, name, StringComparison.Ordinal));
+
     /// <summary>Whether every brace has its other half.</summary>
     public bool BracesMatch => tokens.Count(t => t.Type == AlignLexer.LEFT_BRACE) == tokens.Count(t => t.Type == AlignLexer.RIGHT_BRACE);
 

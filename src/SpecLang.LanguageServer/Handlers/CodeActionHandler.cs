@@ -25,7 +25,7 @@ internal sealed class CodeActionHandler(ClientLink client) : IDocumentHandler<Co
             .. here.SelectMany(d => MissingImport.Find(spec, d)).Select(e => Action(spec, e, QuickFix)),
             .. here.Where(d => !d.IsError).Select(d => Silence.Create(spec, d)).Select(e => Action(spec, e, QuickFix)),
             .. ExtractDefinition.Find(spec, request.Range).Concat(ExtractLexicon.Find(spec, request.Range)).Select(e => Action(spec, e, "refactor.extract")),
-            .. here.SelectMany(d => CreateLexicon.Find(spec, d)).Select(e => Action(spec, e, QuickFix)),
+            .. here.SelectMany(d => CreateLexicon.Find(spec, d).Concat(CreateRecord.Find(spec, d)).Concat(FillFields.Find(spec, d))).Select(e => Action(spec, e, QuickFix)),
             .. here.Exists(d => d.IsError) ? [] : AddExample.Find(spec, request.Range).Select(e => Action(spec, e, "refactor.rewrite")),
             .. FixEverything(spec, all),
         ];
