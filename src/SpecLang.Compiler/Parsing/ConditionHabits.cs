@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpecLang.Compiler.Parsing.Generated;
 using SpecLang.Compiler.Symbols;
 
@@ -7,101 +6,6 @@ namespace SpecLang.Compiler.Parsing;
 /// <summary>Habits in conditions and values.</summary>
 internal static class ConditionHabits
 {
-    /// <summary>Words behind a value that name a test or an operator elsewhere.</summary>
-    private static readonly ImmutableDictionary<string, string> Operators = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["does"] = "`not (… contains …)`",
-        ["doesnt"] = "`not (… contains …)`",
-        ["include"] = "`contains`",
-        ["includes"] = "`contains`",
-        ["contain"] = "`contains`",
-        ["containing"] = "`contains`",
-        ["has"] = "`contains`",
-        ["mentions"] = "`contains`",
-        ["equals"] = "`==`",
-        ["equal"] = "`==`",
-        ["eq"] = "`==`",
-        ["like"] = "`contains` for words, or `matches r\"…\"` for a pattern",
-        ["between"] = "`in … .. …`, with the two ends",
-        ["startswith"] = "`starts with`",
-        ["endswith"] = "`ends with`",
-        ["elif"] = "`else if`",
-        ["elseif"] = "`else if`",
-        ["elsif"] = "`else if`",
-        ["asks"] = "`contains`, and the words to look for",
-        ["says"] = "`contains`, and the words to look for",
-        ["talks"] = "`contains`, and the words to look for",
-        ["names"] = "`contains`, and the words to look for",
-        ["shows"] = "`contains`, and the words to look for",
-        ["gives"] = "`contains`, and the words to look for",
-        ["begins"] = "`starts with`",
-        ["starting"] = "`starts with`",
-        ["ending"] = "`ends with`",
-        ["finishes"] = "`ends with`",
-        ["exists"] = "`is present`",
-        ["but"] = "`and`",
-        ["plus"] = "`contains all [ … ]`",
-        ["nor"] = "`or`, with one `not ( … )` around both",
-        ["twice"] = "`count(…, …) >= 2`",
-        ["xor"] = "`!=` between two conditions in parentheses",
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly ImmutableDictionary<string, string> Quantifiers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["every"] = "`all`",
-        ["each"] = "`all`",
-        ["forall"] = "`all`",
-        ["foreach"] = "`all`",
-        ["for"] = "`all`",
-        ["exists"] = "`any`",
-        ["exist"] = "`any`",
-        ["some"] = "`any`",
-        ["none"] = "`no`",
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words behind `is` that stand for an operator.</summary>
-    private static readonly ImmutableDictionary<string, string> Comparatives = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["under"] = "`<`",
-        ["below"] = "`<`",
-        ["less"] = "`<`",
-        ["younger"] = "`<`",
-        ["smaller"] = "`<`",
-        ["shorter"] = "`<`",
-        ["fewer"] = "`<`",
-        ["before"] = "`<`",
-        ["over"] = "`>`",
-        ["above"] = "`>`",
-        ["more"] = "`>`",
-        ["greater"] = "`>`",
-        ["older"] = "`>`",
-        ["larger"] = "`>`",
-        ["bigger"] = "`>`",
-        ["longer"] = "`>`",
-        ["after"] = "`>`",
-        ["one"] = "`in [ … ]`",
-        ["either"] = "`in [ … ]`",
-        ["in"] = "`in`",
-        ["between"] = "`in low .. high`",
-        ["low"] = "a number to compare with, as in `< 0.2`",
-        ["high"] = "a number to compare with, as in `>= 0.8`",
-        ["known"] = "`is present`",
-        ["given"] = "`is present`",
-        ["set"] = "`is present`",
-        ["there"] = "`is present`",
-        ["provided"] = "`is present`",
-        ["available"] = "`is present`",
-        ["missing"] = "`is absent`",
-        ["null"] = "`is absent`",
-        ["none"] = "`is absent`",
-        ["nothing"] = "`is absent`",
-        ["unknown"] = "`is absent`",
-        ["blank"] = "`is empty`",
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly ImmutableHashSet<string> Reserved = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "and", "or", "not", "implies", "if", "then", "else", "any", "all", "no", "at", "in", "is", "contains", "matches", "starts", "ends", "true", "false", "none");
-
     public static ForeignHabit? Find(RawSyntaxError error, TokenNeighbourhood tokens) =>
         Again(tokens) ?? Modals(tokens) ?? Dates(tokens) ?? Signs(tokens) ?? (tokens.TypeAt(0) == AlignLexer.COMMA ? Comma(error, tokens) : null) ?? States(tokens) ?? SpelledWords(error, tokens) ?? Brackets(tokens);
 
@@ -109,13 +13,12 @@ internal static class ConditionHabits
         ? ForeignHabits.At(tokens, 0, 0, (tokens.TypeAt(0) == AlignLexer.BEFORE ? "`<`" : "`>`") + " between numbers; a date is a text, and has no order")
         : null;
 
-    public static bool IsOperator(string word) => Operators.ContainsKey(word);
+    public static bool IsOperator(string word) => ConditionWords.Operators.ContainsKey(word);
 
     /// <summary><c>age >= 18 and &lt;= 30</c>: every test names what it is about.</summary>
     private static ForeignHabit? Again(TokenNeighbourhood tokens)
     {
-        var isTest = IsTest(tokens.TypeAt(0));
-        return isTest && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR
+        return IsTest(tokens.TypeAt(0)) && tokens.TypeAt(-1) is AlignLexer.AND or AlignLexer.OR
             ? ForeignHabits.At(tokens, 0, 0, "what it is about again, as in `" + tokens.TextAt(-1) + " " + Tested(tokens) + " " + tokens.Written(0, 1) + "`")
             : null;
     }
@@ -255,7 +158,7 @@ internal static class ConditionHabits
         var isNot = tokens.TypeAt(-1) == AlignLexer.NOT && tokens.TypeAt(-2) == AlignLexer.IS;
         var comparesValue = tokens.IsWord(0) || tokens.TypeAt(0) is AlignLexer.TEXT or AlignLexer.INTEGER or AlignLexer.DECIMAL;
         var isState = tokens.TypeAt(-1) == AlignLexer.IS || isNot;
-        if (isState && Comparatives.TryGetValue(tokens.TextAt(0), out var comparative))
+        if (isState && ConditionWords.Comparatives.TryGetValue(tokens.TextAt(0), out var comparative))
         {
             return ForeignHabits.At(tokens, isNot ? -2 : -1, 0, isNot && comparative.EndsWith("absent`", StringComparison.Ordinal) ? "`is present`" : isNot && comparative.EndsWith("present`", StringComparison.Ordinal) ? "`is absent`" : isNot ? "`not` in front, and " + comparative : comparative);
         }
@@ -339,7 +242,7 @@ internal static class ConditionHabits
         for (var i = 0; i >= -1; i--)
         {
             var word = tokens.TextAt(i);
-            if (tokens.TypeAt(i) == AlignLexer.NAME && Reserved.Contains(word.ToLowerInvariant()))
+            if (tokens.TypeAt(i) == AlignLexer.NAME && ConditionWords.Reserved.Contains(word.ToLowerInvariant()))
             {
                 return ForeignHabits.At(tokens, i, i, "`" + word.ToLowerInvariant() + "`, in small letters");
             }
@@ -356,12 +259,12 @@ internal static class ConditionHabits
             return ForeignHabits.Replace(tokens, 0, 3, "in " + tokens.TextAt(1) + " .. " + tokens.TextAt(3));
         }
 
-        if (tokens.IsWord(0) && Operators.TryGetValue(tokens.TextAt(0), out var instead) && !error.Expected.Contains(AlignLexer.NAME))
+        if (tokens.IsWord(0) && ConditionWords.Operators.TryGetValue(tokens.TextAt(0), out var instead) && !error.Expected.Contains(AlignLexer.NAME))
         {
             return ForeignHabits.Word(tokens, 0, 0, instead);
         }
 
-        if (tokens.IsWord(0) && Quantifiers.TryGetValue(tokens.TextAt(-1), out var quantifier))
+        if (tokens.IsWord(0) && ConditionWords.Quantifiers.TryGetValue(tokens.TextAt(-1), out var quantifier))
         {
             return ForeignHabits.Word(tokens, -1, -1, quantifier);
         }
