@@ -15,6 +15,9 @@ internal sealed class InputBuffer(Stream stream)
     /// <summary>The line that the first available byte stands in, from 1.</summary>
     public long Line { get; private set; } = 1;
 
+    /// <summary>Whether the last read gave less than there was room for, as a pipe does that has no more yet: the next one may wait.</summary>
+    public bool MayWait { get; private set; }
+
     /// <summary>Why the stream broke off; null as long as it has not.</summary>
     public string? Failure { get; private set; }
 
@@ -30,6 +33,7 @@ internal sealed class InputBuffer(Stream stream)
         try
         {
             var read = stream.Read(bytes, end, bytes.Length - end);
+            MayWait = read < bytes.Length - end;
             end += read;
             hasEnded = read == 0;
         }

@@ -33,7 +33,8 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
         while (buffer.SkipWhiteSpace())
         {
             var isWhole = true;
-            while (isWhole && buffer.Available.Length < SegmentBuffers.SegmentBytes)
+            // Whoever writes records into a pipe one by one sees each judged, and not when a stretch is full.
+            while (isWhole && buffer.Available.Length < SegmentBuffers.SegmentBytes && !(buffer.MayWait && buffer.Available.Contains((byte)'\n')))
             {
                 isWhole = buffer.Fill();
             }
