@@ -5,6 +5,7 @@ import { EmptyFile } from './emptyFile';
 import { Judge } from './judging/judge';
 import type { JudgedRun } from './judging/judgedRun';
 import { RecordExplanations } from './judging/records';
+import { SelectionValues } from './judging/selectionValues';
 import { newPolicy } from './newPolicy';
 import { presenter } from './presenter';
 import { alignProgram, usesOwnProgram } from './program';
@@ -43,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const generated = new GeneratedViews(server, pages);
   const tests = new Tests(session, pages);
   const emptyFile = new EmptyFile();
+  const values = new SelectionValues(server);
 
   const start = async () => {
     dotnet = undefined;
@@ -57,7 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const command = (id: string, work: (...args: unknown[]) => Promise<unknown>) => vscode.commands.registerCommand(id, (...args: unknown[]) => attempt(() => work(...args)));
   const uriOf = (value: unknown) => value instanceof vscode.Uri ? value : undefined;
   context.subscriptions.push(
-    pages, server, report, generated, tests, emptyFile,
+    pages, server, report, generated, tests, emptyFile, values,
     vscode.window.registerWebviewViewProvider(ResultsView.id, results, { webviewOptions: { retainContextWhenHidden: true } }),
     command('speclang.judgeFile', async file => {
       const uri = uriOf(file);
@@ -65,6 +67,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     command('speclang.compareWithLast', async () => shown(await judge.compareWithLast())),
     command('speclang.explainRecord', () => records.explainChosen()),
+    command('speclang.evaluateSelection', () => values.show()),
+    command('speclang.pinRecord', () => records.pinChosen()),
     command('speclang.showCode', () => generated.show('code')),
     command('speclang.showPlan', () => generated.show('plan')),
     command('speclang.runTests', async () => {

@@ -28,6 +28,14 @@ export class RecordExplanations {
     await this.explain(spec, constitution ?? await chooseConstitution(spec), record);
   }
 
+  /** Keeps the record at the cursor of a data file, or one that the user chooses, for what is asked of a spec from now on. */
+  async pinChosen(): Promise<void> {
+    const spec = await chooseSpec();
+    const record = recordAtCursor() ?? await chooseRecord(spec);
+    const result = await this.session.server.run<CommandResult>('align.pinRecord', { uri: spec.toString(), record });
+    void vscode.window.showInformationMessage(`SpecLang: ${result.text ?? 'the record is pinned'}.`);
+  }
+
   /** Explains a record of a run: by the language server where its line is the whole record, else by the command, which reads the file as the run did. */
   async explainOf(run: JudgedRun, record: { readonly file: string; readonly line: number; readonly id: string }): Promise<void> {
     requireTrust('judge data');
