@@ -1,13 +1,18 @@
+using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Library;
 using SpecLang.Compiler.Queries;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Compiler.Text;
 using SpecLang.Engine.Documents;
+using SpecLang.Engine.Examples;
+using SpecLang.Engine.Explanations;
 using SpecLang.LanguageServer.Completions;
 using SpecLang.LanguageServer.Descriptions;
 using SpecLang.LanguageServer.Examples;
 using SpecLang.LanguageServer.Protocol;
 using SpecLang.LanguageServer.Workspace;
+using SpecLang.Runtime.Classifiers;
 
 namespace SpecLang.LanguageServer.Handlers;
 
@@ -34,7 +39,7 @@ internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : I
             NameSyntax when nodes.Length > 1 && nodes[^2] is AttackSyntax attack && LanguageReference.Attacks.GetValueOrDefault(attack.Name.Value) is { } entry => Say(spec, attack.Name.Span, MarkdownText.Fenced(entry.Form) + "\n\n" + entry.Text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is ImportSyntax => Import(spec, text),
             TextSyntax text when nodes.Length > 1 && nodes[^2] is LexiconSyntax lexicon && lexicon.Entries.Contains(text) => Say(spec, text.Span, Entry(text.Value)),
-            TextSyntax text when nodes.Length > 1 && nodes[^2] is ExampleSyntax example && ReferenceEquals(example.Name, text) => Example(spec, example),
+            TextSyntax text when nodes.Length > 1 && nodes[^2] is ExampleSyntax example && ReferenceEquals(example.Name, text) => Example(spec, example, cancellationToken),
             LabelSyntax => null,
             NumberSyntax or TextSyntax or RegexSyntax => Expression(spec, nodes[^1].Span, nodes.OfType<ExpressionSyntax>().LastOrDefault()),
             _ => Word(spec, position, nodes),
@@ -60,7 +65,7 @@ internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : I
         };
     }
 
-    private Hover? Example(SpecSnapshot spec, ExampleSyntax syntax)
+    private Hover? Example(SpecSnapshot spec, ExampleSyntax syntax, CancellationToken cancellationToken)
     {
         var constitution = spec.Compilation.Constitutions.FirstOrDefault(c => c.Span.Start <= syntax.Span.Start && c.Examples.Any(e => ReferenceEquals(e.Syntax, syntax)));
         var example = constitution?.Examples.First(e => ReferenceEquals(e.Syntax, syntax));
@@ -70,9 +75,30 @@ internal sealed class HoverHandler(ModelFiles models, ExampleJudge examples) : I
         }
 
         var expected = spec.Source.ToString(syntax.Outcome.Span);
-        var title = examples.Find(spec, constitution, example) is { } judged ? ExampleWording.Title(judged, expected) : ExampleWording.Waiting(spec.Compilation.HasErrors);
-        var reason = examples.Find(spec, constitution, example)?.Result.Reason;
-        return Say(spec, syntax.Name.Span, MarkdownText.Plain(title) + (reason is null ? "" : "\n\n" + MarkdownText.Plain(reason)));
+        if (examples.Find(spec, constitution, example) is not { } judged)
+        {
+            return Say(spec, syntax.Name.Span, MarkdownText.Plain(ExampleWording.Waiting(spec.Compilation.HasErrors)));
+        }
+
+        var reason = judged.Result.Reason is { } said ? "\n\n" + MarkdownText.Plain(said) : "";
+        var why = judged is { IsCurrent: true, Result.Status: ExampleStatus.Failed } ? WhyNot(spec, constitution, example, cancellationToken) : "";
+        return Say(spec, syntax.Name.Span, MarkdownText.Plain(ExampleWording.Title(judged, expected)) + reason + why);
+    }
+
+    /// <summary>The reasoning of the principles that an example that fails is about: those it names, and those that are violated.</summary>
+    private string WhyNot(SpecSnapshot spec, ConstitutionSymbol constitution, BoundExample example, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var named = example.Principles.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            var trial = new RecordTrial(examples.Interpret(constitution), examples.ModelsOf(spec));
+            return trial.Explain(example, cancellationToken).Explanation is not { } explanation ? ""
+                : "\n\n" + ExplanationMarkdown.Of(explanation with { Principles = [.. explanation.Principles.Where(p => named.Contains(p.Verdict.Name) || p.Verdict.Outcome == Runtime.Outcome.Violates)] });
+        }
+        catch (ModelLoadException e)
+        {
+            return "\n\n" + MarkdownText.Plain(e.Message);
+        }
     }
 
     private static Hover? Import(SpecSnapshot spec, TextSyntax text)
