@@ -181,7 +181,8 @@ internal sealed class EvaluatorEmitter
         EmitTruths("Conditions", "abstract", p => string.Join(" && ", p.Of(ConditionKind.When).Concat(p.Of(ConditionKind.Unless)).Select(c => Holds(p, c))));
         EmitTruths("Body", "abstract", p => string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(c => Holds(p, c))));
         EmitTruths("Escalates", "virtual", p => string.Join(" || ", p.Of(ConditionKind.Escalate).Select(c => Holds(p, c))));
-        EmitSeverities();
+        new PrincipleSwitches(runWriter).EmitSeverities(
+            spec, (principle, severity) => members.Clause("Severity", CSharpTypes.Truth, expressions.Truth(severity.Condition), principle.Symbol.Source, severity.Syntax.Span));
         margins.Emit(spec, runWriter);
         EmitEvidence();
         EmitTemplates("Message", p => p.Message);
@@ -205,49 +206,7 @@ internal sealed class EvaluatorEmitter
             return;
         }
 
-        var neutral = string.Equals(name, "Escalates", StringComparison.Ordinal) ? "False" : "True";
-        runWriter.Line();
-        runWriter.Line("protected override " + CSharpTypes.Truth + " " + name + "(int principle) => principle switch");
-        runWriter.Open();
-        foreach (var (ordinal, text) in truths.Where(t => t.Truth.Length > 0))
-        {
-            runWriter.Line(Number(ordinal) + " => " + text + ",");
-        }
-
-        runWriter.Line("_ => " + CSharpTypes.Truth + "." + neutral + ",");
-        runWriter.Close(";");
-    }
-
-    private void EmitSeverities()
-    {
-        if (spec.Principles.All(p => p.Severities.IsEmpty))
-        {
-            return;
-        }
-
-        runWriter.Line();
-        runWriter.Open("protected override " + CSharpTypes.Runtime + "Severity SeverityOf(int principle)");
-        runWriter.Line("var severity = Constitution.Principles[principle].Severity;");
-        runWriter.Open("switch (principle)");
-        foreach (var principle in spec.Principles.Where(p => !p.Severities.IsEmpty))
-        {
-            runWriter.Open("case " + Number(principle.Symbol.Ordinal) + ":");
-            runWriter.Line(CSharpTypes.Runtime + "Severity? highest = " + (principle.Symbol.HasStatedSeverity ? "severity;" : "null;"));
-            foreach (var conditional in principle.Severities)
-            {
-                var severity = CSharpTypes.Runtime + "Severity." + conditional.Severity;
-                var holds = members.Clause("Severity", CSharpTypes.Truth, expressions.Truth(conditional.Condition), principle.Symbol.Source, conditional.Syntax.Span);
-                runWriter.Line("highest = !" + holds + ".IsFalse && !(highest >= " + severity + ") ? " + severity + " : highest;");
-            }
-
-            runWriter.Line("severity = highest ?? severity;");
-            runWriter.Line("break;");
-            runWriter.Close();
-        }
-
-        runWriter.Close();
-        runWriter.Line("return severity;");
-        runWriter.Close();
+        new PrincipleSwitches(runWriter).EmitTruths(name, string.Equals(name, "Escalates", StringComparison.Ordinal) ? "False" : "True", truths);
     }
 
     private void EmitEvidence()

@@ -16,6 +16,8 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
 {
     private const string Scanning = "global::SpecLang.Runtime.Scanning.";
 
+    private readonly PrincipleSwitches switches = new(writer);
+
     /// <summary>Writes the members of the evaluator.</summary>
     /// <param name="verdict">The verdict's type.</param>
     /// <param name="record">The record's type.</param>
@@ -37,10 +39,10 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Open("public RunOfFacts(" + Scanning + "FactSet facts) : base(Info, new(" + CSharpTypes.Evaluation + "EvidenceMode.None))");
         writer.Line("this.facts = facts;");
         writer.Close();
-        EmitTruths("Conditions", "True", p => string.Join(" && ", p.Of(ConditionKind.When).Concat(p.Of(ConditionKind.Unless)).Select(Holds)));
-        EmitTruths("Body", "True", p => string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)));
-        EmitTruths("Escalates", "False", p => string.Join(" || ", p.Of(ConditionKind.Escalate).Select(Holds)));
-        EmitSeverities();
+        switches.EmitTruths("Conditions", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" && ", p.Of(ConditionKind.When).Concat(p.Of(ConditionKind.Unless)).Select(Holds)))));
+        switches.EmitTruths("Body", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)))));
+        switches.EmitTruths("Escalates", "False", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" || ", p.Of(ConditionKind.Escalate).Select(Holds)))));
+        switches.EmitSeverities(spec, (_, severity) => "(" + Truth(severity.Condition) + ")");
         EmitTemplates("Message", p => p.Message);
         EmitTemplates("Critique", p => p.Critique);
         EmitTemplates("Revise", p => p.Revise);
@@ -85,52 +87,6 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         BoundPrincipleTest e => e.Test + "(" + Number(e.Principle.Ordinal) + ")",
         _ => throw new InvalidOperationException(condition.GetType().Name + " is no fact."),
     };
-
-    private void EmitTruths(string name, string neutral, Func<LoweredPrinciple, string> truth)
-    {
-        var truths = spec.Principles.Select(p => (p.Symbol.Ordinal, Truth: truth(p))).Where(t => t.Truth.Length > 0).ToList();
-        writer.Line();
-        writer.Line("protected override " + CSharpTypes.Truth + " " + name + "(int principle) => principle switch");
-        writer.Open();
-        foreach (var (ordinal, text) in truths)
-        {
-            writer.Line(Number(ordinal) + " => " + text + ",");
-        }
-
-        writer.Line("_ => " + CSharpTypes.Truth + "." + neutral + ",");
-        writer.Close(";");
-    }
-
-    private void EmitSeverities()
-    {
-        if (spec.Principles.All(p => p.Severities.IsEmpty))
-        {
-            return;
-        }
-
-        writer.Line();
-        writer.Open("protected override " + CSharpTypes.Runtime + "Severity SeverityOf(int principle)");
-        writer.Line("var severity = Constitution.Principles[principle].Severity;");
-        writer.Open("switch (principle)");
-        foreach (var principle in spec.Principles.Where(p => !p.Severities.IsEmpty))
-        {
-            writer.Open("case " + Number(principle.Symbol.Ordinal) + ":");
-            writer.Line(CSharpTypes.Runtime + "Severity? highest = " + (principle.Symbol.HasStatedSeverity ? "severity;" : "null;"));
-            foreach (var conditional in principle.Severities)
-            {
-                var severity = CSharpTypes.Runtime + "Severity." + conditional.Severity;
-                writer.Line("highest = !(" + Truth(conditional.Condition) + ").IsFalse && !(highest >= " + severity + ") ? " + severity + " : highest;");
-            }
-
-            writer.Line("severity = highest ?? severity;");
-            writer.Line("break;");
-            writer.Close();
-        }
-
-        writer.Close();
-        writer.Line("return severity;");
-        writer.Close();
-    }
 
     /// <summary>Those that show something of the record are never asked for: such records are read.</summary>
     private void EmitTemplates(string name, Func<PrincipleSymbol, BoundTemplate?> template)

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SpecLang.Engine.Evasions;
 using SpecLang.Engine.Statistics;
-using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Reports.Evasions;
 
@@ -14,25 +13,7 @@ namespace SpecLang.Engine.Reports.Evasions;
 /// </summary>
 public static class EvasionJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, Indented = true, NewLine = "\n" };
-
-    public static void Write(IBufferWriter<byte> output, IReadOnlyList<EvasionResult> results)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(results);
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartObject();
-        json.WriteStartArray("probes"u8);
-        foreach (var result in results)
-        {
-            Write(json, result);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    public static void Write(IBufferWriter<byte> output, IReadOnlyList<EvasionResult> results) => JsonDocumentText.Write(output, "probes"u8, results, Write);
 
     private static void Write(Utf8JsonWriter json, EvasionResult result)
     {
@@ -46,8 +27,8 @@ public static class EvasionJson
 
         json.WriteNumber("seed"u8, result.Seed);
         json.WriteNumber("seeds"u8, result.Seeds);
-        WriteTexts(json, "seed_problems"u8, result.SeedProblems);
-        WriteTexts(json, "uncaught"u8, result.Uncaught);
+        JsonDocumentText.WriteTexts(json, "seed_problems"u8, result.SeedProblems);
+        JsonDocumentText.WriteTexts(json, "uncaught"u8, result.Uncaught);
         json.WriteStartArray("attacks"u8);
         foreach (var attack in result.Attacks)
         {
@@ -90,7 +71,7 @@ public static class EvasionJson
         json.WriteStartObject();
         json.WriteString("seed"u8, evasion.SeedId);
         json.WriteString("attack"u8, evasion.Attack);
-        WriteTexts(json, "missed_by"u8, [.. evasion.MissedBy]);
+        JsonDocumentText.WriteTexts(json, "missed_by"u8, [.. evasion.MissedBy]);
         json.WriteBoolean("caught_folded"u8, evasion.IsCaughtFolded);
         json.WriteEndObject();
     }
@@ -164,16 +145,5 @@ public static class EvasionJson
         {
             json.WriteNull("interval"u8);
         }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }

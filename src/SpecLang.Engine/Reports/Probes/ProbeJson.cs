@@ -16,25 +16,7 @@ namespace SpecLang.Engine.Reports.Probes;
 /// </summary>
 public static class ProbeJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, Indented = true, NewLine = "\n" };
-
-    public static void Write(IBufferWriter<byte> output, IReadOnlyList<ProbeResult> results)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(results);
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartObject();
-        json.WriteStartArray("probes"u8);
-        foreach (var result in results)
-        {
-            Write(json, result);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    public static void Write(IBufferWriter<byte> output, IReadOnlyList<ProbeResult> results) => JsonDocumentText.Write(output, "probes"u8, results, Write);
 
     private static void Write(Utf8JsonWriter json, ProbeResult result)
     {
@@ -47,7 +29,7 @@ public static class ProbeJson
         }
 
         json.WriteNumber("seeds"u8, result.Seeds);
-        WriteTexts(json, "seed_problems"u8, result.SeedProblems);
+        JsonDocumentText.WriteTexts(json, "seed_problems"u8, result.SeedProblems);
         json.WriteStartArray("targets"u8);
         foreach (var target in result.Targets)
         {
@@ -226,17 +208,6 @@ public static class ProbeJson
 
             json.WriteString("note"u8, expectation.Note);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();
