@@ -35,6 +35,12 @@ public abstract class Evaluator
     /// <exception cref="InvalidOperationException">There is no plan.</exception>
     public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 
+    /// <summary>Where a principle's violation shows, over all records of which these facts hold.</summary>
+    /// <param name="facts">The answers to <see cref="Plan"/>.</param>
+    /// <param name="principle">The principle's place; it is violated.</param>
+    /// <exception cref="InvalidOperationException">There is no plan.</exception>
+    public virtual FactEvidence EvidenceOf(FactSet facts, int principle) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
+
     /// <summary>A verdict that <see cref="Judge(FactSet)"/> gave, with what only the record shows: evidence, and messages with values of the record.</summary>
     /// <param name="record">What <see cref="Read"/> gave; the facts are those of this record.</param>
     /// <param name="verdict">The verdict over its facts.</param>

@@ -18,6 +18,13 @@ internal sealed class FieldTables
         search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
         Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
         Unplanned = search.Unplanned;
+        var told = 0UL;
+        foreach (var automaton in search.Automata)
+        {
+            Scattered |= told & automaton.Facts;
+            told |= automaton.Facts;
+        }
+
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
         Lengths = [.. facts.Where(f => f.Fact is { Matchers: null, IsPresence: false }).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
         Checked = [.. facts.Where(f => f.Fact.Matchers is [PatternMatcher { Checksum: not Checksum.None }]).Select(f => CheckedPattern.Of(1UL << f.Index, (PatternMatcher)(f.Fact.Matchers ?? [])[0]))];
@@ -35,6 +42,9 @@ internal sealed class FieldTables
 
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }
+
+    /// <summary>The facts that several automata tell, each of some of their matchers.</summary>
+    public ulong Scattered { get; }
 
     public (ulong Bit, IReadOnlyList<Matcher> Matchers)[] Searched { get; }
 

@@ -47,6 +47,9 @@ public sealed unsafe class RecordScanner
     /// <summary>How long that value is; −1 where there is none that is a text or a number.</summary>
     public int IdLength { get; private set; }
 
+    /// <summary>What is asked of each field.</summary>
+    internal FieldTables[] Fields => fields;
+
     /// <summary>Looks at whole lines.</summary>
     /// <param name="pinned">An array of the pinned heap that begins with the lines.</param>
     /// <param name="count">How many bytes they are; <see cref="Padding"/> more follow in the array.</param>
@@ -116,6 +119,16 @@ public sealed unsafe class RecordScanner
 
         facts = new FactSet(holding, missing);
         return true;
+    }
+
+    /// <summary>The bytes of a field's text in the record at hand, between its quotes; empty where it is missing.</summary>
+    internal ReadOnlySpan<byte> TextOf(int field) => places[field] is { Length: >= 0 } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
+
+    /// <summary>Takes up a field's text in the record at hand, to find places in it.</summary>
+    internal TextSearch Return(int field)
+    {
+        search.Return(bytes, places[field].Start, places[field].Start + places[field].Length);
+        return search;
     }
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';

@@ -11,7 +11,7 @@ namespace SpecLang.Runtime.Scanning;
 
 /// <summary>Finds which facts hold of one text between its quotes. Belongs to one thread at a time.</summary>
 /// <param name="index">The index of the lines that the text stands in.</param>
-internal sealed unsafe class TextSearch(SegmentIndex index)
+internal sealed unsafe partial class TextSearch(SegmentIndex index)
 {
     /// <summary>An automaton may read so many times the text's length; beyond that a search that is linear whatever the text takes its place.</summary>
     private const long MostReadings = 16;
@@ -55,6 +55,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         }
 
         TextValue? exact = null;
+        Seed((unclear & field.All) | field.Scattered, -1);
         if (unclear != 0)
         {
             LookExactly(field, ref exact);
@@ -170,7 +171,9 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     {
         checkedUpTo = -1;
         var allowed = ((end - start) * MostReadings) + LeastReadings;
+        var known = found;
         allowed -= Read(automaton, start, ByteNeighbour.None);
+        Seed(found & ~known, start);
         if (end == start)
         {
             return;
@@ -199,7 +202,13 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
                     }
                 }
 
+                known = found;
                 allowed -= Read(automaton, at, at == start ? ByteNeighbour.None : Before(at));
+                if (found != known)
+                {
+                    Seed(found & ~known, at);
+                }
+
                 if (allowed < 0)
                 {
                     unclear |= automaton.Facts;

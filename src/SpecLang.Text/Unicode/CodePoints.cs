@@ -63,7 +63,7 @@ public static class CodePoints
     internal static int Category(int codePoint) => Properties(codePoint) & CategoryBits;
 
     /// <summary>The code point at a unit; a lone surrogate is its own code point.</summary>
-    internal static int At(string text, int index)
+    internal static int At(ReadOnlySpan<char> text, int index)
     {
         var unit = text[index];
         return char.IsHighSurrogate(unit) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
@@ -72,7 +72,7 @@ public static class CodePoints
     }
 
     /// <summary>The code point that ends before a unit.</summary>
-    internal static int Before(string text, int index)
+    internal static int Before(ReadOnlySpan<char> text, int index)
     {
         var unit = text[index - 1];
         return char.IsLowSurrogate(unit) && index > 1 && char.IsHighSurrogate(text[index - 2])

@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SpecLang.Runtime.Evaluation;
+using SpecLang.Runtime.Json;
+using SpecLang.Runtime.Wire;
+using SpecLang.Text;
+using SpecLang.Text.Windows;
+
+namespace SpecLang.Runtime.Scanning;
+
+/// <summary>
+/// Writes the evidence of violations that facts tell, from the bytes of their records: what <see cref="VerdictWriter"/> writes of a verdict with evidence.
+/// Belongs to one thread at a time.
+/// </summary>
+/// <param name="plan">The plan.</param>
+/// <param name="scanner">Has scanned the record at hand.</param>
+/// <param name="evidence">How much is shown.</param>
+public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, EvidenceMode evidence)
+{
+    /// <summary>More names than that are not remembered, so that memory stays bounded.</summary>
+    private const int MostNames = 1 << 12;
+
+    private const int LongestNumber = 11;
+
+    private readonly Dictionary<string, ShownTest> tests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
+    private readonly TextWindow window = new();
+    private readonly TextValue?[] texts = new TextValue?[plan.Fields.Length];
+
+    /// <summary>Makes ready what is looked for.</summary>
+    /// <param name="shown">Where a principle's violation shows.</param>
+    public ShownEvidence Prepare(FactEvidence shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return new ShownEvidence([.. shown.Tests.Select(TestOf)]);
+    }
+
+    /// <summary>Says that the scanner has gone on to another record.</summary>
+    public void BeginRecord() => Array.Clear(texts);
+
+    /// <summary>Writes the evidence of a principle of the record at hand, with its name and the comma before it; nothing where there is none.</summary>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="shown">What is looked for.</param>
+    public void Write(IBufferWriter<byte> output, ShownEvidence shown)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(shown);
+        if (shown.Tests.Length == 0 || evidence == EvidenceMode.None || (evidence != EvidenceMode.All && TryWriteFirst(output, shown.Tests[0])))
+        {
+            return;
+        }
+
+        var sink = new EvidenceSink(evidence == EvidenceMode.All ? int.MaxValue : 1, redacts: false);
+        foreach (var test in shown.Tests)
+        {
+            AddMatches(sink, test);
+        }
+
+        Write(output, shown, sink.Found);
+    }
+
+    private ShownTest TestOf(IReadOnlyList<int> facts)
+    {
+        var key = string.Join(',', facts.Select(f => f.ToString(CultureInfo.InvariantCulture)));
+        if (!tests.TryGetValue(key, out var test))
+        {
+            tests.Add(key, test = new ShownTest(plan, facts));
+        }
+
+        return test;
+    }
+
+    /// <summary>Writes the first match; false where the whole text must be looked at for it.</summary>
+    private bool TryWriteFirst(IBufferWriter<byte> output, ShownTest test)
+    {
+        if (test.Reach is not { } reach)
+        {
+            return false;
+        }
+
+        var search = scanner.Return(test.Field);
+        var seed = int.MaxValue;
+        foreach (var fact in test.Facts)
+        {
+            var place = search.SeedOf(fact);
+            if (place < 0)
+            {
+                return false;
+            }
+
+            seed = Math.Min(seed, place);
+        }
+
+        var before = search.Fill(window, reach, seed);
+        var match = test.First(window);
+        if (match.Start < 0)
+        {
+            return false;
+        }
+
+        output.Write(",\"evidence\":["u8);
+        WriteMatch(output, test.Head, before + match.Start, match.End - match.Start, match.Matcher);
+        output.Write("]"u8);
+        return true;
+    }
+
+    private void AddMatches(EvidenceSink sink, ShownTest test)
+    {
+        var text = texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanner.TextOf(test.Field), out _), plan.Fields[test.Field].Name);
+        if (test.Matchers is [var only])
+        {
+            sink.AddMatches(text, only);
+            return;
+        }
+
+        sink.BeginTest();
+        foreach (var matcher in test.Matchers)
+        {
+            sink.AddMatches(text, matcher);
+        }
+
+        sink.EndTest(text);
+    }
+
+    private void Write(IBufferWriter<byte> output, ShownEvidence shown, IReadOnlyList<Evidence> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            output.Write(i == 0 ? ",\"evidence\":["u8 : ","u8);
+            var head = Array.Find(shown.Tests, t => string.Equals(plan.Fields[t.Field].Name, found[i].Field, StringComparison.Ordinal))?.Head ?? throw new InvalidOperationException("Evidence of no test.");
+            WriteMatch(output, head, found[i].Start, found[i].Length, found[i].Matcher);
+        }
+
+        output.Write(found.Count > 0 ? "]"u8 : []);
+    }
+
+    private void WriteMatch(IBufferWriter<byte> output, byte[] head, int start, int length, string matcher)
+    {
+        output.Write(head);
+        WriteNumber(output, start);
+        output.Write(",\"length\":"u8);
+        WriteNumber(output, length);
+        output.Write(",\"matcher\":\""u8);
+        output.Write(Encoded(matcher));
+        output.Write("\"}"u8);
+    }
+
+    private static void WriteNumber(IBufferWriter<byte> output, int number)
+    {
+        number.TryFormat(output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        output.Advance(written);
+    }
+
+    private byte[] Encoded(string name)
+    {
+        if (!names.TryGetValue(name, out var encoded))
+        {
+            encoded = JsonEncodedText.Encode(name, SafeJsonEncoder.Instance).EncodedUtf8Bytes.ToArray();
+            if (names.Count < MostNames)
+            {
+                names.Add(name, encoded);
+            }
+        }
+
+        return encoded;
+    }
+}
