@@ -21,29 +21,20 @@ internal sealed class FactEvidenceEmitter(LoweredSpec spec, ImmutableDictionary<
         writer.Line();
         writer.Open("public " + Evidence + " EvidenceOf(int principle)");
         writer.Line("var evidence = new " + Evidence + "();");
-        writer.Open("switch (principle)");
         foreach (var principle in spec.Principles)
         {
-            var clauses = principle.Of(ConditionKind.Require, ConditionKind.Forbid)
-                .Where(c => EvidenceAnalysis.IsPossible(c.Condition, c.Kind == ConditionKind.Forbid)).ToList();
-            if (clauses.Count == 0)
-            {
-                continue;
-            }
-
-            writer.Line("case " + Number(principle.Symbol.Ordinal) + ":");
-            foreach (var clause in clauses)
+            foreach (var clause in principle.Of(ConditionKind.Require, ConditionKind.Forbid))
             {
                 var deciding = clause.Kind == ConditionKind.Forbid;
-                writer.Open("if (" + Decides(clause.Condition, deciding) + ")");
-                Emit(clause.Condition, deciding);
-                writer.Close();
+                if (EvidenceAnalysis.IsPossible(clause.Condition, deciding))
+                {
+                    writer.Open("if (principle == " + Number(principle.Symbol.Ordinal) + " && " + Decides(clause.Condition, deciding) + ")");
+                    Emit(clause.Condition, deciding);
+                    writer.Close();
+                }
             }
-
-            writer.Line("break;");
         }
 
-        writer.Close();
         writer.Line("return evidence;");
         writer.Close();
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SpecLang.Text;
 using SpecLang.Text.Windows;
 
@@ -9,6 +10,7 @@ internal sealed unsafe partial class TextSearch
     private const int LongestContext = LongestStackOfMarks + 2;
 
     private readonly int[] seeds = new int[ScanPlan.MostFacts];
+    private ulong foundBefore;
 
     /// <summary>A place in the lines that the first match of a fact covers, by the fact's place in the plan; −1 where only the whole text tells. Of facts that hold.</summary>
     public int SeedOf(int fact) => seeds[fact];
@@ -47,11 +49,13 @@ internal sealed unsafe partial class TextSearch
         return UnitsBefore(contextFrom);
     }
 
+    /// <summary>Notes where facts were first found.</summary>
     private void Seed(ulong facts, int at)
     {
         for (; facts != 0; facts &= facts - 1)
         {
-            seeds[System.Numerics.BitOperations.TrailingZeroCount(facts)] = at;
+            var fact = BitOperations.TrailingZeroCount(facts);
+            seeds[fact] = at >= 0 && ((foundBefore >> fact) & 1) != 0 ? Math.Min(seeds[fact], at) : at;
         }
     }
 

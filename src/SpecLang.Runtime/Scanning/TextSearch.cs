@@ -49,13 +49,17 @@ internal sealed unsafe partial class TextSearch(SegmentIndex index)
             {
                 foreach (var automaton in field.Automata)
                 {
+                    // Of what several tell, each tells where it finds it first.
+                    foundBefore = found;
+                    found &= ~field.Scattered;
                     Search(automaton);
+                    found |= foundBefore;
                 }
             }
         }
 
         TextValue? exact = null;
-        Seed((unclear & field.All) | field.Scattered, -1);
+        Seed(unclear & field.All, -1);
         if (unclear != 0)
         {
             LookExactly(field, ref exact);

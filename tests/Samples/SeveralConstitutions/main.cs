@@ -177,6 +177,8 @@ namespace Corpus.SeveralConstitutions
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new FirstVerdict(new RunOfRecord((global::Corpus.SeveralConstitutions.A)record, new(evidence)).Explain(verdict));
 
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -208,6 +210,21 @@ namespace Corpus.SeveralConstitutions
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                switch (principle)
+                {
+                    case 0:
+                    if (((facts.Of(0))).IsTrue)
+                    {
+                        evidence.Add(0);
+                    }
+                    break;
+                }
+                return evidence;
+            }
         }
     }
 }
