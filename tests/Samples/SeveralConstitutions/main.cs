@@ -214,14 +214,9 @@ namespace Corpus.SeveralConstitutions
             public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
             {
                 var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
-                switch (principle)
+                if (principle == 0 && ((facts.Of(0))).IsTrue)
                 {
-                    case 0:
-                    if (((facts.Of(0))).IsTrue)
-                    {
-                        evidence.Add(0);
-                    }
-                    break;
+                    evidence.Add(0);
                 }
                 return evidence;
             }
