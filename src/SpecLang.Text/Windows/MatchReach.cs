@@ -1,4 +1,3 @@
-using SpecLang.Text.Entries;
 using SpecLang.Text.Patterns;
 using SpecLang.Text.Scanning;
 
