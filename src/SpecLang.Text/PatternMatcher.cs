@@ -82,6 +82,6 @@ public sealed class PatternMatcher : Matcher
 
     private IEnumerable<(int Start, int End)> Spans(string text) =>
         MayMatch(text) && PatternSearch.IsMatch(automaton.Value, text)
-            ? PatternSearch.Matches(automaton.Value, text).Where(span => ChecksumRule.Holds(Checksum, text.Substring(span.Start, span.End - span.Start)))
+            ? PatternSearch.Matches(automaton.Value, text).Where(span => ChecksumRule.Holds(Checksum, text.AsSpan(span.Start, span.End - span.Start)))
             : [];
 }

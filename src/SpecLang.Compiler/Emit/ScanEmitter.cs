@@ -32,6 +32,8 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Line("public override " + CSharpTypes.Runtime + "Verdict Explain(object record, " + CSharpTypes.Runtime + "Verdict verdict, " + CSharpTypes.Evaluation + "EvidenceMode evidence) =>");
         writer.Line("    new " + verdict + "(new RunOfRecord((" + record + ")record, new(evidence)).Explain(verdict));");
         writer.Line();
+        writer.Line("protected override " + verdict + " VerdictOf(" + CSharpTypes.Runtime + "VerdictParts parts) => new(parts);");
+        writer.Line();
         writer.Line("public override " + Scanning + "FactEvidence EvidenceOf(" + Scanning + "FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);");
         writer.Line();
         writer.Open("private sealed class RunOfFacts : " + CSharpTypes.Evaluation + "RecordEvaluation");

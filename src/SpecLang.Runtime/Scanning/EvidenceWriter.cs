@@ -2,10 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using SpecLang.Runtime.Evaluation;
-using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Wire;
-using SpecLang.Text;
-using SpecLang.Text.Windows;
 
 namespace SpecLang.Runtime.Scanning;
 
@@ -23,21 +20,19 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
 
     private const int LongestNumber = 11;
 
-    private readonly Dictionary<string, ShownTest> tests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
-    private readonly TextWindow window = new();
-    private readonly TextValue?[] texts = new TextValue?[plan.Fields.Length];
+    private readonly EvidenceFinder finder = new(plan, scanner);
 
     /// <summary>Makes ready what is looked for.</summary>
     /// <param name="shown">Where a principle's violation shows.</param>
     public ShownEvidence Prepare(FactEvidence shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        return new ShownEvidence([.. shown.Tests.Select(TestOf)]);
+        return finder.Prepare(shown);
     }
 
     /// <summary>Says that the scanner has gone on to another record.</summary>
-    public void BeginRecord() => Array.Clear(texts);
+    public void BeginRecord() => finder.BeginRecord();
 
     /// <summary>Writes the evidence of a principle of the record at hand, with its name and the comma before it; nothing where there is none.</summary>
     /// <param name="output">Takes the bytes.</param>
@@ -46,81 +41,20 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(shown);
-        if (shown.Tests.Length == 0 || evidence == EvidenceMode.None || (evidence != EvidenceMode.All && TryWriteFirst(output, shown.Tests[0])))
+        if (shown.Tests.Length == 0 || evidence == EvidenceMode.None)
         {
             return;
         }
 
-        var sink = new EvidenceSink(evidence == EvidenceMode.All ? int.MaxValue : 1, redacts: false);
-        foreach (var test in shown.Tests)
+        if (evidence != EvidenceMode.All && finder.TryFindFirst(shown.Tests[0], out var match))
         {
-            AddMatches(sink, test);
-        }
-
-        Write(output, shown, sink.Found);
-    }
-
-    private ShownTest TestOf(IReadOnlyList<int> facts)
-    {
-        var key = string.Join(',', facts.Select(f => f.ToString(CultureInfo.InvariantCulture)));
-        if (!tests.TryGetValue(key, out var test))
-        {
-            tests.Add(key, test = new ShownTest(plan, facts));
-        }
-
-        return test;
-    }
-
-    /// <summary>Writes the first match; false where the whole text must be looked at for it.</summary>
-    private bool TryWriteFirst(IBufferWriter<byte> output, ShownTest test)
-    {
-        if (test.Reach is not { } reach)
-        {
-            return false;
-        }
-
-        var search = scanner.Return(test.Field);
-        var seed = int.MaxValue;
-        foreach (var fact in test.Facts)
-        {
-            var place = search.SeedOf(fact);
-            if (place < 0)
-            {
-                return false;
-            }
-
-            seed = Math.Min(seed, place);
-        }
-
-        var before = search.Fill(window, reach, seed);
-        var match = test.First(window);
-        if (match.Start < 0)
-        {
-            return false;
-        }
-
-        output.Write(",\"evidence\":["u8);
-        WriteMatch(output, test.Head, before + match.Start, match.End - match.Start, match.Matcher);
-        output.Write("]"u8);
-        return true;
-    }
-
-    private void AddMatches(EvidenceSink sink, ShownTest test)
-    {
-        var text = texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanner.TextOf(test.Field), out _), plan.Fields[test.Field].Name);
-        if (test.Matchers is [var only])
-        {
-            sink.AddMatches(text, only);
+            output.Write(",\"evidence\":["u8);
+            WriteMatch(output, shown.Tests[0].Head, match.Start, match.End - match.Start, match.Matcher);
+            output.Write("]"u8);
             return;
         }
 
-        sink.BeginTest();
-        foreach (var matcher in test.Matchers)
-        {
-            sink.AddMatches(text, matcher);
-        }
-
-        sink.EndTest(text);
+        Write(output, shown, finder.Find(shown, evidence == EvidenceMode.All));
     }
 
     private void Write(IBufferWriter<byte> output, ShownEvidence shown, IReadOnlyList<Evidence> found)

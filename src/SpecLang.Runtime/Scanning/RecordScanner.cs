@@ -9,7 +9,7 @@ namespace SpecLang.Runtime.Scanning;
 /// Finds the facts of a plan in records that are lines of JSON, without decoding them. Where it can't be sure that it would say what reading the record
 /// says, because the record is broken or unusual, it says so, and the record must be read. Belongs to one thread at a time.
 /// </summary>
-public sealed unsafe class RecordScanner
+public sealed unsafe class RecordScanner : IScannedTexts
 {
     /// <summary>So many bytes behind the lines must be there to be read, whatever they hold.</summary>
     public const int Padding = 128;
@@ -46,9 +46,6 @@ public sealed unsafe class RecordScanner
 
     /// <summary>How long that value is; −1 where there is none that is a text or a number.</summary>
     public int IdLength { get; private set; }
-
-    /// <summary>What is asked of each field.</summary>
-    internal FieldTables[] Fields => fields;
 
     /// <summary>Looks at whole lines.</summary>
     /// <param name="pinned">An array of the pinned heap that begins with the lines.</param>
@@ -121,11 +118,9 @@ public sealed unsafe class RecordScanner
         return true;
     }
 
-    /// <summary>The bytes of a field's text in the record at hand, between its quotes; empty where it is missing.</summary>
-    internal ReadOnlySpan<byte> TextOf(int field) => places[field] is { Length: >= 0 } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
+    ReadOnlySpan<byte> IScannedTexts.TextOf(int field) => places[field] is { Length: >= 0 } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
 
-    /// <summary>Takes up a field's text in the record at hand, to find places in it.</summary>
-    internal TextSearch Return(int field)
+    TextSearch IScannedTexts.Return(int field)
     {
         search.Return(bytes, places[field].Start, places[field].Start + places[field].Length);
         return search;

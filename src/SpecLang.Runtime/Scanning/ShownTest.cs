@@ -15,16 +15,19 @@ internal sealed class ShownTest
     {
         Facts = [.. facts];
         Field = plan.Facts[facts[0]].Field;
+        FieldName = plan.Fields[Field].Name;
         Matchers = [.. facts.SelectMany(f => plan.Facts[f].Matchers ?? [])];
         Reach = MatchReach.Of(Matchers);
         searches = Reach is null ? [] : [.. Matchers.Select(WindowSearch.Of)];
-        Head = Encoding.UTF8.GetBytes("{\"field\":\"" + JsonEncodedText.Encode(plan.Fields[Field].Name, SafeJsonEncoder.Instance) + "\",\"start\":");
+        Head = Encoding.UTF8.GetBytes("{\"field\":\"" + JsonEncodedText.Encode(FieldName, SafeJsonEncoder.Instance) + "\",\"start\":");
     }
 
     public int[] Facts { get; }
 
     /// <summary>The text's place among the plan's fields.</summary>
     public int Field { get; }
+
+    public string FieldName { get; }
 
     public IReadOnlyList<Matcher> Matchers { get; }
 

@@ -22,7 +22,7 @@ internal sealed class PatternWindowSearch(PatternMatcher matcher) : WindowSearch
         for (var i = window.From; i <= window.To;)
         {
             var end = block.StartsAt(i) ? Walk(block, automaton.Program, text, i) : -1;
-            if (end >= 0 && (matcher.Checksum == Checksum.None || ChecksumRule.Holds(matcher.Checksum, text.Slice(i, end - i).ToString())))
+            if (end >= 0 && (matcher.Checksum == Checksum.None || ChecksumRule.Holds(matcher.Checksum, text.Slice(i, end - i))))
             {
                 return new WindowMatch(i, end, matcher.ShownName);
             }

@@ -177,6 +177,8 @@ namespace Corpus.SeveralConstitutions
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new FirstVerdict(new RunOfRecord((global::Corpus.SeveralConstitutions.A)record, new(evidence)).Explain(verdict));
 
+        protected override FirstVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
         public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
 
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
