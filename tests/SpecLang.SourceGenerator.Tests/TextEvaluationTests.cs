@@ -14,7 +14,7 @@ public class TextEvaluationTests
         constitution Policy over Exchange {
           principle NoEmail { severity critical forbid response contains any [Email, "e-mail"] message "an address" critique "why" }
           principle NoCard { forbid response contains Card message "found {evidence}" }
-          principle Kind { when prompt contains "please" forbid response contains Insults or note contains Insults escalate when note is absent }
+          principle Kind { when prompt contains "please" forbid response contains Insults or (note is present and note contains Insults) escalate when note is absent }
           principle Short { severity minor require length(response) <= 2000 }
         }
         """;

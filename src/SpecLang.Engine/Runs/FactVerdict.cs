@@ -24,7 +24,7 @@ internal sealed class FactVerdict
     public byte[] Tail { get; }
 
     /// <summary>Where evidence stands in <see cref="Tail"/>, in order.</summary>
-    public IReadOnlyList<(int Place, ShownEvidence Evidence)> Shown { get; private init; } = [];
+    public (int Place, ShownEvidence Evidence)[] Shown { get; private init; } = [];
 
     /// <summary>Whether the verdict shows something of the record that facts do not tell, so that each must be read.</summary>
     public bool NeedsRecord { get; private init; }
@@ -54,5 +54,5 @@ internal sealed class FactVerdict
             [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))]);
     }
 
-    private FactVerdict With(bool needsRecord, IReadOnlyList<(int Place, ShownEvidence Evidence)> shown) => new(Verdict, Tail) { NeedsRecord = needsRecord, Shown = needsRecord ? [] : shown };
+    private FactVerdict With(bool needsRecord, (int Place, ShownEvidence Evidence)[] shown) => new(Verdict, Tail) { NeedsRecord = needsRecord, Shown = needsRecord ? [] : shown };
 }

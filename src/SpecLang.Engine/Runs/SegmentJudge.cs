@@ -154,7 +154,7 @@ internal sealed class SegmentJudge : IDisposable
     private static void WriteTail(ArrayBufferWriter<byte> output, FactVerdict verdict, EvidenceWriter evidence)
     {
         var written = 0;
-        if (verdict.Shown.Count > 0)
+        if (verdict.Shown.Length > 0)
         {
             evidence.BeginRecord();
         }

@@ -29,19 +29,34 @@ public sealed class SegmentJudgeTests
         "A plain answer, with \\\"quotes\\\" and é.", "Write to jo@example.com.", "Call (555) 123-4567 now.", "You are stupid, or\\tout of your  mind.", "The phone number is secret.", "東京 – ไทย.",
     ];
 
+    public static TheoryData<EvidenceMode, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<EvidenceMode, string>();
+            foreach (var answer in Answers)
+            {
+                cases.Add(EvidenceMode.None, answer);
+                cases.Add(EvidenceMode.First, answer);
+            }
+
+            return cases;
+        }
+    }
+
     [Theory]
-    [InlineData(EvidenceMode.None)]
-    [InlineData(EvidenceMode.First)]
-    public void What_a_stretch_allocates_does_not_depend_on_how_many_records_it_has(EvidenceMode evidence)
+    [MemberData(nameof(Cases))]
+    public void What_a_stretch_allocates_does_not_depend_on_how_many_records_it_has(EvidenceMode evidence, string answer)
     {
         using var spec = LoadedSpec.Of(Spec);
         using var judge = new SegmentJudge(spec.Evaluators.ShouldHaveSingleItem(), new RunOptions { Evidence = evidence }, new JsonReadStatistics(), writesLines: true);
         var output = new ArrayBufferWriter<byte>();
-        var (small, large) = (SegmentOf(200), SegmentOf(800));
+        var (small, large) = (SegmentOf(answer, 200), SegmentOf(answer, 800));
         Allocated(large);
-        Allocated(large);
-        var ofSmall = Allocated(small);
-        Allocated(large).ShouldBe(ofSmall);
+        Least(large).ShouldBe(Least(small));
+
+        // The runtime itself may allocate once or twice on this thread.
+        long Least(InputSegment segment) => Enumerable.Range(0, 5).Min(_ => Allocated(segment));
 
         long Allocated(InputSegment segment)
         {
@@ -52,9 +67,9 @@ public sealed class SegmentJudgeTests
         }
     }
 
-    private static InputSegment SegmentOf(int records)
+    private static InputSegment SegmentOf(string answer, int records)
     {
-        var lines = Enumerable.Range(0, records).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"r{i:D4}\",\"prompt\":\"please\",\"response\":\"{Answers[i % Answers.Length]}\"}}\n"));
+        var lines = Enumerable.Range(0, records).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"r{i:D4}\",\"prompt\":\"please\",\"response\":\"{answer}\"}}\n"));
         var bytes = Encoding.UTF8.GetBytes(string.Concat(lines));
         return RecordInput.ReadSegments([new InputSource("r.jsonl", "r.jsonl", () => new MemoryStream(bytes))], RecordInput.DefaultMaxRecordBytes, new SegmentBuffers()).ShouldHaveSingleItem();
     }
