@@ -16,6 +16,7 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     private readonly OrderedDictionary<ClassifierRequest, bool> pending = [];
     private readonly List<ScoreReading> readings = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly List<int> pendingFacts = [];
     private bool isSilent;
 
     public EvidenceMode Evidence { get; } = evidence;
@@ -27,6 +28,9 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
 
     /// <summary>The scores that the last run waits for.</summary>
     public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
+
+    /// <summary>The facts that the last run waits for, since only the record tells them.</summary>
+    internal IReadOnlyList<int> PendingFacts => pendingFacts;
 
     /// <summary>Another context with the same answers, for another thread.</summary>
     public EvaluationContext Fork()
@@ -49,7 +53,11 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
         pending.Clear();
         readings.Clear();
         read.Clear();
+        pendingFacts.Clear();
     }
+
+    /// <summary>Notes a fact that is waited for.</summary>
+    internal void Await(int fact) => pendingFacts.Add(fact);
 
     /// <summary>What is looked at from now on is not read.</summary>
     /// <returns>What <see cref="EndSilence"/> takes.</returns>
