@@ -110,6 +110,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         FactTest.Not e => "!" + Truth(e.Operand),
         FactTest.Chain { Operands.IsEmpty: true } e => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.IsAnd) + ")",
         FactTest.Chain e => "(" + string.Join(e.IsAnd ? " && " : " || ", e.Operands.Select(Truth)) + ")",
+        FactTest.Choice e => CSharpTypes.Evaluation + "Truths.Choose(" + Truth(e.Condition) + ", " + Truth(e.WhenTrue) + ", " + Truth(e.WhenFalse) + ")",
         FactTest.Principle e => e.Kind + "(" + Number(e.Ordinal) + ")",
         _ => throw new InvalidOperationException(test.GetType().Name + " is no test of a clause."),
     };

@@ -143,6 +143,7 @@ internal sealed class ScanPlanEmitter(ExpressionEmitter expressions, SourceWrite
             FactTest.Of e => "Of(" + Number(e.Variable) + ", " + Number((e.Variable < 0 ? scope : elements[e.Variable]).IndexOf(e.Fact)) + ")",
             FactTest.Not e => "Not(" + Of(e.Operand) + ")",
             FactTest.Chain e => (e.IsAnd ? "All(" : "Any(") + string.Join(", ", e.Operands.Select(Of)) + ")",
+            FactTest.Choice e => "Choice(" + Of(e.Condition) + ", " + Of(e.WhenTrue) + ", " + Of(e.WhenFalse) + ")",
             FactTest.AtLeast e => "AtLeast(" + Number(e.List) + ", " + CSharpText.Literal(e.Needed) + ", " + Over(e.List, e.Range, e.Element),
             FactTest.Counts e => "Counts(" + Number(e.List) + ", " + Range(e.Least, e.Most) + ", " + Over(e.List, e.Range, e.Element),
             _ => throw new InvalidOperationException(test.GetType().Name + " is no test over elements."),

@@ -32,6 +32,9 @@ public abstract record FactTest
         public override int GetHashCode() => Operands.Length == 0 ? 0 : Operands[0].GetHashCode() ^ Operands.Length;
     }
 
+    /// <summary>One of two, or where it is not known which, what both say.</summary>
+    public sealed record Choice(FactTest Condition, FactTest WhenTrue, FactTest WhenFalse) : FactTest;
+
     /// <summary>What another principle says of the record.</summary>
     public sealed record Principle(PrincipleTestKind Kind, int Ordinal) : FactTest;
 

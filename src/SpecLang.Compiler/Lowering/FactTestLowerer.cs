@@ -53,9 +53,8 @@ internal sealed partial class FactTestLowerer(LoweredScope scope, VariableSymbol
         return new FactTest.Chain(isAnd, tests.ToImmutable());
     }
 
-    /// <summary>Where the condition is unknown, both branches say the same or nothing is known.</summary>
     private FactTest? Conditional(BoundConditional e) => Lower(e.Condition) is { } condition && Lower(e.WhenTrue) is { } whenTrue && Lower(e.WhenFalse) is { } whenFalse
-        ? FactTest.Any(FactTest.All(condition, whenTrue), FactTest.All(new FactTest.Not(condition), whenFalse), FactTest.All(whenTrue, whenFalse))
+        ? new FactTest.Choice(condition, whenTrue, whenFalse)
         : null;
 
     /// <summary>A test of a value where there is one, and another where there is none.</summary>

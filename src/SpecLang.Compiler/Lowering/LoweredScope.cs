@@ -45,6 +45,11 @@ public sealed class LoweredScope
                 }
 
                 break;
+            case FactTest.Choice e:
+                Collect(e.Condition, elements);
+                Collect(e.WhenTrue, elements);
+                Collect(e.WhenFalse, elements);
+                break;
             case FactTest.AtLeast e:
                 Collect(e.Element, WithElements(elements, e.List));
                 break;

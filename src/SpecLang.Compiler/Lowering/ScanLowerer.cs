@@ -54,18 +54,13 @@ public sealed class ScanLowerer
         {
             foreach (var clause in principle.Clauses)
             {
-                Lower(clause.Condition, why => new ScanReason(principle.Symbol.Source, clause.Syntax.Span, principle.Symbol.Name, why));
+                record.Collect(Lower(clause.Condition, why => new ScanReason(principle.Symbol.Source, clause.Syntax.Span, principle.Symbol.Name, why)));
             }
 
             foreach (var severity in principle.Severities)
             {
-                Lower(severity.Condition, why => new ScanReason(principle.Symbol.Source, severity.Syntax.Span, principle.Symbol.Name, why));
+                record.Collect(Lower(severity.Condition, why => new ScanReason(principle.Symbol.Source, severity.Syntax.Span, principle.Symbol.Name, why)));
             }
-        }
-
-        foreach (var test in tests.Values)
-        {
-            record.Collect(test);
         }
 
         record.Order();

@@ -23,6 +23,9 @@ public abstract class ScanTest
 
     public static ScanTest Any(params ScanTest[] operands) => new ChainTest(operands, isAnd: false);
 
+    /// <summary>One of two, or where it is not known which, what both say.</summary>
+    public static ScanTest Choice(ScanTest condition, ScanTest whenTrue, ScanTest whenFalse) => new ChoiceTest(condition, whenTrue, whenFalse);
+
     /// <summary>At least so many elements of a list satisfy a test.</summary>
     /// <param name="list">The list's place among the scope's fields.</param>
     /// <param name="needed">So many.</param>
@@ -81,6 +84,11 @@ public abstract class ScanTest
 
             return truth;
         }
+    }
+
+    private sealed class ChoiceTest(ScanTest condition, ScanTest whenTrue, ScanTest whenFalse) : ScanTest
+    {
+        internal override Truth Of(ScopeState scope, int depth) => Truths.Choose(condition.Of(scope, depth), whenTrue.Of(scope, depth), whenFalse.Of(scope, depth));
     }
 
     private sealed class AtLeastTest(Range range, long needed, ScanTest element) : ScanTest
