@@ -8,7 +8,7 @@ namespace SpecLang.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--profile", "--resume", "--shard"];
+    private static readonly string[] NotSupportedYet = ["--resume", "--shard"];
 
     public static Command Create(ToolConsole console)
     {
@@ -34,12 +34,13 @@ internal static class EvalCommand
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
         var progress = new Option<bool>("--progress") { Description = "Say how far the run is also where messages go to a file or a pipe, a line each time." };
+        var profile = new Option<bool>("--profile") { Description = "Say where the time went: by parts of the run and classifiers, and by matchers and principles on a sample of the records." };
         var allowOutside = CommonOptions.AllowOutside();
         CommonOptions.RequireRange(maxRecord, 1, 1024);
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, progress, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, progress, profile, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -62,6 +63,7 @@ internal static class EvalCommand
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs),
                 ShowsProgress = parsed.GetValue(progress),
+                Profiles = parsed.GetValue(profile),
                 UseCache = !parsed.GetValue(noCache),
                 SkipBadRecords = parsed.GetValue(skipBadRecords),
                 MaxRecordBytes = parsed.GetValue(maxRecord) << 20,

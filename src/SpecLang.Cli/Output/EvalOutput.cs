@@ -82,12 +82,16 @@ internal sealed class EvalOutput : IDisposable
             lines.Flush();
         }
 
+        Records += results.Count;
         progress.Add(results.Count);
     }
 
     /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
     public static bool TakesSegments(EvalOptions options) =>
         options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
+
+    /// <summary>How many records there were so far, those that could not be read among them.</summary>
+    public long Records { get; private set; }
 
     /// <summary>Whether a line for each record is asked for.</summary>
     public bool WritesLines => formats.OfType<VerdictLines>().Any();
@@ -116,6 +120,7 @@ internal sealed class EvalOutput : IDisposable
             }
         }
 
+        Records += result.Records;
         progress.Add(result.Records);
     }
 

@@ -7,7 +7,8 @@ namespace SpecLang.Engine.Runs;
 /// <param name="work">Makes what works on the next block. It is called in the order of the blocks, and what it makes runs on a thread of its own.</param>
 /// <param name="jobs">How many blocks are worked on at the same time.</param>
 /// <param name="maxRecordBytes">The most bytes of one record.</param>
-internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, IReadOnlyList<TResult>>> work, int jobs, int maxRecordBytes)
+/// <param name="clock">Is told how long things take; null where nobody asks.</param>
+internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, IReadOnlyList<TResult>>> work, int jobs, int maxRecordBytes, RunClock? clock = null)
 {
     private const int BlockRecords = 128;
 
@@ -19,7 +20,7 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<TResult>> onResults, CancellationToken cancellationToken) =>
-        new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs).RunAsync(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken);
+        new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs, clock).RunAsync(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken);
 
     private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
     {

@@ -25,6 +25,6 @@ public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? cla
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken) =>
-        new BlockRun<RecordResult>(() => new RecordJudge(evaluator(), classifiers, options, statistics).Judge, options.Jobs, options.MaxRecordBytes)
+        new BlockRun<RecordResult>(() => new RecordJudge(evaluator(), classifiers, options, statistics).Judge, options.Jobs, options.MaxRecordBytes, options.Clock)
             .RunAsync(sources, onResults, cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
     public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken)
     {
         var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers).Select((segment, i) => (segment, (long)i * PlacesOfSegment));
-        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place), SegmentResult>(NextJudge, options.Jobs);
+        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place), SegmentResult>(NextJudge, options.Jobs, options.Clock);
         try
         {
             await pipeline.RunAsync(segments, result => Give(result, onResult), cancellationToken);
