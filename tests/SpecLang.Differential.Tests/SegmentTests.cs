@@ -130,7 +130,6 @@ public sealed class SegmentTests
         var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
         var run = new SegmentRun(() => evaluator, options, writesLines: true);
         await run.RunAsync([source, source], Take, CancellationToken.None);
-        summary.AddTextsWithLoneSurrogates(run.TextsWithLoneSurrogates);
         var json = new ArrayBufferWriter<byte>();
         RunSummaryJson.Write(json, summary.Build());
         return text.ToString() + Encoding.UTF8.GetString(json.WrittenSpan);
