@@ -88,7 +88,7 @@ describeInEditor('a workspace that is not trusted', () => {
 
     await user.commands('SpecLang: Judge a Data File');
     await user.chooses('answers.jsonl');
-    const table = await user.webview('table tbody tr');
+    const table = await user.results();
     assert.match(await table.locator('.counts').innerText(), /^answers\.jsonl, 31 records/);
     assert.equal(existsSync(canary()), false, 'the settings of a trusted workspace name no program either');
   });
