@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 
@@ -151,8 +150,8 @@ public sealed class KeptRunTests : IDisposable
         var records = Records(300);
         folder.Write("all/one.jsonl", records);
         folder.Write("zipped/one.jsonl.gz", Zip(records));
-        folder.Write("halves/a.jsonl", records[..(records.IndexOf("\n", records.Length / 2, StringComparison.Ordinal) + 1)]);
-        folder.Write("halves/deep/b.jsonl", records[(records.IndexOf("\n", records.Length / 2, StringComparison.Ordinal) + 1)..]);
+        folder.Write("halves/a.jsonl", records[..(records.IndexOf('\n', records.Length / 2) + 1)]);
+        folder.Write("halves/deep/b.jsonl", records[(records.IndexOf('\n', records.Length / 2) + 1)..]);
         var expected = WithoutFiles((await Align.RunAsync("eval", spec, folder["all/one.jsonl"], "--format", "jsonl")).Output);
 
         foreach (var names in new string[][] { [folder["all"]], [folder["zipped/one.jsonl.gz"]], [folder["zipped"]], [folder["halves"]], [folder["halves/*.jsonl"], folder["halves/deep/*.jsonl"]], [folder["halves/**/*.jsonl"]] })

@@ -48,14 +48,14 @@ public sealed class KeptRun : IDisposable
     public static KeptRun Open(KeptRunPlan plan, bool goesOn)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var folder = RunFolder.Open(plan.Folder);
+        var opened = RunFolder.Open(plan.Folder);
         try
         {
-            return new KeptRun(plan, folder, goesOn ? folder.GoOn(plan) : folder.Begin());
+            return new KeptRun(plan, opened, goesOn ? opened.GoOn(plan) : opened.Begin());
         }
         catch
         {
-            folder.Dispose();
+            opened.Dispose();
             throw;
         }
     }
@@ -154,7 +154,7 @@ public sealed class KeptRun : IDisposable
     public void Dispose()
     {
         // A part that is being published is seen through; what went wrong with it was to be seen by whoever writes the next one, and here nobody does.
-        Task.WhenAny(pending).GetAwaiter().GetResult();
+        Task.WaitAny(pending);
         writer?.Dispose();
         folder.Dispose();
     }
