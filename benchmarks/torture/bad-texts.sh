@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Escapes that are none and bytes that are no UTF-8 are bad records, in the same places and words whether records are judged from their bytes or read one by one.
+# Escapes that are none and bytes that are no UTF-8 are bad records, the same ones in the same words whether records are judged from their bytes or read one by one.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 python3 - "$work" <<'PY'
 import sys, random

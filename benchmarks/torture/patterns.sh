@@ -15,17 +15,17 @@ PY
 
 # pattern NAME PATTERN
 pattern() {
-  printf 'record Answer { answer: text }\npattern P { /%s/ }\nconstitution C over Answer { principle Q { forbid answer matches P } }\n' "$2" > "$work/p.align"
+  printf 'record Answer { answer: text }\npattern P = r"%s"\nconstitution C over Answer { principle Q { forbid answer contains P } }\n' "$2" > "$work/p.align"
   run "$align" check "$work/p.align"
   if [ "$code" != 0 ]; then
-    row "pattern $1: refused" "$peak" "$seconds" "$code" "$message"
+    row "$1" "$peak" "$seconds" "$code" "$(head -n 1 "$work/out" | sed "s|.*error ||" | cut -c 1-110)"
     [ "$code" = 3 ] || fail "exit code $code"
     return
   fi
   "$align" eval "$work/p.align" "$work/short.jsonl" > /dev/null
   run "$align" eval "$work/p.align" "$work/short.jsonl"
   local short="$seconds"
-  torture "pattern $1: 1.2 million characters (0.3: $short s)" 0 600 "$align" eval "$work/p.align" "$work/long.jsonl"
+  torture "$1: 1.2 MB (0.3 MB: $short s)" 0 600 "$align" eval "$work/p.align" "$work/long.jsonl"
   awk -v a="$short" -v b="$seconds" 'BEGIN { exit !(b <= 10 * a + 1) }' || fail "more than linear"
 }
 
@@ -33,7 +33,7 @@ texts 75000 > "$work/short.jsonl"
 texts 300000 > "$work/long.jsonl"
 pattern "(a|aa)+b" '(a|aa)+b'
 pattern "(a*)*b" '(a*)*b'
-pattern "[ab]*a[ab]{12}c: states double with each repeat" '[ab]*a[ab]{12}c'
+pattern "[ab]*a[ab]{12}c" '[ab]*a[ab]{12}c'
 pattern "[ab]*a[ab]{40}c" '[ab]*a[ab]{40}c'
 pattern "[ab]*a[ab]{200}c" '[ab]*a[ab]{200}c'
 pattern "(x+x+)+y" '(x+x+)+y'
