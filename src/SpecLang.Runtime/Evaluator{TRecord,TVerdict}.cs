@@ -26,7 +26,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
         : base(constitution)
     {
         classifiers = provider is null ? [] : [.. constitution.Classifiers.Select(provider.Load)];
-        texts = new Lazy<TextJudges?>(() => Plan is { } plan && Array.TrueForAll([.. plan.Fields], f => constitution.Fields.Contains(f.Name)) ? new TextJudges(plan) : null);
+        texts = new Lazy<TextJudges?>(() => Plan is { } plan && TextScanner.CanScan(plan) && plan.Fields.All(f => constitution.Fields.Contains(f.Name)) ? new TextJudges(plan) : null);
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
             return judged;
         }
 
-        var context = new EvaluationContext(evidence, margins);
+        var context = new EvaluationContext(evidence, margins) { IsOfOneRecord = true };
         while (true)
         {
             if (Run(record, context) is { } verdict)
@@ -177,7 +177,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
 
             if (!judges.TryGetVerdict(facts, out var known))
             {
-                judges.Remember(facts, known = FactsOf(plan, facts));
+                judges.Remember(facts, known = FactsOf(plan, judge, facts));
             }
 
             return known.NeedsRecord ? (TVerdict)Explain(record, known.Verdict, evidence)
@@ -190,11 +190,11 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
         }
     }
 
-    private TextVerdict FactsOf(ScanPlan plan, FactSet facts)
+    private TextVerdict FactsOf(ScanPlan plan, TextJudge judge, FactSet facts)
     {
         var verdict = Judge(facts);
         FactEvidence?[] shown = [.. verdict.Principles.Select((p, i) => p.Outcome == Outcome.Violates ? EvidenceOf(facts, i) : null)];
-        return new TextVerdict(verdict, shown.Where((s, i) => s is not null && (s.NeedsRecord || plan.NeedRecord.Contains(i))).Any(), shown);
+        return new TextVerdict(verdict, shown.Where((s, i) => s is not null && (!judge.CanShow(s) || plan.NeedRecord.Contains(i))).Any(), shown);
     }
 
     private TVerdict Show(TextJudge judge, TextVerdict known, EvidenceMode evidence)

@@ -4,7 +4,7 @@ using SpecLang.Runtime.Input;
 
 namespace SpecLang.Cli.Output;
 
-/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left. In a file or a pipe nothing, unless it is asked for: then a line each time.</summary>
+/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left, violations so far. In a file or a pipe nothing, unless it is asked for: then a line each time.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -12,9 +12,12 @@ internal sealed class ProgressLine : IDisposable
     private readonly ToolConsole? console;
     private readonly long totalBytes;
     private readonly bool writesLines;
-    private readonly Stopwatch sinceStart = Stopwatch.StartNew();
+    private readonly Stopwatch sinceFirst = new();
     private readonly Stopwatch sinceShown = Stopwatch.StartNew();
     private long records;
+    private long firstRecords;
+    private long firstBytes;
+    private long? violations;
     private long bytes;
     private bool isShown;
 
@@ -38,9 +41,19 @@ internal sealed class ProgressLine : IDisposable
     public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
         console is null ? sources : [.. sources.Select(s => s with { Open = () => new CountingStream(s.Open(), read => Interlocked.Add(ref bytes, read)) })];
 
-    public void Add(long count)
+    /// <param name="count">How many records were judged since the last time.</param>
+    /// <param name="violationsSoFar">How many violations there have been in all, of all principles together; null where nothing is judged by principles.</param>
+    public void Add(long count, long? violationsSoFar = null)
     {
         records += count;
+        violations = violationsSoFar;
+        if (!sinceFirst.IsRunning)
+        {
+            // What came before the first result, starting up and what an earlier process has judged, says nothing of how long the rest takes.
+            (firstRecords, firstBytes) = (records, Interlocked.Read(ref bytes));
+            sinceFirst.Start();
+        }
+
         if (console is not null && sinceShown.Elapsed >= Pause)
         {
             Show();
@@ -63,13 +76,18 @@ internal sealed class ProgressLine : IDisposable
 
     private void Show()
     {
-        var seconds = sinceStart.Elapsed.TotalSeconds;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{records:N0} records, {records / seconds:N0} a second");
+        var seconds = sinceFirst.Elapsed.TotalSeconds;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{records:N0} records, {(records - firstRecords) / seconds:N0} a second");
         var done = Interlocked.Read(ref bytes);
-        if (totalBytes > 0 && done > 0)
+        if (totalBytes > 0 && done > firstBytes)
         {
             var share = Math.Min(1, (double)done / totalBytes);
-            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
+            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * Math.Max(0, totalBytes - done) / (done - firstBytes):N0} s left");
+        }
+
+        if (violations is { } found)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $", {found:N0} {(found == 1 ? "violation" : "violations")}");
         }
 
         console?.Messages.Write(writesLines ? "progress: " + text + "\n" : "\r\u001b[K" + text);

@@ -23,8 +23,8 @@ internal sealed class GeneratedNames
 
     private static readonly HashSet<string> EvaluatorMembers = new(StringComparer.Ordinal)
     {
-        "Classifiers", "Equals", "EvidenceOf", "Explain", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "Judge", "MemberwiseClone", "Plan", "ReadRecord", "ReferenceEquals", "Run", "RunOfFacts", "RunOfRecord",
-        "SpecHash", "SpecVersion", "ToString", "VerdictOf",
+        "Classifiers", "Equals", "EvidenceOf", "Explain", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "Judge", "MemberwiseClone", "NeededFacts", "Plan", "ReadRecord", "ReferenceEquals", "Residuals", "Run",
+        "RunOfFacts", "RunOfRecord", "SpecHash", "SpecVersion", "ToString", "VerdictOf",
     };
 
     private static readonly HashSet<string> ResultMembers = new(RecordMembers, StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
@@ -8,12 +7,14 @@ namespace SpecLang.Compiler.Emit;
 
 /// <summary>Where a violation shows, as <see cref="EvidenceEmitter"/> has it, said by facts in place of matches.</summary>
 /// <param name="spec">The constitution.</param>
-/// <param name="tests">The conditions that are facts.</param>
-/// <param name="truth">Gives the C# of a condition's truth.</param>
+/// <param name="scan">The constitution as facts.</param>
+/// <param name="truth">Gives the C# of a test's truth.</param>
 /// <param name="writer">Takes the C#.</param>
-internal sealed class FactEvidenceEmitter(LoweredSpec spec, ImmutableDictionary<BoundExpression, FactTest> tests, Func<BoundExpression, string> truth, SourceWriter writer)
+internal sealed class FactEvidenceEmitter(LoweredSpec spec, LoweredScan scan, Func<FactTest, string> truth, SourceWriter writer)
 {
     private const string Evidence = "global::SpecLang.Runtime.Scanning.FactEvidence";
+
+    private readonly bool hasResiduals = scan.Record.Facts.Any(f => f is LoweredFact.Residual);
 
     /// <summary>Writes the method that gives the evidence of a principle.</summary>
     public void Emit()
@@ -26,12 +27,24 @@ internal sealed class FactEvidenceEmitter(LoweredSpec spec, ImmutableDictionary<
             foreach (var clause in principle.Of(ConditionKind.Require, ConditionKind.Forbid))
             {
                 var deciding = clause.Kind == ConditionKind.Forbid;
-                if (EvidenceAnalysis.IsPossible(clause.Condition, deciding))
+                if (!EvidenceAnalysis.IsPossible(clause.Condition, deciding))
                 {
-                    writer.Open("if (principle == " + Number(principle.Symbol.Ordinal) + " && " + Decides(clause.Condition, deciding) + ")");
-                    Emit(clause.Condition, deciding);
-                    writer.Close();
+                    continue;
                 }
+
+                // What only the record tells may not have been asked, since the others settled the verdict.
+                var isTold = !AsksRecord(scan.Tests[clause.Condition]);
+                writer.Open("if (principle == " + Number(principle.Symbol.Ordinal) + (isTold ? " && " + Decides(clause.Condition, deciding) : "") + ")");
+                if (isTold)
+                {
+                    Emit(clause.Condition, deciding);
+                }
+                else
+                {
+                    writer.Line("evidence.AddRecord();");
+                }
+
+                writer.Close();
             }
         }
 
@@ -39,7 +52,26 @@ internal sealed class FactEvidenceEmitter(LoweredSpec spec, ImmutableDictionary<
         writer.Close();
     }
 
-    private string Decides(BoundExpression condition, bool wanted) => "(" + truth(condition) + ")." + (wanted ? "IsTrue" : "IsFalse");
+    private bool AsksRecord(FactTest test) => ScanLowerer.NeedsRecord(test) || (hasResiduals && HoldsPrinciple(test));
+
+    private static bool HoldsPrinciple(FactTest test) => test switch
+    {
+        FactTest.Principle => true,
+        FactTest.Not e => HoldsPrinciple(e.Operand),
+        FactTest.Chain e => e.Operands.Any(HoldsPrinciple),
+        FactTest.Choice e => HoldsPrinciple(e.Condition) || HoldsPrinciple(e.WhenTrue) || HoldsPrinciple(e.WhenFalse),
+        _ => false,
+    };
+
+    /// <summary>The facts that are the parts of a test of one text; null where it is more than that.</summary>
+    private int[]? PartsOf(FactTest test) => test switch
+    {
+        FactTest.Of { Variable: < 0, Fact: LoweredFact.Finds { Where: LoweredFact.Search.Contains } fact } => [scan.Record.IndexOf(fact)],
+        FactTest.Chain { IsAnd: true } chain when chain.Operands.Select(PartsOf).ToList() is var parts && parts.TrueForAll(p => p is { Length: 1 }) => [.. parts.SelectMany(p => p ?? [])],
+        _ => null,
+    };
+
+    private string Decides(BoundExpression condition, bool wanted) => "(" + truth(scan.Tests[condition]) + ")." + (wanted ? "IsTrue" : "IsFalse");
 
     private void Emit(BoundExpression expression, bool wanted)
     {
@@ -50,8 +82,8 @@ internal sealed class FactEvidenceEmitter(LoweredSpec spec, ImmutableDictionary<
 
         switch (expression)
         {
-            case BoundTextTest { Operator: TextOperator.Contains or TextOperator.Matches } test when tests.TryGetValue(test, out var facts):
-                writer.Line("evidence.Add(" + string.Join(", ", facts.Facts.Select(Number)) + ");");
+            case BoundTextTest { Operator: TextOperator.Contains or TextOperator.Matches } test when PartsOf(scan.Tests[test]) is { Length: > 0 } facts:
+                writer.Line("evidence.Add(" + string.Join(", ", facts.Select(Number)) + ");");
                 break;
             case BoundNot not:
                 Emit(not.Operand, !wanted);

@@ -11,14 +11,17 @@ internal sealed class FactVerdict
 {
     private const int IdAt = 7;
 
-    private FactVerdict(Verdict verdict, byte[] tail)
+    private readonly Verdict? judged;
+
+    private FactVerdict(Verdict? verdict, byte[] tail)
     {
-        Verdict = verdict;
+        judged = verdict;
         Tail = tail;
-        Violated = [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
+        Violated = verdict is null ? [] : [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
     }
 
-    public Verdict Verdict { get; }
+    /// <summary>The verdict; there is one where no fact is <see cref="Needed"/>.</summary>
+    public Verdict Verdict => judged ?? throw new InvalidOperationException("The verdict waits for facts.");
 
     /// <summary>The line of each of the records, from the quote behind its id on, without evidence.</summary>
     public byte[] Tail { get; }
@@ -35,6 +38,9 @@ internal sealed class FactVerdict
     /// <summary>How many records of the stretch at hand have it.</summary>
     public long Count { get; set; }
 
+    /// <summary>The facts that only the record tells and that must be known first; then there is no verdict yet.</summary>
+    public IReadOnlyList<int> Needed { get; private init; } = [];
+
     /// <summary>Makes the verdict over facts.</summary>
     /// <param name="evaluator">Judges.</param>
     /// <param name="plan">Its plan.</param>
@@ -43,16 +49,19 @@ internal sealed class FactVerdict
     /// <param name="writer">Makes ready the evidence.</param>
     public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence, EvidenceWriter writer)
     {
+        if (evaluator.NeededFacts(facts) is { Count: > 0 } needed)
+        {
+            return new FactVerdict(null, []) { Needed = needed };
+        }
+
         var verdict = evaluator.Judge(facts);
         var line = new ArrayBufferWriter<byte>();
         using var lines = new VerdictWriter();
         var places = lines.WriteAround(line, string.Empty, verdict);
         var result = new FactVerdict(verdict, line.WrittenSpan[IdAt..].ToArray());
         var shown = evidence == EvidenceMode.None ? [] : Array.ConvertAll(result.Violated, p => evaluator.EvidenceOf(facts, p));
-        return result.With(
-            result.Violated.Any(p => plan.NeedRecord.Contains(p)) || Array.Exists(shown, s => s.NeedsRecord),
-            [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))]);
+        return result.Violated.Any(p => plan.NeedRecord.Contains(p)) || Array.Exists(shown, s => !writer.CanShow(s))
+            ? new FactVerdict(verdict, result.Tail) { NeedsRecord = true }
+            : new FactVerdict(verdict, result.Tail) { Shown = [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))] };
     }
-
-    private FactVerdict With(bool needsRecord, (int Place, ShownEvidence Evidence)[] shown) => new(Verdict, Tail) { NeedsRecord = needsRecord, Shown = needsRecord ? [] : shown };
 }

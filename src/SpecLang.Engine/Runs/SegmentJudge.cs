@@ -88,9 +88,10 @@ internal sealed class SegmentJudge : IDisposable
         while (scanner.MoveNext())
         {
             ordinal++;
-            if (scanner.TryScan(out var facts) && VerdictOf(plan, facts, evidence) is var verdict)
+            if (scanner.TryScan(out var facts))
             {
-                Add(verdict, segment, bytes, scanner, evidence, ordinal);
+                var verdict = VerdictOf(plan, facts, evidence);
+                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, plan, scanner, evidence, facts), segment, bytes, scanner, evidence, ordinal);
                 continue;
             }
 
@@ -108,6 +109,23 @@ internal sealed class SegmentJudge : IDisposable
         counted.Clear();
     }
 
+    /// <summary>The verdict once the record was asked for what only it tells.</summary>
+    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, ScanPlan plan, RecordScanner scanner, EvidenceWriter evidence, FactSet facts)
+    {
+        var residuals = evaluator.Residuals(RecordOf(segment, bytes, scanner));
+        while (verdict.Needed.Count > 0)
+        {
+            foreach (var fact in verdict.Needed)
+            {
+                scanner.Settle(fact, residuals(fact));
+            }
+
+            verdict = VerdictOf(plan, facts, evidence);
+        }
+
+        return verdict;
+    }
+
     private FactVerdict VerdictOf(ScanPlan plan, FactSet facts, EvidenceWriter evidence)
     {
         if (!verdicts.TryGetValue(facts, out var verdict))
@@ -115,7 +133,7 @@ internal sealed class SegmentJudge : IDisposable
             verdict = FactVerdict.Of(evaluator, plan, facts, options.Evidence, evidence);
             if (verdicts.Count < MostVerdicts)
             {
-                verdicts.Add(facts, verdict);
+                verdicts.Add(facts.Keep(), verdict);
             }
         }
 
@@ -170,11 +188,13 @@ internal sealed class SegmentJudge : IDisposable
     }
 
     /// <summary>The verdict with what only the record shows. The scanner has seen that the record can be read.</summary>
-    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner)
+    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner) =>
+        evaluator.Explain(RecordOf(segment, bytes, scanner), verdict.Verdict, options.Evidence);
+
+    private object RecordOf(InputSegment segment, byte[] bytes, RecordScanner scanner)
     {
         var value = JsonValueReader.Read(bytes.AsSpan(scanner.Start, scanner.End - scanner.Start));
-        var record = evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin(segment.Source?.DataPath ?? string.Empty, segment.FirstLine + scanner.Line)));
-        return evaluator.Explain(record, verdict.Verdict, options.Evidence);
+        return evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin(segment.Source?.DataPath ?? string.Empty, segment.FirstLine + scanner.Line)));
     }
 
     private static void WriteId(ArrayBufferWriter<byte> output, byte[] bytes, RecordScanner scanner, long ordinal)

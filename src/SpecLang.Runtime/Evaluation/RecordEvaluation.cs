@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecLang.Runtime.Scanning;
 using SpecLang.Text;
 
 namespace SpecLang.Runtime.Evaluation;
@@ -12,6 +13,8 @@ public abstract partial class RecordEvaluation
     /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
     private const int ShownInMessage = 10;
 
+    /// <summary>What earlier runs over this record settled, and what this one settles; null where there is only one run.</summary>
+    private readonly SettledParts? settled;
     private Truth?[] applies;
     private Truth?[] bodies;
 
@@ -19,6 +22,7 @@ public abstract partial class RecordEvaluation
     {
         Constitution = constitution;
         Context = context;
+        settled = context.KeepSettled(constitution);
         applies = new Truth?[constitution.Principles.Length];
         bodies = new Truth?[constitution.Principles.Length];
     }
@@ -37,7 +41,7 @@ public abstract partial class RecordEvaluation
         for (var i = 0; i < count; i++)
         {
             var outcome = OutcomeOf(i);
-            var escalates = Escalates(i);
+            var escalates = EscalatesOnce(i);
             principles[i] = new PrincipleVerdict
             {
                 Name = Constitution.Principles[i].Name,
@@ -50,7 +54,7 @@ public abstract partial class RecordEvaluation
         // What the principles read is settled here: measures are reported beside the verdict and are no part of it.
         var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
         var measures = Context.ComputesMeasures ? ReadMeasures() : [];
-        if (Context.Pending.Count > 0)
+        if (Context.Pending.Count > 0 || Context.PendingFacts.Count > 0)
         {
             return null;
         }
@@ -74,6 +78,9 @@ public abstract partial class RecordEvaluation
             Measures = measures,
         };
     }
+
+    /// <summary>The facts that a verdict waits for, each once.</summary>
+    public IReadOnlyList<int> NeededFacts() => Run() is null ? [.. Context.PendingFacts.Distinct()] : [];
 
     /// <summary>A verdict that was made of facts alone, with what only the record shows: evidence and messages of the violated principles.</summary>
     public VerdictParts Explain(Verdict verdict)
@@ -132,9 +139,15 @@ public abstract partial class RecordEvaluation
     {
         if (applies[principle] is { } known)
         {
-            return known;
+            return Seen(known, settled?.Applies, principle);
         }
 
+        if (settled?.Applies[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
         var result = Conditions(principle);
         foreach (var other in Constitution.Principles[principle].YieldsTo)
         {
@@ -147,7 +160,7 @@ public abstract partial class RecordEvaluation
         }
 
         applies[principle] = result;
-        return result;
+        return Settle(result, settled?.Applies, principle, asked);
     }
 
     /// <summary>Whether a principle is violated, before <c>on error</c>.</summary>
@@ -166,6 +179,18 @@ public abstract partial class RecordEvaluation
         return body.IsUnknown && !doesApply.IsTrue ? Truth.Unknown : body;
     }
 
+    /// <summary>A fact that only the record tells.</summary>
+    protected Truth Ask(FactSet facts, int fact)
+    {
+        var truth = facts.Of(fact);
+        if (truth.IsPending)
+        {
+            Context.Await(fact);
+        }
+
+        return truth;
+    }
+
     /// <summary>What a value looks like in a message; nothing and unknown are empty.</summary>
     protected static string Show(Value<TextValue> value) => value.IsKnown ? value.Item.Value : string.Empty;
 
@@ -179,7 +204,56 @@ public abstract partial class RecordEvaluation
 
     protected static string Show(Value<int> label, ReadOnlySpan<string> labels) => label.IsKnown ? labels[label.Item] : string.Empty;
 
-    private Truth BodyOnce(int principle) => bodies[principle] ??= Body(principle);
+    private Truth BodyOnce(int principle)
+    {
+        if (bodies[principle] is { } known)
+        {
+            return Seen(known, settled?.Bodies, principle);
+        }
+
+        if (settled?.Bodies[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
+        var result = Body(principle);
+        bodies[principle] = result;
+        return Settle(result, settled?.Bodies, principle, asked);
+    }
+
+    private Truth EscalatesOnce(int principle)
+    {
+        if (settled?.Escalates[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
+        return Settle(Escalates(principle), settled?.Escalates, principle, asked);
+    }
+
+    /// <summary>What asked for no score, of itself or by way of another principle, is settled.</summary>
+    private Truth Settle(Truth result, Truth?[]? parts, int principle, long askedBefore)
+    {
+        if (parts is not null && !result.IsPending && Context.Asked == askedBefore)
+        {
+            parts[principle] = result;
+        }
+
+        return result;
+    }
+
+    /// <summary>Whoever looks at a truth that is not settled asks what it asked.</summary>
+    private Truth Seen(Truth known, Truth?[]? parts, int principle)
+    {
+        if (parts is not null && parts[principle] is null)
+        {
+            Context.NoteAsked();
+        }
+
+        return known;
+    }
 
     private ValueList<MeasureReading> ReadMeasures()
     {

@@ -13,7 +13,10 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
 {
     private readonly Dictionary<string, ShownTest> tests = new(StringComparer.Ordinal);
     private readonly TextWindow window = new();
-    private readonly TextValue?[] texts = new TextValue?[plan.Fields.Length];
+    private readonly TextValue?[] texts = new TextValue?[plan.Tables.Record.Slots.Length];
+
+    /// <summary>Whether all that is looked for are matches in texts that stand in the record.</summary>
+    public bool CanShow(FactEvidence shown) => !shown.NeedsRecord && shown.Tests.All(t => t.All(CanShow));
 
     /// <summary>Makes ready what is looked for.</summary>
     public ShownEvidence Prepare(FactEvidence shown) => new([.. shown.Tests.Select(TestOf)]);
@@ -37,7 +40,7 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
         var seed = int.MaxValue;
         foreach (var fact in test.Facts)
         {
-            var place = search.SeedOf(fact);
+            var place = scanned.SeedOf(fact);
             if (place < 0)
             {
                 return false;
@@ -66,9 +69,11 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
         return sink.Found;
     }
 
+    private bool CanShow(int fact) => plan.Facts[fact] is { Kind: ScanFactKind.Contains, Field: var field } && plan.Tables.Record.Slots[field] is { Kind: ScanKind.Text, HasDefault: false };
+
     private void AddMatches(EvidenceSink sink, ShownTest test)
     {
-        var text = texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanned.TextOf(test.Field), out _), plan.Fields[test.Field].Name);
+        var text = texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanned.TextOf(test.Field), out _), test.FieldName);
         if (test.Matchers is [var only])
         {
             sink.AddMatches(text, only);

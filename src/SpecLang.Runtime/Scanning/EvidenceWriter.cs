@@ -23,6 +23,13 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
     private readonly Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
     private readonly EvidenceFinder finder = new(plan, scanner);
 
+    /// <summary>Whether facts and bytes tell all of the evidence, so that the record need not be read for it.</summary>
+    public bool CanShow(FactEvidence shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return finder.CanShow(shown);
+    }
+
     /// <summary>Makes ready what is looked for.</summary>
     /// <param name="shown">Where a principle's violation shows.</param>
     public ShownEvidence Prepare(FactEvidence shown)
@@ -62,7 +69,7 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
         for (var i = 0; i < found.Count; i++)
         {
             output.Write(i == 0 ? ",\"evidence\":["u8 : ","u8);
-            var head = Array.Find(shown.Tests, t => string.Equals(plan.Fields[t.Field].Name, found[i].Field, StringComparison.Ordinal))?.Head ?? throw new InvalidOperationException("Evidence of no test.");
+            var head = Array.Find(shown.Tests, t => string.Equals(t.FieldName, found[i].Field, StringComparison.Ordinal))?.Head ?? throw new InvalidOperationException("Evidence of no test.");
             WriteMatch(output, head, found[i].Start, found[i].Length, found[i].Matcher);
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Wire;
 using SpecLang.Text;
 using SpecLang.Text.Windows;
@@ -15,7 +16,7 @@ internal sealed class ShownTest
     {
         Facts = [.. facts];
         Field = plan.Facts[facts[0]].Field;
-        FieldName = plan.Fields[Field].Name;
+        FieldName = PathOf(plan.Tables.Record.Slots, Field);
         Matchers = [.. facts.SelectMany(f => plan.Facts[f].Matchers ?? [])];
         Reach = MatchReach.Of(Matchers);
         searches = Reach is null ? [] : [.. Matchers.Select(WindowSearch.Of)];
@@ -36,6 +37,9 @@ internal sealed class ShownTest
 
     /// <summary>How its evidence begins on the wire.</summary>
     public byte[] Head { get; }
+
+    private static string PathOf(SlotTables[] slots, int field) =>
+        slots[field].Parent < 0 ? slots[field].Name : RecordPath.Member(PathOf(slots, slots[field].Parent), slots[field].Name);
 
     /// <summary>The first match of any of its matchers; of several that begin at one place the one of the first matcher.</summary>
     public WindowMatch First(TextWindow window)

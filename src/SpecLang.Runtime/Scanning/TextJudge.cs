@@ -20,6 +20,9 @@ internal sealed class TextJudge
 
     public bool TryScan(out FactSet facts) => scanner.TryScan(texts, out facts);
 
+    /// <summary>Whether facts and texts tell all of the evidence.</summary>
+    public bool CanShow(FactEvidence shown) => finder.CanShow(shown);
+
     /// <summary>The evidence of a principle.</summary>
     /// <param name="shown">Where it shows.</param>
     /// <param name="showsAll">Whether all is asked for, and not the first alone.</param>

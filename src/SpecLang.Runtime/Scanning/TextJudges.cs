@@ -27,7 +27,7 @@ internal sealed class TextJudges(ScanPlan plan)
     {
         if (verdicts.Count < MostVerdicts)
         {
-            verdicts.TryAdd(facts, verdict);
+            verdicts.TryAdd(facts.Keep(), verdict);
         }
     }
 

@@ -16,32 +16,39 @@ internal sealed unsafe class TextScanner : IScannedTexts
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
-    private readonly FieldTables[] fields;
-    private readonly (int Start, int Length)[] places;
+    private readonly SlotTables[] fields;
+    private readonly ScopeState state;
     private readonly SegmentIndex index = new();
-    private readonly TextSearch search;
+    private readonly FieldSearch search;
+    private readonly TextSearch windows;
     private byte[] pinned = [];
 
+    /// <param name="plan">A plan of a record of texts alone (<see cref="CanScan"/>).</param>
     public TextScanner(ScanPlan plan)
     {
-        fields = plan.Tables.Fields;
-        places = new (int, int)[fields.Length];
-        search = new TextSearch(index);
+        fields = plan.Tables.Record.Slots;
+        state = new ScopeState(plan.Tables.Record);
+        search = new FieldSearch(index, new SuspectRange(index));
+        windows = new TextSearch(index);
     }
+
+    /// <summary>Whether a plan asks for nothing but facts about texts of the record itself.</summary>
+    public static bool CanScan(ScanPlan plan) =>
+        plan.Fields.All(f => f is { Kind: ScanKind.Text, Default: null }) && plan.Facts.All(f => f.Kind is not (ScanFactKind.Over or ScanFactKind.OfRecord));
 
     private byte* Bytes => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
 
     /// <summary>The facts of a record; false where a text can't be written down so.</summary>
     /// <param name="texts">A text a field of the plan; null where it is missing.</param>
-    /// <param name="facts">The facts.</param>
+    /// <param name="facts">The facts, until the next record.</param>
     public bool TryScan(ReadOnlySpan<string?> texts, out FactSet facts)
     {
-        facts = default;
+        facts = new FactSet(state.Words);
+        state.Begin();
         Reserve(texts);
         var length = 0;
         for (var i = 0; i < texts.Length; i++)
         {
-            places[i] = (-1, -1);
             if (texts[i] is not { } text)
             {
                 if (!fields[i].MayBeMissing)
@@ -59,42 +66,42 @@ internal sealed unsafe class TextScanner : IScannedTexts
                 return false;
             }
 
-            places[i] = (length + 1, written);
+            state.Places[i] = new ScopeState.Place(length + 1, written, IsTaken: true, IsThere: true);
             room[written + 1] = (byte)'"';
             length += written + 2;
         }
 
         pinned.AsSpan(length, RecordScanner.Padding).Clear();
         index.Build(Bytes, length);
-        facts = Scan();
+        Scan();
         return true;
     }
 
-    public ReadOnlySpan<byte> TextOf(int field) => places[field].Length < 0 ? [] : pinned.AsSpan(places[field].Start, places[field].Length);
+    public int SeedOf(int fact) => state.Seeds[fact];
+
+    public ReadOnlySpan<byte> TextOf(int field) => state.Places[field] is { IsThere: true } place ? pinned.AsSpan(place.Start, place.Length) : [];
 
     public TextSearch Return(int field)
     {
-        search.Return(Bytes, places[field].Start, places[field].Start + places[field].Length);
-        return search;
+        windows.Return(Bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length);
+        return windows;
     }
 
-    private FactSet Scan()
+    private void Scan()
     {
-        var (holding, missing) = (0UL, 0UL);
-        for (var i = 0; i < fields.Length; i++)
+        foreach (var field in fields)
         {
-            var (start, length) = places[i];
-            if (length < 0)
+            var place = state.Places[field.Index];
+            if (place.IsThere)
             {
-                missing |= fields[i].All;
+                field.AddPresent(state);
+                search.Run(field, state, Bytes, place.Start, place.Start + place.Length);
             }
             else
             {
-                holding |= search.Run(fields[i], Bytes, start, start + length, isEscaped: false) | fields[i].Presence;
+                field.AddMissing(state, standsIn: false);
             }
         }
-
-        return new FactSet(holding, missing);
     }
 
     private void Reserve(ReadOnlySpan<string?> texts)

@@ -9,11 +9,20 @@ internal sealed unsafe partial class TextSearch
     /// <summary>A mark belongs to the character it stands on; no longer stack of them is looked through for it.</summary>
     private const int LongestContext = LongestStackOfMarks + 2;
 
-    private readonly int[] seeds = new int[ScanPlan.MostFacts];
+    private readonly int[] seeds = new int[64];
     private ulong foundBefore;
 
-    /// <summary>A place in the lines that the first match of a fact covers, by the fact's place in the plan; −1 where only the whole text tells. Of facts that hold.</summary>
-    public int SeedOf(int fact) => seeds[fact];
+    /// <summary>Gives a place that the first match of each fact covers; −1 where only the whole text tells.</summary>
+    /// <param name="facts">Facts that were found to hold.</param>
+    /// <param name="places">Takes the places, by the fact's place in its group.</param>
+    public void GiveSeeds(ulong facts, Span<int> places)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var fact = BitOperations.TrailingZeroCount(facts);
+            places[fact] = seeds[fact];
+        }
+    }
 
     /// <summary>Takes up a text again, to find places in it.</summary>
     public void Return(byte* lines, int from, int to)
