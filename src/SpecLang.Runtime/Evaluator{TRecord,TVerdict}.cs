@@ -26,7 +26,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
         : base(constitution)
     {
         classifiers = provider is null ? [] : [.. constitution.Classifiers.Select(provider.Load)];
-        texts = new Lazy<TextJudges?>(() => Plan is { } plan && TextScanner.CanScan(plan) && plan.Fields.All(f => constitution.Fields.Contains(f.Name)) ? new TextJudges(plan) : null);
+        texts = new Lazy<TextJudges?>(() => Plan is { } plan && TextScanner.CanScan(plan) && plan.Fields.All(f => constitution.Fields.Contains(f.DeclaredName)) ? new TextJudges(plan) : null);
     }
 
     /// <summary>
@@ -167,7 +167,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
         {
             for (var i = 0; i < plan.Fields.Length; i++)
             {
-                judge.Texts[i] = FieldOf(record, Constitution.Fields.IndexOf(plan.Fields[i].Name)) as string;
+                judge.Texts[i] = FieldOf(record, Constitution.Fields.IndexOf(plan.Fields[i].DeclaredName)) as string;
             }
 
             if (!judge.TryScan(out var facts))

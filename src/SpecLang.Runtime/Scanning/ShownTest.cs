@@ -39,7 +39,7 @@ internal sealed class ShownTest
     public byte[] Head { get; }
 
     private static string PathOf(SlotTables[] slots, int field) =>
-        slots[field].Parent < 0 ? slots[field].Name : RecordPath.Member(PathOf(slots, slots[field].Parent), slots[field].Name);
+        slots[field].Parent < 0 ? slots[field].DeclaredName : RecordPath.Member(PathOf(slots, slots[field].Parent), slots[field].DeclaredName);
 
     /// <summary>The first match of any of its matchers; of several that begin at one place the one of the first matcher.</summary>
     public WindowMatch First(TextWindow window)
