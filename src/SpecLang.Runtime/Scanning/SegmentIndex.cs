@@ -24,6 +24,9 @@ internal sealed unsafe class SegmentIndex
 
     public ulong* BeyondAscii { get; private set; }
 
+    /// <summary>First bytes of characters that a normal form might change: see <see cref="ByteBlock.Unsettled"/>.</summary>
+    public ulong* Unsettled { get; private set; }
+
     /// <summary>Room for a search to mark where matches may begin.</summary>
     public ulong* Candidates { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed unsafe class SegmentIndex
         var lineFeeds = LineFeeds;
         var letters = Words;
         var beyondAscii = BeyondAscii;
+        var unsettled = Unsettled;
         for (var at = 0; at < length; at += 64)
         {
             var i = at >> 6;
@@ -65,12 +69,18 @@ internal sealed unsafe class SegmentIndex
             }
 
             var feeds = block.Equal((byte)'\n');
-            AddSuspects(at, block.Less(0x20) & ~feeds & ~escape, length);
+            var controls = block.Less(0x20) & ~feeds & ~escape;
+            if (controls != 0)
+            {
+                AddSuspects(at, controls, length);
+            }
+
             quotes[i] = block.Equal((byte)'"') & ~escape;
             escaped[i] = escape;
             lineFeeds[i] = feeds;
             letters[i] = block.Words() & ~escape;
             beyondAscii[i] = block.BeyondAscii();
+            unsettled[i] = block.Unsettled();
         }
     }
 
@@ -109,7 +119,7 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
+        const int maps = 7;
         if (count > capacity)
         {
             capacity = Math.Max(count, capacity * 2);
@@ -123,5 +133,6 @@ internal sealed unsafe class SegmentIndex
         Words = first + (3 * capacity);
         BeyondAscii = first + (4 * capacity);
         Candidates = first + (5 * capacity);
+        Unsettled = first + (6 * capacity);
     }
 }
