@@ -7,18 +7,22 @@ internal sealed class PrefixGroup
     private const int WordBits = 64;
     private const int PartBits = 8;
     private const int WordsOfPlace = PrefixFilter.Members / WordBits;
+    private const int KindBits = 32;
+    private const int DigitKind = 26;
+    private const int BlankKind = 27;
+    private const int SignKind = 28;
 
-    /// <summary>How often a byte occurs in text, by its lower seven bits: letters as in English, all others alike, with more for blanks.</summary>
-    private static readonly double[] Shares = SharesOfBytes();
+    /// <summary>How often bytes of a kind occur in text: letters as in English, then digits, blanks, signs.</summary>
+    private static readonly double[] Shares = SharesOfKinds();
 
-    /// <summary>The share of each set of eight bytes that follow each other: a row of all sets for each eight.</summary>
+    /// <summary>The share of each set of eight kinds that follow each other: a row of all sets for each eight.</summary>
     private static readonly double[] SharesOfParts =
-        [.. Enumerable.Range(0, (PrefixFilter.Members / PartBits) << PartBits).Select(i => Enumerable.Range(0, PartBits).Sum(b => ((i >> b) & 1) * Shares[((i >> PartBits) * PartBits) + b]))];
+        [.. Enumerable.Range(0, (KindBits / PartBits) << PartBits).Select(i => Enumerable.Range(0, PartBits).Sum(b => ((i >> b) & 1) * Shares[((i >> PartBits) * PartBits) + b]))];
 
     private readonly int[] low = new int[PrefixFilter.Length];
     private readonly int[] high = new int[PrefixFilter.Length];
     private readonly ulong[] members = new ulong[PrefixFilter.Length * WordsOfPlace];
-
+    private readonly uint[] kinds = new uint[PrefixFilter.Length];
     private readonly double[] shares = new double[PrefixFilter.Length];
 
     /// <summary>A group that has nothing at any place.</summary>
@@ -32,16 +36,13 @@ internal sealed class PrefixGroup
         {
             low[place] = one.low[place] | other.low[place];
             high[place] = one.high[place] | other.high[place];
+            kinds[place] = one.kinds[place] | other.kinds[place];
+            shares[place] = ShareOf(kinds[place]);
         }
 
         for (var i = 0; i < members.Length; i++)
         {
             members[i] = one.members[i] | other.members[i];
-        }
-
-        for (var place = 0; place < PrefixFilter.Length; place++)
-        {
-            shares[place] = ShareWith(one, place);
         }
     }
 
@@ -55,7 +56,8 @@ internal sealed class PrefixGroup
         high[place] |= 1 << (value >> 4);
         var member = value & (PrefixFilter.Members - 1);
         members[(place * WordsOfPlace) + (member / WordBits)] |= 1UL << (member % WordBits);
-        shares[place] = ShareWith(this, place);
+        kinds[place] |= 1U << KindOf(member);
+        shares[place] = ShareOf(kinds[place]);
     }
 
     /// <summary>Adds every byte, at a place and at all behind it.</summary>
@@ -66,7 +68,8 @@ internal sealed class PrefixGroup
             low[place] = AllHalves;
             high[place] = AllHalves;
             members.AsSpan(place * WordsOfPlace, WordsOfPlace).Fill(ulong.MaxValue);
-            shares[place] = 1;
+            kinds[place] = uint.MaxValue;
+            shares[place] = ShareOf(uint.MaxValue);
         }
     }
 
@@ -155,21 +158,25 @@ internal sealed class PrefixGroup
 
     private static double Added(PrefixGroup one, PrefixGroup other) => one.CostWith(other) - one.CostWith(one) - other.CostWith(other);
 
-    private static double[] SharesOfBytes()
+    private static double[] SharesOfKinds()
     {
-        // Percent, a to z.
-        double[] letters = [6.5, 1.2, 2.2, 3.2, 10, 1.8, 1.6, 4.8, 5.6, 0.2, 0.6, 3.3, 2, 5.6, 6.1, 1.6, 0.1, 4.8, 5.1, 7.3, 2.2, 0.8, 1.9, 0.2, 1.6, 0.1];
-        var ofBytes = new double[PrefixFilter.Members];
-        ofBytes.AsSpan().Fill(0.002);
-        ofBytes[' '] = 0.17;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            ofBytes['a' + i] = letters[i] / 100;
-        }
-
-        var all = ofBytes.Sum();
-        return Array.ConvertAll(ofBytes, share => share / all);
+        // Percent, a to z, then digits, blanks and signs.
+        double[] percent = [6.5, 1.2, 2.2, 3.2, 10, 1.8, 1.6, 4.8, 5.6, 0.2, 0.6, 3.3, 2, 5.6, 6.1, 1.6, 0.1, 4.8, 5.1, 7.3, 2.2, 0.8, 1.9, 0.2, 1.6, 0.1, 2, 17, 6];
+        var all = percent.Sum();
+        return [.. percent.Select(share => share / all), .. new double[KindBits - percent.Length]];
     }
+
+    private static int KindOf(int member) => (char)member switch
+    {
+        >= 'a' and <= 'z' => member - 'a',
+        >= 'A' and <= 'Z' => member - 'A',
+        >= '0' and <= '9' => DigitKind,
+        ' ' => BlankKind,
+        _ => SignKind,
+    };
+
+    private static double ShareOf(uint kinds) =>
+        SharesOfParts[kinds & 0xFF] + SharesOfParts[0x100 + ((kinds >> 8) & 0xFF)] + SharesOfParts[0x200 + ((kinds >> 16) & 0xFF)] + SharesOfParts[0x300 + (kinds >> 24)];
 
     /// <summary>The share of places that the two let through together.</summary>
     private double CostWith(PrefixGroup other)
@@ -177,25 +184,10 @@ internal sealed class PrefixGroup
         var cost = 1.0;
         for (var place = 0; place < PrefixFilter.Length; place++)
         {
-            cost *= ReferenceEquals(this, other) ? shares[place] : ShareWith(other, place);
+            cost *= ReferenceEquals(this, other) ? shares[place] : ShareOf(kinds[place] | other.kinds[place]);
         }
 
         return cost;
-    }
-
-    private double ShareWith(PrefixGroup other, int place)
-    {
-        var share = 0.0;
-        for (var word = 0; word < WordsOfPlace; word++)
-        {
-            var bits = members[(place * WordsOfPlace) + word] | other.members[(place * WordsOfPlace) + word];
-            for (var part = 0; part < WordBits / PartBits; part++, bits >>= PartBits)
-            {
-                share += SharesOfParts[(((word * (WordBits / PartBits)) + part) << PartBits) + (int)(bits & ((1 << PartBits) - 1))];
-            }
-        }
-
-        return share;
     }
 
     private string KeyBehindFirst() => string.Join(",", members.Skip(WordsOfPlace)) + "/" + string.Join(",", high);

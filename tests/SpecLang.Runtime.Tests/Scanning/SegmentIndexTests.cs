@@ -38,6 +38,7 @@ public sealed unsafe class SegmentIndexTests
         bytes.AsSpan(utf8.Length).Clear();
         var index = new SegmentIndex();
         index.Build((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)), utf8.Length);
+        GC.KeepAlive(bytes);
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
