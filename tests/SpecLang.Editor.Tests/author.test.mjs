@@ -167,7 +167,7 @@ describeInEditor('an author', () => {
     await user.page.locator('.editor-actions .codicon-play').first().click();
     await user.chooses('answers.jsonl');
     await user.webview('article.record');
-    const table = await user.webview('table tbody tr');
+    const table = await user.results();
     assert.equal(await table.locator('.counts').innerText(), 'answers.jsonl, 10 records: 5 allowed, 0 escalated, 5 blocked');
     await editor.picture('judged');
     await table.locator('tr', { hasText: 'q9' }).locator('a', { hasText: 'Why?' }).click();
@@ -177,7 +177,7 @@ describeInEditor('an author', () => {
   });
 
   it('goes to the principle, mends it, and sees what that changed', async () => {
-    const table = await user.webview('table tbody tr');
+    const table = await user.results();
     await table.locator('tr', { hasText: 'q9' }).locator('a', { hasText: 'PromiseNoCure' }).click();
     await user.waitsFor('#status\\.editor\\.selection', place => place.includes('(13 selected)'));
     await user.presses('Home', 'ArrowDown', 'End', 'Enter');

@@ -11,7 +11,7 @@ const hostile = JSON.stringify({ id: '</script><img src=x onerror=alert(1)>', pr
 describeInEditor('judging data', () => {
   let editor, user, report;
   const line = async expected => user.waitsFor('#status\\.editor\\.selection', text => text.startsWith(`Ln ${expected},`));
-  const results = () => user.webview('table tbody');
+  const results = () => user.results();
 
   before(async () => {
     editor = await Editor.open({ 'manners.align': manners, 'answers.jsonl': answers + hostile + '\n' });

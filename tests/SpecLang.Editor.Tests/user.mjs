@@ -166,6 +166,11 @@ export class User {
     throw new Error(`no webview has ${selector}; there are ${this.page.frames().map(f => f.url().slice(0, 80)).join(', ')}`);
   }
 
+  /** The table of records that were judged, once it is filled. A report has tables too. */
+  results() {
+    return this.webview('.counts:has-text("records")');
+  }
+
   /** A row of the Testing view. */
   test(name) {
     return this.page.locator(`.test-explorer .monaco-list-row[aria-label^="${name}"]`).first();

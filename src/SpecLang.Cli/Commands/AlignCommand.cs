@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["objective", "data", "review", "model", "train", "merge"];
+        ["objective", "data", "review", "model", "train"];
 
     /// <summary>How long a cancelled command may take to write its last whole line and say so (130), before the process is ended under it. A busy machine needs more than the usual 2 s.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
@@ -33,6 +33,7 @@ internal static class AlignCommand
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             EvalCommand.Create(console),
+            MergeCommand.Create(console),
             ExplainCommand.Create(console),
             TestCommand.Create(console),
             DiffCommand.Create(console),

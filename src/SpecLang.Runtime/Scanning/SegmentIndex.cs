@@ -61,18 +61,20 @@ internal sealed unsafe class SegmentIndex
                 escape = Escapes(backslashes, escape, out carry);
             }
 
+            var unknown = 0UL;
             if (escape != 0)
             {
                 var known = block.Equal((byte)'"') | backslashes | block.Equal((byte)'/') | block.Equal((byte)'b') | block.Equal((byte)'f')
                     | block.Equal((byte)'n') | block.Equal((byte)'r') | block.Equal((byte)'t');
-                AddSuspects(at, escape & ~known, length);
+                unknown = escape & ~known;
             }
 
             var feeds = block.Equal((byte)'\n');
-            var controls = block.Less(0x20) & ~feeds & ~escape;
-            if (controls != 0)
+            // Both kinds at once, so that they stand in order.
+            unknown |= block.Less(0x20) & ~feeds & ~escape;
+            if (unknown != 0)
             {
-                AddSuspects(at, controls, length);
+                AddSuspects(at, unknown, length);
             }
 
             quotes[i] = block.Equal((byte)'"') & ~escape;
