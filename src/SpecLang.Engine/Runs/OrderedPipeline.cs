@@ -5,7 +5,8 @@ namespace SpecLang.Engine.Runs;
 /// <summary>Work on parts of an input: read in one place, done in several at once, given out in the order of the input, in bounded memory.</summary>
 /// <param name="work">Makes what works on the next part. It is called in the order of the parts, and what it makes runs on a thread of its own.</param>
 /// <param name="jobs">How many parts are worked on at the same time.</param>
-internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, CancellationToken, TResult>> work, int jobs)
+/// <param name="clock">Is told how long things take; null where nobody asks.</param>
+internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, CancellationToken, TResult>> work, int jobs, RunClock? clock = null)
 {
     /// <summary>Does the work.</summary>
     /// <param name="parts">The parts; enumerated on one thread.</param>
@@ -15,12 +16,14 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = Channel.CreateBounded<Task<TResult>>(jobs * 2);
-        var producer = Task.Run(() => ProduceAsync(parts, queue.Writer, stop.Token), CancellationToken.None);
+        var watched = clock is null ? parts : clock.Read(parts);
+        Action<TResult> give = clock is null ? onResult : result => clock.Write(onResult, result);
+        var producer = Task.Run(() => ProduceAsync(watched, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var result in queue.Reader.ReadAllAsync(stop.Token))
             {
-                onResult(await result.WaitAsync(stop.Token));
+                give(await result.WaitAsync(stop.Token));
             }
 
             await producer;
@@ -65,11 +68,11 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
         }
     }
 
-    private static TResult WorkAndFree(Func<TPart, CancellationToken, TResult> worker, TPart part, SemaphoreSlim free, CancellationToken cancellationToken)
+    private TResult WorkAndFree(Func<TPart, CancellationToken, TResult> worker, TPart part, SemaphoreSlim free, CancellationToken cancellationToken)
     {
         try
         {
-            return worker(part, cancellationToken);
+            return clock is null ? worker(part, cancellationToken) : clock.Judge(worker, part, cancellationToken);
         }
         finally
         {

@@ -40,7 +40,7 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
         var follower = kept?.Follower;
         var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers, follower).Select((segment, i) =>
             follower is null ? (segment, (long)i << PlaceBits, default(RunPosition)) : (segment, follower.Places << PlaceBits, follower.Position));
-        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place, RunPosition Position), (SegmentResult Result, RunPosition Position)>(NextJudge, options.Jobs);
+        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place, RunPosition Position), (SegmentResult Result, RunPosition Position)>(NextJudge, options.Jobs, options.Clock);
         try
         {
             await pipeline.RunAsync(segments, done => Give(done.Result, done.Position, onResult), cancellationToken);
