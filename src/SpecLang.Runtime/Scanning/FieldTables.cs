@@ -1,4 +1,3 @@
-using System.Text;
 using SpecLang.Text;
 using SpecLang.Text.Scanning;
 
@@ -9,27 +8,23 @@ internal sealed class FieldTables
 {
     private readonly TextSearchPlan search;
 
-    public FieldTables(ScanField field, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
+    /// <param name="name">The field's name.</param>
+    /// <param name="facts">The facts, with their places among those of the group: at most sixty-four.</param>
+    /// <param name="saved">What <see cref="Write"/> wrote; null where it is to be made.</param>
+    public FieldTables(string name, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
     {
-        Name = field.Name;
-        Utf8Name = Encoding.UTF8.GetBytes(field.Name);
-        MayBeMissing = field.MayBeMissing;
+        Name = name;
         var matchers = facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index))).ToList();
         search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
         Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
-        Lengths = [.. facts.Where(f => f.Fact is { Matchers: null, IsPresence: false }).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
+        Lengths = [.. facts.Where(f => f.Fact.Kind == ScanFactKind.HasLength).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
         Checked = [.. facts.Where(f => f.Fact.Matchers is [PatternMatcher { Checksum: not Checksum.None }]).Select(f => CheckedPattern.Of(1UL << f.Index, (PatternMatcher)(f.Fact.Matchers ?? [])[0]))];
-        Presence = facts.Where(f => f.Fact.IsPresence).Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
-        All = facts.Where(f => !f.Fact.IsPresence).Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
+        Confirmed = [.. facts.Where(f => f.Fact.Kind is not (ScanFactKind.Contains or ScanFactKind.HasLength)).Select(f => (1UL << f.Index, f.Fact))];
     }
 
     public string Name { get; }
-
-    public byte[] Utf8Name { get; }
-
-    public bool MayBeMissing { get; }
 
     public ScanGroup[] Groups { get; }
 
@@ -43,11 +38,8 @@ internal sealed class FieldTables
 
     public (ulong Bit, long Least, long Most)[] Lengths { get; }
 
-    /// <summary>The facts that hold because the text is there.</summary>
-    public ulong Presence { get; }
-
-    /// <summary>The facts that are unknown where it is not.</summary>
-    public ulong All { get; }
+    /// <summary>The facts that ask for more than a match, which a search only makes possible, and those about what no search finds.</summary>
+    public (ulong Bit, ScanFact Fact)[] Confirmed { get; }
 
     /// <summary>Writes what takes long to make.</summary>
     public void Write(BinaryWriter writer) => search.Write(writer);
