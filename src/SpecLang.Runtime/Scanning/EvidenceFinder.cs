@@ -36,7 +36,6 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
             return false;
         }
 
-        var search = scanned.Return(test.Field);
         var seed = int.MaxValue;
         foreach (var fact in test.Facts)
         {
@@ -49,7 +48,7 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
             seed = Math.Min(seed, place);
         }
 
-        var before = search.Fill(window, reach, seed);
+        var before = new RawWindow(scanned.RawTextOf(test.Field), reach).Fill(window, seed);
         var found = test.First(window);
         match = found with { Start = before + found.Start, End = before + found.End };
         return found.Start >= 0;

@@ -17,13 +17,13 @@ internal sealed class FieldTables
         Name = name;
         var matchers = facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index))).ToList();
         search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
-        Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
+        Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
         var told = 0UL;
-        foreach (var automaton in search.Automata)
+        foreach (var group in Groups)
         {
-            Scattered |= told & automaton.Facts;
-            told |= automaton.Facts;
+            Scattered |= told & group.Facts;
+            told |= group.Facts;
         }
 
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
@@ -35,12 +35,12 @@ internal sealed class FieldTables
 
     public string Name { get; }
 
-    public ScanAutomaton[] Automata { get; }
+    public ScanGroup[] Groups { get; }
 
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }
 
-    /// <summary>The facts that several automata tell, each of some of their matchers.</summary>
+    /// <summary>The facts that several groups of automata tell, each of some of their matchers.</summary>
     public ulong Scattered { get; }
 
     public (ulong Bit, IReadOnlyList<Matcher> Matchers)[] Searched { get; }

@@ -9,6 +9,6 @@ internal interface IScannedTexts
     /// <summary>The bytes of a field's text, between its quotes; empty where it is missing.</summary>
     ReadOnlySpan<byte> TextOf(int field);
 
-    /// <summary>Takes up a field's text, to find places in it.</summary>
-    TextSearch Return(int field);
+    /// <summary>A field's text among the bytes that were scanned; it is there.</summary>
+    RawText RawTextOf(int field);
 }

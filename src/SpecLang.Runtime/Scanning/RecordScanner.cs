@@ -19,7 +19,9 @@ public sealed unsafe class RecordScanner : IScannedTexts
     private readonly SegmentIndex index = new();
     private readonly SuspectRange suspects;
     private readonly RecordWalker walker;
-    private readonly TextSearch windows;
+
+    /// <summary>What <see cref="bytes"/> points into: nobody else need keep it.</summary>
+    private byte[] lines = [];
     private byte* bytes;
     private int length;
     private int next;
@@ -32,7 +34,6 @@ public sealed unsafe class RecordScanner : IScannedTexts
         state = new ScopeState(record);
         suspects = new SuspectRange(index);
         walker = new RecordWalker(index, suspects);
-        windows = new TextSearch(index);
     }
 
     /// <summary>Where the record at hand begins.</summary>
@@ -57,7 +58,8 @@ public sealed unsafe class RecordScanner : IScannedTexts
     {
         ArgumentNullException.ThrowIfNull(pinned);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, pinned.Length - Padding);
-        bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        lines = pinned;
+        bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(lines));
         new Span<byte>(bytes + count, Padding).Clear();
         length = count;
         next = 0;
@@ -109,11 +111,7 @@ public sealed unsafe class RecordScanner : IScannedTexts
 
     ReadOnlySpan<byte> IScannedTexts.TextOf(int field) => state.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
 
-    TextSearch IScannedTexts.Return(int field)
-    {
-        windows.Return(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length);
-        return windows;
-    }
+    RawText IScannedTexts.RawTextOf(int field) => new(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
 

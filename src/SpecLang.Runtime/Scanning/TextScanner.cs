@@ -20,7 +20,6 @@ internal sealed unsafe class TextScanner : IScannedTexts
     private readonly ScopeState state;
     private readonly SegmentIndex index = new();
     private readonly FieldSearch search;
-    private readonly TextSearch windows;
     private byte[] pinned = [];
 
     /// <param name="plan">A plan of a record of texts alone (<see cref="CanScan"/>).</param>
@@ -29,7 +28,6 @@ internal sealed unsafe class TextScanner : IScannedTexts
         fields = plan.Tables.Record.Slots;
         state = new ScopeState(plan.Tables.Record);
         search = new FieldSearch(index, new SuspectRange(index));
-        windows = new TextSearch(index);
     }
 
     /// <summary>Whether a plan asks for nothing but facts about texts of the record itself.</summary>
@@ -81,11 +79,7 @@ internal sealed unsafe class TextScanner : IScannedTexts
 
     public ReadOnlySpan<byte> TextOf(int field) => state.Places[field] is { IsThere: true } place ? pinned.AsSpan(place.Start, place.Length) : [];
 
-    public TextSearch Return(int field)
-    {
-        windows.Return(Bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length);
-        return windows;
-    }
+    public RawText RawTextOf(int field) => new(Bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
 
     private void Scan()
     {

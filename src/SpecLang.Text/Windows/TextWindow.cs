@@ -38,9 +38,6 @@ internal sealed class TextWindow
     /// <summary>Where the stretch begins; 0 where the text does, and only there.</summary>
     public int From { get; set; }
 
-    /// <summary>A place that the first match covers.</summary>
-    public int Seed { get; set; }
-
     /// <summary>Where the stretch ends; <see cref="Length"/> where the text does, and only there.</summary>
     public int To { get; set; }
 
