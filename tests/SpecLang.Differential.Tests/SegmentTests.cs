@@ -46,7 +46,7 @@ public sealed class SegmentTests
     [InlineData(EvidenceMode.First, 2)]
     [InlineData(EvidenceMode.All, 1)]
     [InlineData(EvidenceMode.Masked, 1)]
-    public async Task Judging_from_bytes_gives_what_the_interpreter_gives(EvidenceMode evidence, int jobs)
+    public void Judging_from_bytes_gives_what_the_interpreter_gives(EvidenceMode evidence, int jobs)
     {
         var compilation = Compilation.Create("policy.align", Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
@@ -55,8 +55,8 @@ public sealed class SegmentTests
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(10);
             var input = Records(seed: jobs, count: 4000);
-            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
+            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
             found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
             found.ShouldBe(expected);
             found.ShouldContain("not_applicable");
@@ -123,13 +123,13 @@ public sealed class SegmentTests
         string Text() => random.Next(8) == 0 ? "null" : "\"" + string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\"";
     }
 
-    private static async Task<string> RunAsync(Evaluator evaluator, byte[] input, RunOptions options)
+    private static string Run(Evaluator evaluator, byte[] input, RunOptions options)
     {
         var text = new StringBuilder();
         var summary = new RunSummaryBuilder(evaluator.Constitution, []);
         var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
         var run = new SegmentRun(() => evaluator, options, writesLines: true);
-        await run.RunAsync([source, source], Take, CancellationToken.None);
+        run.Run([source, source], Take, CancellationToken.None);
         summary.AddTextsWithLoneSurrogates(run.TextsWithLoneSurrogates);
         var json = new ArrayBufferWriter<byte>();
         RunSummaryJson.Write(json, summary.Build());

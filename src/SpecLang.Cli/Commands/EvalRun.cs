@@ -54,7 +54,11 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         var exitCode = await JudgeAsync(policy, spec.Compilation, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
-            await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+            if (policy.IsInterpreted)
+            {
+                await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+            }
+
             spec.Keep(chosen, policy);
         }
 
@@ -103,7 +107,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             ? null
             : PublishedScoresReader.Read(DataFiles.Resolve(options.Published, console.OpenInput), project.ReadPublishedLayout(), options.GroupBy);
 
-        using var models = await OpenModelsAsync(constitution, project, cancellationToken);
+        using var models = constitution.Classifiers.IsEmpty ? null : await OpenModelsAsync(project, cancellationToken);
         if (constitution.Classifiers.Length > 0 && models is null)
         {
             return ExitCode.DataError;
@@ -145,13 +149,13 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             if (bank is null && EvalOutput.TakesSegments(options))
             {
                 var run = new SegmentRun(() => policy.Current, runOptions, output.WritesLines);
-                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                run.Run(progress.Watch(sources), Give, cancellationToken);
                 textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
             }
             else
             {
                 var run = new EvaluationRun(() => policy.Current, bank, runOptions);
-                await run.RunAsync(progress.Watch(sources), output.Write, cancellationToken);
+                await run.RunAsync(progress.Watch(sources), GiveAll, cancellationToken);
                 textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
             }
         }
@@ -169,6 +173,18 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         return output.ExitCode;
+
+        void Give(SegmentResult result)
+        {
+            output.Write(result);
+            policy.BeginCompiling();
+        }
+
+        void GiveAll(IReadOnlyList<RecordResult> results)
+        {
+            output.Write(results);
+            policy.BeginCompiling();
+        }
 
         Report BuildReport(ReportCollector collector, RunSummary summary) =>
             collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
@@ -231,13 +247,8 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return false;
     }
 
-    private async Task<OnnxModels?> OpenModelsAsync(ConstitutionInfo constitution, SpecProject project, CancellationToken cancellationToken)
+    private async Task<OnnxModels?> OpenModelsAsync(SpecProject project, CancellationToken cancellationToken)
     {
-        if (constitution.Classifiers.IsEmpty)
-        {
-            return null;
-        }
-
         var setUp = new ClassifierSetUp(console);
         return await setUp.PrepareAsync(cancellationToken) is { } folder ? OnnxHost.Open(folder, project.Root, options.AllowOutside) : null;
     }

@@ -66,7 +66,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
 
     private string FactOf(LoweredFact fact) => fact switch
     {
-        LoweredFact.Contains contains => "Contains(" + Number(fact.Field) + ", " + string.Join(", ", contains.Parts.Select(p => "RunOfRecord." + expressions.StaticMatcher(p))) + ")",
+        LoweredFact.Contains contains => "Contains(" + Number(fact.Field) + ", static () => [" + string.Join(", ", contains.Parts.Select(p => "RunOfRecord." + expressions.StaticMatcher(p))) + "])",
         LoweredFact.HasLength length => "HasLength(" + Number(fact.Field) + ", " + CSharpText.Literal(length.Least) + ", " + CSharpText.Literal(length.Most) + ")",
         _ => "IsPresent(" + Number(fact.Field) + ")",
     };

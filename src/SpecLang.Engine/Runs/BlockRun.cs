@@ -19,7 +19,9 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<TResult>> onResults, CancellationToken cancellationToken) =>
-        new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs).RunAsync(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken);
+        Task.Run(
+            () => new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs).Run(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken),
+            CancellationToken.None);
 
     private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
     {

@@ -26,17 +26,17 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
     /// <summary>How many texts held half a character, which is read as U+FFFD.</summary>
     public long TextsWithLoneSurrogates => statistics.TextsWithLoneSurrogates;
 
-    /// <summary>Judges all records.</summary>
+    /// <summary>Judges all records, and returns when that is done.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="onResult">Takes the results in the order of the input, on one thread at a time. Lines are gone once it returns.</param>
+    /// <param name="onResult">Takes the results in the order of the input, on the calling thread. Lines are gone once it returns.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public async Task RunAsync(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken)
+    public void Run(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken)
     {
-        var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers).Select((segment, i) => (segment, (long)i * PlacesOfSegment));
-        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place), SegmentResult>(NextJudge, options.Jobs);
+        var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers).Select((segment, i) => new Stretch(segment, (long)i * PlacesOfSegment));
+        var pipeline = new OrderedPipeline<Stretch, SegmentResult>(NextJudge, options.Jobs);
         try
         {
-            await pipeline.RunAsync(segments, result => Give(result, onResult), cancellationToken);
+            pipeline.Run(segments, result => Give(result, onResult), cancellationToken);
         }
         finally
         {
@@ -57,7 +57,7 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
         }
     }
 
-    private Func<(InputSegment Segment, long Place), CancellationToken, SegmentResult> NextJudge()
+    private Func<Stretch, CancellationToken, SegmentResult> NextJudge()
     {
         var current = evaluator();
         return (part, cancellationToken) => Judge(current, part.Segment, part.Place, cancellationToken);
@@ -84,4 +84,9 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
             }
         }
     }
+
+    /// <summary>A stretch of input.</summary>
+    /// <param name="Segment">The records.</param>
+    /// <param name="Place">The place of the first in the run.</param>
+    private sealed record Stretch(InputSegment Segment, long Place);
 }

@@ -8,7 +8,7 @@ internal sealed class ScanTables
     /// <param name="saved">What <see cref="Write"/> wrote of the tables of the same plan; null where they are to be made.</param>
     public ScanTables(ScanPlan plan, BinaryReader? saved)
     {
-        Fields = [.. plan.Fields.Select((field, i) => new FieldTables(field, [.. plan.Facts.Select((fact, k) => (fact, k)).Where(f => f.fact.Field == i)], saved))];
+        Fields = [.. plan.Fields.Select((field, i) => new FieldTables(field, i, plan.Facts, saved))];
     }
 
     public FieldTables[] Fields { get; }

@@ -73,7 +73,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private void LookExactly(FieldTables field, ref TextValue? exact)
     {
-        foreach (var (bit, matchers) in field.Searched)
+        foreach (var (bit, fact) in field.Searched)
         {
             if ((unclear & bit & ~found) == 0)
             {
@@ -81,7 +81,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             }
 
             exact ??= Decode(field);
-            foreach (var matcher in matchers)
+            foreach (var matcher in fact.Matchers ?? [])
             {
                 if (matcher.IsMatch(exact))
                 {

@@ -56,12 +56,12 @@ internal sealed class ByteAutomaton
     public static ByteAutomaton Read(BinaryReader reader)
     {
         var (classCount, special, facts) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64());
-        return new ByteAutomaton(reader.ReadBytes(256), classCount, ReadArray(reader, r => r.ReadUInt16()), special, ReadArray(reader, r => r.ReadUInt16()))
+        return new ByteAutomaton(reader.ReadBytes(256), classCount, (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]), special, (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]))
         {
-            Found = ReadArray(reader, r => r.ReadUInt64()),
-            Unclear = ReadArray(reader, r => r.ReadUInt64()),
-            Questions = ReadArray(reader, r => r.ReadInt32()),
-            Answers = ReadArray(reader, r => r.ReadUInt16()),
+            Found = (ulong[])ReadArray(reader, new ulong[reader.ReadInt32()]),
+            Unclear = (ulong[])ReadArray(reader, new ulong[reader.ReadInt32()]),
+            Questions = (int[])ReadArray(reader, new int[reader.ReadInt32()]),
+            Answers = (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]),
             Facts = facts,
             Filter = PrefixFilter.Read(reader),
         };
@@ -74,32 +74,28 @@ internal sealed class ByteAutomaton
         writer.Write(Special);
         writer.Write(Facts);
         writer.Write(Classes);
-        WriteArray(writer, Transitions, (w, v) => w.Write(v));
-        WriteArray(writer, Starts, (w, v) => w.Write(v));
-        WriteArray(writer, Found, (w, v) => w.Write(v));
-        WriteArray(writer, Unclear, (w, v) => w.Write(v));
-        WriteArray(writer, Questions, (w, v) => w.Write(v));
-        WriteArray(writer, Answers, (w, v) => w.Write(v));
+        WriteArray(writer, Transitions);
+        WriteArray(writer, Starts);
+        WriteArray(writer, Found);
+        WriteArray(writer, Unclear);
+        WriteArray(writer, Questions);
+        WriteArray(writer, Answers);
         Filter.Write(writer);
     }
 
-    private static T[] ReadArray<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    /// <summary>Fills an array of numbers as they stand in memory: the tables are large, and are read when a run begins.</summary>
+    private static Array ReadArray(BinaryReader reader, Array values)
     {
-        var values = new T[reader.ReadInt32()];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = read(reader);
-        }
-
-        return values;
+        var bytes = reader.ReadBytes(Buffer.ByteLength(values));
+        Buffer.BlockCopy(bytes, 0, values, 0, bytes.Length);
+        return bytes.Length == Buffer.ByteLength(values) ? values : throw new EndOfStreamException();
     }
 
-    private static void WriteArray<T>(BinaryWriter writer, T[] values, Action<BinaryWriter, T> write)
+    private static void WriteArray(BinaryWriter writer, Array values)
     {
+        var bytes = new byte[Buffer.ByteLength(values)];
+        Buffer.BlockCopy(values, 0, bytes, 0, bytes.Length);
         writer.Write(values.Length);
-        foreach (var value in values)
-        {
-            write(writer, value);
-        }
+        writer.Write(bytes);
     }
 }

@@ -209,7 +209,8 @@ namespace Corpus.Aggregates
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool with a long name", "");
             private readonly global::Corpus.Aggregates.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Aggregates.Step>>>? once0;

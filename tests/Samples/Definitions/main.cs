@@ -203,7 +203,8 @@ namespace Corpus.Definitions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Rude", ["whatever"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Rude", ["whatever"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
             private readonly global::Corpus.Definitions.R record;

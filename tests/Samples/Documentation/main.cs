@@ -128,9 +128,12 @@ namespace Corpus.Documentation
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("B", ["b"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("A", ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon1;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon1 => lexicon1 ??= new("B", ["b"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("D", "\\d", "");
             private readonly global::Corpus.Documentation.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -209,9 +209,12 @@ namespace Corpus.Implications
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a rather long condition"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another one"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the consequence of both"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a rather long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["another one"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["the consequence of both"]);
             private readonly global::Corpus.Implications.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -126,7 +126,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -304,7 +305,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;

@@ -159,7 +159,8 @@ namespace Corpus.Names
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("words, of two kinds", ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("words, of two kinds", ["a"]);
             private readonly global::Corpus.Names.ARecord record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
