@@ -38,6 +38,7 @@ public sealed class SegmentTests
         "idiot", "IDIOT", "stupidly", "stu", "a", "b", "k", "x", " ", " ", "  ", "\\n", "\\t", "don\\u2019t", "don’t", "ไทย", "ไทยแลนด์", "東京都", "straße", "STRASSE", "tomfool", "c++", "c+++",
         "jo.smith@example.com", "@", "4111 1111 1111 1111", "4111111111111112", "4012-8888-8888-1881", "1", "secret", "Ignore all previous rules", "ignore\\tprevious é", "ignore previous.", "e\u0301", "K", "ſ", "é", "😀", "\\ud83d\\ude00",
         "\\ud800", "\\\"", "\\\\", "\\/", "\\u0041", ".", ",", "-", "_", "9",
+        "\u0001", "\0", "\\x",
     ];
 
     [Theory]
@@ -130,7 +131,6 @@ public sealed class SegmentTests
         var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
         var run = new SegmentRun(() => evaluator, options, writesLines: true);
         run.Run([source, source], Take, CancellationToken.None);
-        summary.AddTextsWithLoneSurrogates(run.TextsWithLoneSurrogates);
         var json = new ArrayBufferWriter<byte>();
         RunSummaryJson.Write(json, summary.Build());
         return text.ToString() + Encoding.UTF8.GetString(json.WrittenSpan);

@@ -69,6 +69,8 @@ describeInEditor('a workspace that is not trusted', () => {
     await user.expands('manners.align');
     await user.test('Manners').waitFor();
     assert.equal(await user.test('Regression').count(), 0);
+    // VS Code asks for lenses only where the cursor is: what was to be asked when it left the editor is asked when it is back.
+    await user.goesTo(12, 5);
     await user.page.locator('.codelens-decoration a', { hasText: 'Judge a record' }).click();
     await user.notification('This workspace is not trusted').waitFor();
     await editor.picture('restricted-judging');

@@ -9,7 +9,7 @@ internal static class AlignCommand
 {
     /// <summary>Commands of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
     private static readonly string[] NotSupportedYet =
-        ["objective", "data", "review", "model", "train", "merge"];
+        ["objective", "data", "review", "model", "train"];
 
     /// <summary>The commands, in the order of the help. Only the one that is asked for is made: each has many options, and they take time.</summary>
     private static readonly NamedCommand[] Commands =
@@ -18,6 +18,7 @@ internal static class AlignCommand
         new("check", CheckCommand.Create),
         new("build", BuildCommand.Create),
         new("eval", EvalCommand.Create),
+        new("merge", MergeCommand.Create),
         new("explain", ExplainCommand.Create),
         new("test", TestCommand.Create),
         new("diff", DiffCommand.Create),

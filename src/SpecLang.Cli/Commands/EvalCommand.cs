@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
 
@@ -8,7 +10,7 @@ namespace SpecLang.Cli.Commands;
 internal static class EvalCommand
 {
     /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--profile", "--resume", "--shard"];
+    private static readonly string[] NotSupportedYet = ["--profile"];
 
     public static Command Create(ToolConsole console)
     {
@@ -30,6 +32,11 @@ internal static class EvalCommand
         var published = new Option<string[]>("--published") { HelpName = "FILE", Description = "Scores that others published of the groups of --by, which measures of the same name are compared with: files, folders or globs." };
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "Begins the random numbers of the intervals that --published gives.", DefaultValueFactory = _ => 1 };
         var jobs = CommonOptions.Jobs("How many blocks of records are judged at the same time.");
+        var resume = new Option<bool>("--resume") { Description = "Go on with the run that the folder of --out holds, after it was ended." };
+        var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Judge the Ith of N parts of the records, block by block; `align merge` puts the parts together." };
+        shard.Validators.Add(RequireShard);
+        var keepEvery = new Option<int>("--keep-every") { HelpName = "SECONDS", Description = "With --out, how much work may be lost when the run is ended.", DefaultValueFactory = _ => 5 };
+        CommonOptions.RequireRange(keepEvery, 0, 3600);
         var noCache = new Option<bool>("--no-cache") { Description = "Compile anew, and keep nothing." };
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
@@ -39,7 +46,7 @@ internal static class EvalCommand
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, progress, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, resume, shard, keepEvery, progress, noCache, skipBadRecords, maxRecord, allowOutside,
         };
         AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
@@ -67,6 +74,9 @@ internal static class EvalCommand
                 Published = parsed.GetValue(published) ?? [],
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs),
+                Resume = parsed.GetValue(resume),
+                Shard = parsed.GetValue(shard) is { } text ? RunShard.Parse(text) : null,
+                KeepEvery = TimeSpan.FromSeconds(parsed.GetValue(keepEvery)),
                 ShowsProgress = parsed.GetValue(progress),
                 UseCache = !parsed.GetValue(noCache),
                 SkipBadRecords = parsed.GetValue(skipBadRecords),
@@ -75,6 +85,14 @@ internal static class EvalCommand
             },
             console).RunAsync(cancellationToken));
         return command;
+    }
+
+    private static void RequireShard(OptionResult result)
+    {
+        if (result.Tokens is [var token] && RunShard.Parse(token.Value) is null)
+        {
+            result.AddError($"`--shard` takes which part and how many there are, as 2/8, and not `{token.Value}`.");
+        }
     }
 
     private static void AddUnsupported(Command command)

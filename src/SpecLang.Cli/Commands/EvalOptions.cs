@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Evaluation;
 
 namespace SpecLang.Cli.Commands;
@@ -41,6 +42,28 @@ internal sealed record EvalOptions
 
     /// <summary>Begins the random numbers of intervals.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Whether to go on with the run that the folder holds.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Which of several runs this is that share the records; null for a run over all.</summary>
+    public RunShard? Shard { get; init; }
+
+    /// <summary>How much work may be lost when the process ends.</summary>
+    public TimeSpan KeepEvery { get; init; }
+
+    /// <summary>Whether the run is kept in its folder while it goes on.</summary>
+    public bool IsKept => Folder is not null && !Open && Formats.All(f => OutputFormats.OfKeptRuns.Contains(f, StringComparer.Ordinal));
+
+    /// <summary>What does not fit together; null where all does.</summary>
+    public string? Problem =>
+        OutputFormats.Problem(Formats, Folder, Open)
+        ?? (Published.Count > 0 && GroupBy.Count == 0 ? "published scores are of groups; say with --by which fields tell them apart."
+        : !Resume && Shard is null ? null
+        : Folder is null ? $"`{(Resume ? "--resume" : "--shard")}` needs the folder that the run is kept in; give it with --out."
+        : !IsKept ? $"`{(Resume ? "--resume" : "--shard")}` goes with the formats {string.Join(", ", OutputFormats.OfKeptRuns)}; write the others in a run of their own."
+        : Shard is not null && Published.Count > 0 ? "`--shard` judges a part of the records, and `--published` needs all of them; give it without --shard."
+        : null);
 
     public int Jobs { get; init; }
 

@@ -10,6 +10,7 @@ using SpecLang.Engine.Projects;
 using SpecLang.Engine.Published;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
@@ -26,15 +27,9 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (OutputFormats.Problem(options.Formats, options.Folder, options.Open) is { } problem)
+        if (options.Problem is { } problem)
         {
             Say("error: " + problem);
-            return ExitCode.Usage;
-        }
-
-        if (options.Published.Count > 0 && options.GroupBy.Count == 0)
-        {
-            Say("error: published scores are of groups; say with --by which fields tell them apart.");
             return ExitCode.Usage;
         }
 
@@ -51,7 +46,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         await using var policy = spec.Start(chosen);
-        var exitCode = await JudgeAsync(policy, spec.Compilation, project, sources, cancellationToken);
+        var exitCode = await JudgeAsync(policy, spec, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
             if (policy.IsInterpreted)
@@ -77,6 +72,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         {
             return new EvalSpec(
                 known.Evaluators,
+                known.Hash,
                 chosen => compiler.Start(known, chosen),
                 (chosen, policy) => compiler.KeepTables(known, chosen, policy),
                 new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
@@ -92,13 +88,13 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             compiler.Remember(project, emitted);
         }
 
-        return new EvalSpec(emitted.Evaluators, chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), (_, _) => { }, new Lazy<Compilation>(compilation));
+        return new EvalSpec(emitted.Evaluators, PolicyCompiler.HashOf(emitted), chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), (_, _) => { }, new Lazy<Compilation>(compilation));
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, EvalSpec spec, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
-        if (FindFields(constitution) is not { } groupBy || !IsOverNumber(compilation, constitution))
+        if (FindFields(constitution) is not { } groupBy || !IsOverNumber(spec.Compilation, constitution))
         {
             return ExitCode.Usage;
         }
@@ -121,7 +117,8 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
                 Say("warning: " + warning);
             }
 
-            return await JudgeAsync(policy, compilation, bank, sources, groupBy, cancellationToken);
+            using var kept = options.IsKept ? KeptRun.Open(PlanOf(spec, constitution, models, sources), options.Resume) : null;
+            return kept?.IsOver == true ? SayOver(kept) : await JudgeAsync(policy, spec.Compilation, bank, kept, sources, groupBy, cancellationToken);
         }
         catch (ModelLoadException e)
         {
@@ -130,7 +127,8 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, Lazy<Compilation> compilation, ClassifierBank? bank, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(
+        StartedPolicy policy, Lazy<Compilation> compilation, ClassifierBank? bank, KeptRun? kept, IReadOnlyList<InputSource> sources, IReadOnlyList<int> groupBy, CancellationToken cancellationToken)
     {
         var runOptions = new RunOptions
         {
@@ -142,52 +140,80 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
         };
         using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"), options.ShowsProgress);
-        using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport);
-        long textsWithLoneSurrogates;
+        using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport, kept);
         try
         {
-            if (bank is null && EvalOutput.TakesSegments(options))
+            if (kept?.IsJudged == true)
             {
-                var run = new SegmentRun(() => policy.Current, runOptions, output.WritesLines);
-                run.Run(progress.Watch(sources), Give, cancellationToken);
-                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+                // Only the files that are made of all results were left to write.
+            }
+            else if (bank is null && EvalOutput.TakesSegments(options))
+            {
+                new SegmentRun(() => policy.Current, runOptions, output.WritesLines).Run(progress.Watch(sources), kept, Give, cancellationToken);
             }
             else
             {
-                var run = new EvaluationRun(() => policy.Current, bank, runOptions);
-                await run.RunAsync(progress.Watch(sources), GiveAll, cancellationToken);
-                textsWithLoneSurrogates = run.TextsWithLoneSurrogates;
+                await new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(progress.Watch(sources), kept, GiveAll, cancellationToken);
             }
         }
         catch (OperationCanceledException)
         {
             progress.Clear();
-            Say("cancelled; what was written is whole");
+            Say(output.Keep() ? "cancelled; what was judged is kept, and --resume goes on with it" : "cancelled; what was written is whole");
             return ExitCode.Cancelled;
         }
 
         progress.Clear();
-        if (output.Finish(textsWithLoneSurrogates, s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
+        if (output.Finish(s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
         {
             Say(note);
         }
 
         return output.ExitCode;
 
-        void Give(SegmentResult result)
+        void Give(SegmentResult result, RunPosition position)
         {
-            output.Write(result);
+            output.Write(result, position);
             policy.BeginCompiling();
         }
 
-        void GiveAll(IReadOnlyList<RecordResult> results)
+        void GiveAll(JudgedBlock block, RunPosition position)
         {
-            output.Write(results);
+            output.Write(block, position);
             policy.BeginCompiling();
         }
 
         Report BuildReport(ReportCollector collector, RunSummary summary) =>
             collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
+    }
+
+    private KeptRunPlan PlanOf(EvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
+    {
+        Folder = options.Folder ?? throw new InvalidOperationException("The run has no folder."),
+        Tool = ToolVersion.Text,
+        Spec = CacheKey.Of(["spec", spec.Hash, .. constitution.Classifiers.SelectMany(c => (IEnumerable<string>)[c.Name, models?.HashOf(c) ?? string.Empty])]).ToString(),
+        Constitution = constitution,
+        Settings = new RunSettings
+        {
+            Formats = [.. options.Formats],
+            Evidence = options.Evidence.ToString().ToLowerInvariant(),
+            Margins = options.Margins,
+            By = [.. options.GroupBy],
+            Over = options.Over,
+            MaxRecordBytes = options.MaxRecordBytes,
+            FailOn = options.FailOn,
+            SkipBadRecords = options.SkipBadRecords,
+        },
+        Inputs = sources,
+        Shard = options.Shard,
+        LineFiles = [.. options.Formats.Where(OutputFormats.HasParts).Select(OutputFormats.FileOf)],
+        Interval = options.KeepEvery,
+    };
+
+    private int SayOver(KeptRun kept)
+    {
+        Say($"the run in `{options.Folder}` is over; there is nothing to go on with");
+        return RunExit.Of(kept.Summary.Build(), options.FailOn, options.SkipBadRecords);
     }
 
     private EmittedEvaluator? Choose(IReadOnlyList<EmittedEvaluator> evaluators, string? name) =>

@@ -37,6 +37,12 @@ internal static class OutputFormats
         ["sample"] = "sample.jsonl",
     };
 
+    /// <summary>Those of a run that can be made of what a kept run keeps: <c>--resume</c>, <c>--shard</c> and <c>align merge</c>.</summary>
+    public static readonly string[] OfKeptRuns = ["table", "jsonl", "json", "md", "csv"];
+
+    /// <summary>Whether every record has lines of its own in a format, so that parts of a run are parts of its file.</summary>
+    public static bool HasParts(string format) => format is "jsonl" or "csv";
+
     /// <summary>The formats asked for, each once; the standard one, or html for <c>--open</c>, where none is.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <param name="open">Whether a page is to be shown.</param>

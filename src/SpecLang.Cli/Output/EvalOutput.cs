@@ -1,7 +1,8 @@
 using SpecLang.Cli.Commands;
+using SpecLang.Engine.Output;
 using SpecLang.Engine.Reports;
 using SpecLang.Engine.Runs;
-using SpecLang.Runtime;
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Evaluation;
 
 namespace SpecLang.Cli.Output;
@@ -9,20 +10,29 @@ namespace SpecLang.Cli.Output;
 /// <summary>Writes the results of a run as they come, sums them up, and knows what the run exits with.</summary>
 internal sealed class EvalOutput : IDisposable
 {
+    /// <summary>A place of the input may have no more than so many bits count of results.</summary>
+    private const int PlaceBits = 24;
+
     private readonly EvalOptions options;
+    private readonly ToolConsole console;
     private readonly ProgressLine progress;
     private readonly RunSummaryBuilder summary;
+    private readonly RunFormats factory;
+    private readonly KeptRun? kept;
     private readonly OutputTarget target;
     private readonly BadRecords badRecords;
     private readonly List<IRunFormat> formats = [];
     private long place;
-    private bool hasFinding;
+    private RunSummary? result;
 
-    private EvalOutput(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress)
+    private EvalOutput(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress, RunFormats factory, KeptRun? kept)
     {
+        this.console = console;
         this.options = options;
         this.progress = progress;
-        summary = new RunSummaryBuilder(constitution, options.GroupBy, options.Over);
+        this.factory = factory;
+        this.kept = kept;
+        summary = kept?.Summary ?? new RunSummaryBuilder(constitution, options.GroupBy, options.Over);
         badRecords = new BadRecords(console);
         target = OutputTarget.Open(console, options.Folder, options.Open);
     }
@@ -33,17 +43,14 @@ internal sealed class EvalOutput : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="progress">Is told how far the run is.</param>
     /// <param name="report">Makes the report of a page.</param>
-    public static EvalOutput Open(ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress, Func<ReportCollector, RunSummary, Report> report)
+    /// <param name="kept">The run as it is kept in its folder; null for one that is not kept.</param>
+    public static EvalOutput Open(
+        ToolConsole console, ConstitutionInfo constitution, EvalOptions options, ProgressLine progress, Func<ReportCollector, RunSummary, Report> report, KeptRun? kept)
     {
-        var output = new EvalOutput(console, constitution, options, progress);
+        var output = new EvalOutput(console, constitution, options, progress, new RunFormats(console, constitution, options, report), kept);
         try
         {
-            var factory = new RunFormats(console, constitution, options, report);
-            foreach (var format in options.Formats)
-            {
-                output.formats.Add(factory.Create(format, output.target));
-            }
-
+            output.OpenFormats();
             return output;
         }
         catch
@@ -53,37 +60,8 @@ internal sealed class EvalOutput : IDisposable
         }
     }
 
-    public int ExitCode => badRecords.Count > 0 && !options.SkipBadRecords ? Cli.ExitCode.DataError : hasFinding ? Cli.ExitCode.Findings : Cli.ExitCode.Fine;
-
-    public void Write(IReadOnlyList<RecordResult> results)
-    {
-        foreach (var result in results)
-        {
-            place++;
-            if (result.Error is { } error)
-            {
-                summary.AddBadRecord();
-                badRecords.Add(result.Id, error, progress);
-            }
-            else if (result.Verdict is { } verdict)
-            {
-                summary.Add(place, result.Id ?? string.Empty, verdict, result.Group, result.Step);
-                hasFinding |= IsFinding(verdict);
-            }
-
-            foreach (var format in formats)
-            {
-                format.Add(result);
-            }
-        }
-
-        foreach (var lines in formats.OfType<VerdictLines>())
-        {
-            lines.Flush();
-        }
-
-        progress.Add(results.Count);
-    }
+    /// <summary>What the run exits with, once it is finished.</summary>
+    public int ExitCode => RunExit.Of(result ?? summary.Build(), options.FailOn, options.SkipBadRecords);
 
     /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
     public static bool TakesSegments(EvalOptions options) =>
@@ -92,23 +70,42 @@ internal sealed class EvalOutput : IDisposable
     /// <summary>Whether a line for each record is asked for.</summary>
     public bool WritesLines => formats.OfType<VerdictLines>().Any();
 
-    public void Write(SegmentResult result)
+    public void Write(JudgedBlock block, RunPosition position)
     {
-        foreach (var (id, error) in result.Errors)
+        place = kept is null ? place : position.Places << PlaceBits;
+        foreach (var record in block.Results)
+        {
+            place++;
+            if (record.Error is { } error)
+            {
+                summary.AddBadRecord();
+                badRecords.Add(record.Id, error, progress);
+            }
+            else if (record.Verdict is { } verdict)
+            {
+                summary.Add(place, record.Id ?? string.Empty, verdict, record.Group, record.Step);
+            }
+
+            foreach (var format in formats)
+            {
+                format.Add(record);
+            }
+        }
+
+        summary.AddTextsWithLoneSurrogates(block.TextsWithLoneSurrogates);
+        End(position, block.Results.Count);
+    }
+
+    public void Write(SegmentResult segment, RunPosition position)
+    {
+        foreach (var (id, error) in segment.Errors)
         {
             summary.AddBadRecord();
             badRecords.Add(id, error, progress);
         }
 
-        summary.Merge(result.Summary);
-        hasFinding |= options.FailOn switch
-        {
-            "block" => result.Heaviest == Decision.Block,
-            "escalate" => result.Heaviest != Decision.Allow,
-            "violates" => result.HasViolation,
-            _ => false,
-        };
-        if (result.Lines is { } written)
+        summary.Merge(segment.Summary);
+        if (segment.Lines is { } written)
         {
             foreach (var lines in formats.OfType<VerdictLines>())
             {
@@ -116,24 +113,40 @@ internal sealed class EvalOutput : IDisposable
             }
         }
 
-        progress.Add(result.Records);
+        End(position, segment.Records);
+    }
+
+    /// <summary>Keeps what was judged so far, where the run is kept.</summary>
+    /// <returns>Whether it is kept.</returns>
+    public bool Keep()
+    {
+        kept?.Keep();
+        return kept is not null;
     }
 
     /// <summary>Writes what sums the run up.</summary>
-    /// <param name="textsWithLoneSurrogates">How many texts held half a character.</param>
     /// <param name="complete">Adds to the summary what is found out of all of it.</param>
     /// <returns>The page, where one was written to a file.</returns>
-    public string? Finish(long textsWithLoneSurrogates, Func<RunSummary, RunSummary> complete)
+    public string? Finish(Func<RunSummary, RunSummary> complete)
     {
-        summary.AddTextsWithLoneSurrogates(textsWithLoneSurrogates);
-        var result = complete(summary.Build());
+        result = complete(summary.Build());
         foreach (var format in formats)
         {
             format.Finish(result);
         }
 
         CloseFormats();
+        if (kept is not null)
+        {
+            FinishKept(kept, result);
+        }
+
         var page = target.Finish();
+        if (options.Shard is null)
+        {
+            kept?.End();
+        }
+
         badRecords.Finish();
         return page;
     }
@@ -144,17 +157,50 @@ internal sealed class EvalOutput : IDisposable
         target.Dispose();
     }
 
+    private void OpenFormats()
+    {
+        foreach (var format in kept is null ? options.Formats : options.Formats.Where(OutputFormats.HasParts))
+        {
+            var output = kept?.StreamOf(formats.Count) ?? target.StreamOf(format);
+            formats.Add(factory.Create(format, output, target.IsFolder, kept?.IsAtBeginning ?? true));
+        }
+    }
+
+    private void FinishKept(KeptRun run, RunSummary whole)
+    {
+        run.EndInput();
+        if (options.Shard is { } shard)
+        {
+            console.Messages.WriteLine($"wrote {TerminalText.Escape(options.Folder ?? string.Empty)}: shard {shard}; `align merge` puts all shards together");
+            return;
+        }
+
+        foreach (var file in run.Join())
+        {
+            console.Messages.WriteLine("wrote " + TerminalText.Escape(file));
+        }
+
+        foreach (var format in options.Formats.Where(f => !OutputFormats.HasParts(f)))
+        {
+            using var writer = factory.Create(format, target.StreamOf(format), isFile: true);
+            writer.Finish(whole);
+        }
+    }
+
+    private void End(RunPosition position, long records)
+    {
+        foreach (var lines in formats.OfType<IRecordLines>())
+        {
+            lines.Flush();
+        }
+
+        kept?.Advance(position, records);
+        progress.Add(records, summary.Violations);
+    }
+
     private void CloseFormats()
     {
         formats.ForEach(f => f.Dispose());
         formats.Clear();
     }
-
-    private bool IsFinding(Verdict verdict) => options.FailOn switch
-    {
-        "block" => verdict.Decision == Decision.Block,
-        "escalate" => verdict.Decision != Decision.Allow,
-        "violates" => verdict.Leading is not null,
-        _ => false,
-    };
 }

@@ -50,6 +50,7 @@ internal sealed class OutputTarget : IDisposable
     {
         foreach (var (temporary, file, stream) in files)
         {
+            stream.Flush(flushToDisk: true);
             stream.Dispose();
             File.Move(temporary, file, overwrite: true);
             console.Messages.WriteLine("wrote " + TerminalText.Escape(file));

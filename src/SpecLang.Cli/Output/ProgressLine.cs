@@ -4,7 +4,7 @@ using SpecLang.Runtime.Input;
 
 namespace SpecLang.Cli.Output;
 
-/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left. In a file or a pipe nothing, unless it is asked for: then a line each time.</summary>
+/// <summary>One line on a terminal that says how far a run is: records, rate, share, time left, violations so far. In a file or a pipe nothing, unless it is asked for: then a line each time.</summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -15,6 +15,7 @@ internal sealed class ProgressLine : IDisposable
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceShown = Stopwatch.StartNew();
     private long records;
+    private long? violations;
     private long bytes;
     private bool isShown;
 
@@ -38,9 +39,12 @@ internal sealed class ProgressLine : IDisposable
     public IReadOnlyList<InputSource> Watch(IReadOnlyList<InputSource> sources) =>
         console is null ? sources : [.. sources.Select(s => s with { Open = () => new CountingStream(s.Open(), read => Interlocked.Add(ref bytes, read)) })];
 
-    public void Add(long count)
+    /// <param name="count">How many records were judged since the last time.</param>
+    /// <param name="violationsSoFar">How many violations there have been in all, of all principles together; null where nothing is judged by principles.</param>
+    public void Add(long count, long? violationsSoFar = null)
     {
         records += count;
+        violations = violationsSoFar;
         if (console is not null && sinceShown.Elapsed >= Pause)
         {
             Show();
@@ -70,6 +74,11 @@ internal sealed class ProgressLine : IDisposable
         {
             var share = Math.Min(1, (double)done / totalBytes);
             text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
+        }
+
+        if (violations is { } found)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $", {found:N0} {(found == 1 ? "violation" : "violations")}");
         }
 
         console?.Messages.Write(writesLines ? "progress: " + text + "\n" : "\r\u001b[K" + text);

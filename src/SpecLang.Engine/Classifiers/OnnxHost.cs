@@ -11,6 +11,8 @@ public static class OnnxHost
 {
     private const string AssemblyFile = "SpecLang.Onnx.dll";
 
+    private const string StarterPrefix = "std:";
+
     public static bool IsBuilt(string folder) => File.Exists(Path.Combine(folder, AssemblyFile));
 
     /// <summary>A provider of models.</summary>
@@ -27,8 +29,14 @@ public static class OnnxHost
         optionsType.GetProperty("StarterDirectory")?.SetValue(options, StartersIn(folder));
         optionsType.GetProperty("AllowOutside")?.SetValue(options, allowOutside);
         var provider = Activator.CreateInstance(TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierProvider"), options) ?? throw new InvalidOperationException("The ONNX provider can't be made.");
-        return new OnnxModels((IClassifierProvider)provider, () => (IReadOnlyList<string>)(provider.GetType().GetProperty("Warnings")?.GetValue(provider) ?? Array.Empty<string>()));
+        return new OnnxModels(
+            (IClassifierProvider)provider,
+            () => (IReadOnlyList<string>)(provider.GetType().GetProperty("Warnings")?.GetValue(provider) ?? Array.Empty<string>()),
+            classifier => FileOf(classifier.Model, folder, projectRoot));
     }
+
+    private static string FileOf(string model, string folder, string projectRoot) =>
+        model.StartsWith(StarterPrefix, StringComparison.Ordinal) ? Path.Combine(StartersIn(folder), model[StarterPrefix.Length..] + ".onnx") : Path.Combine(projectRoot, model);
 
     /// <summary>Where <c>eng/build-classifiers.sh</c> puts them, or the package SpecLang.Models, in the output of a program.</summary>
     private static string StartersIn(string folder)

@@ -23,6 +23,9 @@ public sealed class KnownPolicy
     /// <summary>The constitutions.</summary>
     public ImmutableArray<EmittedEvaluator> Evaluators { get; }
 
+    /// <summary>The SHA-256 of all that was compiled and of what compiled it: <see cref="PolicyCompiler.HashOf"/>.</summary>
+    public string Hash => Assembly.ToString();
+
     internal CacheKey Assembly { get; }
 
     /// <summary>The assembly's bytes, once it was found.</summary>

@@ -17,6 +17,13 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     public static Compilation Check(SpecProject project, CancellationToken cancellationToken = default) =>
         Compilation.Create(project.SpecPath, project.SpecText, project.Files, cancellationToken);
 
+    /// <summary>The SHA-256 of all that was compiled, the files that the spec names among it, and of what compiled it: two specs of one hash say the same of every record, if their models do.</summary>
+    public static string HashOf(EmitResult emitted)
+    {
+        ArgumentNullException.ThrowIfNull(emitted);
+        return KeyOf(emitted).ToString();
+    }
+
     /// <summary>The C# as a DLL.</summary>
     /// <exception cref="EmittedCodeException">The C# does not compile: a defect of SpecLang's.</exception>
     public byte[] Assemble(EmitResult emitted, CancellationToken cancellationToken = default)

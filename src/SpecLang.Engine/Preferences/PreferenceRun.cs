@@ -23,6 +23,6 @@ public sealed class PreferenceRun(Func<Evaluator> evaluator, ClassifierBank? cla
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<JudgedPreference>> onResults, CancellationToken cancellationToken) =>
-        new BlockRun<JudgedPreference>(() => new PreferenceJudge(evaluator(), classifiers, reward, options, statistics).Judge, options.Jobs, options.MaxRecordBytes)
+        new BlockRun<IReadOnlyList<JudgedPreference>>(() => new PreferenceJudge(evaluator(), classifiers, reward, options, statistics).Judge, options.Jobs, options.MaxRecordBytes)
             .RunAsync(sources, onResults, cancellationToken);
 }

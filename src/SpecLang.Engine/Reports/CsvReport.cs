@@ -11,7 +11,7 @@ namespace SpecLang.Engine.Reports;
 /// A line a record (RFC 4180, UTF-8), under a line of names: <c>id, file, line, decision, leading, escalates, message, error</c>, the fields grouped by as <c>by.FIELD</c>, and the outcome
 /// of each principle as <c>principle.NAME</c>. A record that can't be read has <c>error</c> and no decision.
 /// </summary>
-public sealed class CsvReport : IRunFormat
+public sealed class CsvReport : IRecordLines
 {
     private readonly StreamWriter output;
     private readonly int groups;
@@ -20,13 +20,19 @@ public sealed class CsvReport : IRunFormat
     /// <param name="output">Takes the bytes; stays open.</param>
     /// <param name="constitution">What judges.</param>
     /// <param name="groupedBy">The fields grouped by.</param>
-    public CsvReport(Stream output, ConstitutionInfo constitution, IReadOnlyList<string> groupedBy)
+    /// <param name="writesNames">Whether the line of names comes first, which stands in the first of several parts alone.</param>
+    public CsvReport(Stream output, ConstitutionInfo constitution, IReadOnlyList<string> groupedBy, bool writesNames = true)
     {
         ArgumentNullException.ThrowIfNull(constitution);
         ArgumentNullException.ThrowIfNull(groupedBy);
         this.output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         groups = groupedBy.Count;
         principles = constitution.Principles.Length;
+        if (!writesNames)
+        {
+            return;
+        }
+
         string[] names = ["id", "file", "line", "decision", "leading", "escalates", "message", "error", .. groupedBy.Select(g => "by." + g), .. constitution.Principles.Select(p => "principle." + p.Name)];
         this.output.Write(CsvText.Line(names));
     }
@@ -42,7 +48,9 @@ public sealed class CsvReport : IRunFormat
             : [.. place, "", "", "", "", result.Error?.Message ?? string.Empty, .. Enumerable.Repeat(string.Empty, groups + principles)]));
     }
 
-    public void Finish(RunSummary summary) => output.Flush();
+    public void Finish(RunSummary summary) => Flush();
+
+    public void Flush() => output.Flush();
 
     public void Dispose() => output.Dispose();
 

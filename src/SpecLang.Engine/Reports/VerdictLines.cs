@@ -7,7 +7,7 @@ namespace SpecLang.Engine.Reports;
 /// <summary>A line a record, as a verdict goes over the wire: <see cref="VerdictWriter"/>.</summary>
 /// <param name="output">Takes the bytes; stays open. They are written in blocks.</param>
 /// <param name="writesMargins">Whether margins stand in the lines, where the run has them.</param>
-public sealed class VerdictLines(Stream output, bool writesMargins) : IRunFormat
+public sealed class VerdictLines(Stream output, bool writesMargins) : IRecordLines
 {
     private const int BlockBytes = 1 << 16;
 
@@ -39,7 +39,6 @@ public sealed class VerdictLines(Stream output, bool writesMargins) : IRunFormat
         output.Write(lines);
     }
 
-    /// <summary>Writes what is held back.</summary>
     public void Flush()
     {
         output.Write(buffer.WrittenSpan);

@@ -1,13 +1,14 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Input;
 
 namespace SpecLang.Engine.Runs;
 
 /// <summary>Many records: read in one place, worked on in several blocks at once, given out in the order of the input, in bounded memory.</summary>
-/// <typeparam name="TResult">What becomes of a record.</typeparam>
+/// <typeparam name="TResult">What becomes of a block.</typeparam>
 /// <param name="work">Makes what works on the next block. It is called in the order of the blocks, and what it makes runs on a thread of its own.</param>
 /// <param name="jobs">How many blocks are worked on at the same time.</param>
 /// <param name="maxRecordBytes">The most bytes of one record.</param>
-internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, IReadOnlyList<TResult>>> work, int jobs, int maxRecordBytes)
+internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, TResult>> work, int jobs, int maxRecordBytes)
 {
     private const int BlockRecords = 128;
 
@@ -16,14 +17,29 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
 
     /// <summary>Works on all records.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
+    /// <param name="onResult">Takes the results, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<TResult>> onResults, CancellationToken cancellationToken) =>
-        Task.Run(
-            () => new OrderedPipeline<IReadOnlyList<InputItem>, IReadOnlyList<TResult>>(work, jobs).Run(Blocks(RecordInput.Read(sources, maxRecordBytes)), onResults, cancellationToken),
-            CancellationToken.None);
+    public Task RunAsync(IReadOnlyList<InputSource> sources, Action<TResult> onResult, CancellationToken cancellationToken) =>
+        RunAsync(sources, follower: null, (result, _) => onResult(result), cancellationToken);
 
-    private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items)
+    /// <summary>Works on the records that a run which is kept has still to judge.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="follower">Chooses the records; null for all.</param>
+    /// <param name="onResult">Takes the results, in the order of the input, on one thread at a time, with where they stand.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
+    public Task RunAsync(IReadOnlyList<InputSource> sources, RunFollower? follower, Action<TResult, RunPosition> onResult, CancellationToken cancellationToken)
+    {
+        var blocks = Blocks(RecordInput.Read(sources, maxRecordBytes, follower), follower).Select(block => new Block(block, follower?.Position ?? default));
+        return Task.Run(() => new OrderedPipeline<Block, Done>(NextWork, jobs).Run(blocks, done => onResult(done.Result, done.Position), cancellationToken), CancellationToken.None);
+    }
+
+    private Func<Block, CancellationToken, Done> NextWork()
+    {
+        var next = work();
+        return (block, cancellationToken) => new Done(next(block.Items, cancellationToken), block.Position);
+    }
+
+    private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items, RunFollower? follower)
     {
         var block = new List<InputItem>(BlockRecords);
         long bytes = 0;
@@ -31,7 +47,7 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
         {
             block.Add(item);
             bytes += item is InputRecord record ? record.Utf8.Length : 0;
-            if (block.Count == BlockRecords || bytes >= BlockBytes)
+            if (block.Count == BlockRecords || bytes >= BlockBytes || follower?.IsBoundary == true)
             {
                 yield return block;
                 block = new List<InputItem>(BlockRecords);
@@ -44,4 +60,8 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
             yield return block;
         }
     }
+
+    private sealed record Block(IReadOnlyList<InputItem> Items, RunPosition Position);
+
+    private sealed record Done(TResult Result, RunPosition Position);
 }

@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
@@ -10,21 +11,37 @@ namespace SpecLang.Engine.Runs;
 /// <param name="options">How the run is done.</param>
 public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? classifiers, RunOptions options)
 {
-    private readonly JsonReadStatistics statistics = new();
-
     public EvaluationRun(Evaluator evaluator, ClassifierBank? classifiers, RunOptions options)
         : this(() => evaluator, classifiers, options)
     {
     }
-
-    /// <summary>How many texts held half a character, which is read as U+FFFD.</summary>
-    public long TextsWithLoneSurrogates => statistics.TextsWithLoneSurrogates;
 
     /// <summary>Judges all records.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, Action<IReadOnlyList<RecordResult>> onResults, CancellationToken cancellationToken) =>
-        new BlockRun<RecordResult>(() => new RecordJudge(evaluator(), classifiers, options, statistics).Judge, options.Jobs, options.MaxRecordBytes)
-            .RunAsync(sources, onResults, cancellationToken);
+        RunAsync(sources, follower: null, (block, _) => onResults(block.Results), cancellationToken);
+
+    /// <summary>Judges the records that a run which is kept has still to judge.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="kept">The run; null for one that is not kept.</param>
+    /// <param name="onResults">Takes the results block by block, in the order of the input, on one thread at a time, with where they stand.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
+    public Task RunAsync(IReadOnlyList<InputSource> sources, KeptRun? kept, Action<JudgedBlock, RunPosition> onResults, CancellationToken cancellationToken) =>
+        RunAsync(sources, kept?.Follower, onResults, cancellationToken);
+
+    private Task RunAsync(IReadOnlyList<InputSource> sources, RunFollower? follower, Action<JudgedBlock, RunPosition> onResults, CancellationToken cancellationToken) =>
+        new BlockRun<JudgedBlock>(NextJudge, options.Jobs, options.MaxRecordBytes).RunAsync(sources, follower, onResults, cancellationToken);
+
+    private Func<IReadOnlyList<InputItem>, CancellationToken, JudgedBlock> NextJudge()
+    {
+        var statistics = new JsonReadStatistics();
+        var judge = new RecordJudge(evaluator(), classifiers, options, statistics);
+        return (items, cancellationToken) =>
+        {
+            var results = judge.Judge(items, cancellationToken);
+            return new JudgedBlock(results, statistics.TextsWithLoneSurrogates);
+        };
+    }
 }

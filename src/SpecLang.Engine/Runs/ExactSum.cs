@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace SpecLang.Engine.Runs;
@@ -37,6 +38,13 @@ internal sealed class ExactSum
     }
 
     public void Add(ExactSum other) => units += other.units;
+
+    /// <summary>The sum as a whole number of 2^-1074, in decimal digits.</summary>
+    public string ToText() => units.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Adds what <see cref="ToText"/> gave.</summary>
+    /// <exception cref="FormatException">It is no whole number.</exception>
+    public void Add(string text) => units += BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>The sum divided by a count above 0, to the precision of a double.</summary>
     public double Mean(long count)

@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Runs;
@@ -37,6 +38,8 @@ internal sealed class FirstIds(int limit)
             Add(place, id);
         }
     }
+
+    public FirstState[] ToState() => [.. ids.Select(i => new FirstState(i.Place, i.Id))];
 
     public ValueList<string> ToList() => ValueList.Create<string>([.. ids.Select(i => i.Id)]);
 }

@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 
@@ -33,6 +34,18 @@ internal sealed class MeasureTally(IReadOnlyList<MeasureInfo> measures)
             sums[i].Add(other.sums[i]);
             known[i] += other.known[i];
             unknown[i] += other.unknown[i];
+        }
+    }
+
+    public MeasureState[] ToState() => [.. sums.Select((s, i) => new MeasureState(s.ToText(), known[i], unknown[i]))];
+
+    public void Add(MeasureState[] state)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i].Add(state[i].Sum);
+            known[i] += state[i].Known;
+            unknown[i] += state[i].Unknown;
         }
     }
 

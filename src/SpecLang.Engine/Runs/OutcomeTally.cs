@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 
@@ -6,11 +7,27 @@ namespace SpecLang.Engine.Runs;
 /// <summary>Counts decisions and outcomes while verdicts come in. Belongs to one thread.</summary>
 internal sealed class OutcomeTally(int principles)
 {
-    private const int Outcomes = 4;
+    public const int DecisionCount = 3;
+    public const int OutcomeCount = 4;
 
-    private readonly long[] decisions = new long[3];
-    private readonly long[] outcomes = new long[principles * Outcomes];
+    private readonly long[] decisions = new long[DecisionCount];
+    private readonly long[] outcomes = new long[principles * OutcomeCount];
     private readonly long[] escalations = new long[principles];
+
+    /// <summary>How many violations there were, of all principles together.</summary>
+    public long Violations
+    {
+        get
+        {
+            var sum = 0L;
+            for (var i = (int)Outcome.Violates; i < outcomes.Length; i += OutcomeCount)
+            {
+                sum += outcomes[i];
+            }
+
+            return sum;
+        }
+    }
 
     public void Add(Verdict verdict, long count = 1)
     {
@@ -18,7 +35,7 @@ internal sealed class OutcomeTally(int principles)
         for (var i = 0; i < escalations.Length; i++)
         {
             var principle = verdict.Principles[i];
-            outcomes[(i * Outcomes) + (int)principle.Outcome] += count;
+            outcomes[(i * OutcomeCount) + (int)principle.Outcome] += count;
             if (principle.Escalates)
             {
                 escalations[i] += count;
@@ -31,6 +48,15 @@ internal sealed class OutcomeTally(int principles)
         Add(decisions, other.decisions);
         Add(outcomes, other.outcomes);
         Add(escalations, other.escalations);
+    }
+
+    public OutcomeState ToState() => new([.. decisions], [.. outcomes], [.. escalations]);
+
+    public void Add(OutcomeState state)
+    {
+        Add(decisions, state.Decisions);
+        Add(outcomes, state.Outcomes);
+        Add(escalations, state.Escalations);
     }
 
     public RunCounts ToCounts(IReadOnlyList<PrincipleInfo> infos)
@@ -47,7 +73,7 @@ internal sealed class OutcomeTally(int principles)
             decisions[(int)Decision.Allow], decisions[(int)Decision.Escalate], decisions[(int)Decision.Block], ValueList.Create<PrincipleCounts>([.. counts]));
     }
 
-    private long Of(int principle, Outcome outcome) => outcomes[(principle * Outcomes) + (int)outcome];
+    private long Of(int principle, Outcome outcome) => outcomes[(principle * OutcomeCount) + (int)outcome];
 
     private static void Add(long[] to, long[] from)
     {

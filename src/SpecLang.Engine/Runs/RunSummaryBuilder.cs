@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 
@@ -92,6 +93,9 @@ public sealed class RunSummaryBuilder
     /// <summary>Adds the id of a record that violates a principle.</summary>
     internal void AddViolation(int principle, long place, string id) => firstViolations[principle].Add(place, id);
 
+    /// <summary>How many violations there have been so far, of all principles together.</summary>
+    public long Violations => total.Violations;
+
     /// <summary>Counts a record, or a whole file, that could not be read.</summary>
     public void AddBadRecord() => badRecords++;
 
@@ -125,6 +129,38 @@ public sealed class RunSummaryBuilder
         foreach (var (key, tally) in other.groups)
         {
             TallyOf(key)?.Add(tally);
+        }
+    }
+
+    /// <summary>All that was counted, for going on in another process.</summary>
+    internal RunSummaryState ToState() => new(
+        total.ToState(),
+        scores.ToState(),
+        [.. firstViolations.Select(f => f.ToState())],
+        hasTooManyGroups ? null : [.. groups.OrderBy(g => g.Key, KeyOrder.Instance).Select(g => new GroupState([.. g.Key], g.Value.ToState()))],
+        badRecords,
+        textsWithLoneSurrogates);
+
+    /// <summary>Adds what <see cref="ToState"/> of a builder of the same run gave.</summary>
+    internal void Add(RunSummaryState state)
+    {
+        total.Add(state.Total);
+        scores.Add(state.Scores);
+        badRecords += state.BadRecords;
+        textsWithLoneSurrogates += state.TextsWithLoneSurrogates;
+        for (var i = 0; i < firstViolations.Length; i++)
+        {
+            Array.ForEach(state.FirstViolations[i], f => firstViolations[i].Add(f.Place, f.Id));
+        }
+
+        if (state.Groups is null)
+        {
+            DropGroups();
+        }
+
+        foreach (var (key, tally) in state.Groups ?? [])
+        {
+            TallyOf(ValueList.Create<string>(key))?.Add(tally);
         }
     }
 

@@ -1,3 +1,4 @@
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 
@@ -43,6 +44,33 @@ internal sealed class RunTally(ConstitutionInfo constitution)
             }
         }
     }
+
+    public TallyState ToState() => new(
+        outcomes.ToState(),
+        measures.ToState(),
+        hasTooManySteps ? null : [.. steps.OrderBy(s => s.Key).Select(s => new StepState(s.Key, s.Value.Outcomes.ToState(), s.Value.Measures.ToState()))]);
+
+    public void Add(TallyState state)
+    {
+        outcomes.Add(state.Outcomes);
+        measures.Add(state.Measures);
+        if (state.Steps is null)
+        {
+            DropSteps();
+        }
+
+        foreach (var (at, ofOutcomes, ofMeasures) in state.Steps ?? [])
+        {
+            if (StepOf(at) is var (ownOutcomes, ownMeasures))
+            {
+                ownOutcomes.Add(ofOutcomes);
+                ownMeasures.Add(ofMeasures);
+            }
+        }
+    }
+
+    /// <summary>How many violations there were, of all principles together.</summary>
+    public long Violations => outcomes.Violations;
 
     public RunCounts ToCounts() => outcomes.ToCounts(constitution.Principles);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SpecLang.Engine.Runs.Kept;
 using SpecLang.Engine.Statistics;
 using SpecLang.Runtime;
 
@@ -7,6 +8,9 @@ namespace SpecLang.Engine.Runs;
 /// <summary>Sorts scores into hundredths of the scale while verdicts come in; numbers beyond the scale, as a reward model gives them, are left out. Belongs to one thread.</summary>
 internal sealed partial class ScoreTally
 {
+    /// <summary>How many numbers a call's scores are sorted into.</summary>
+    public const int BinsOfCall = Decisions * ScoreHistogram.BinCount;
+
     private const int Decisions = 3;
 
     private readonly SortedDictionary<string, Counts> calls = new(StringComparer.Ordinal);
@@ -43,6 +47,21 @@ internal sealed partial class ScoreTally
         }
     }
 
+    public ScoreState[] ToState() => [.. calls.Select(c => new ScoreState(c.Key, c.Value.Failed, [.. c.Value.Bins]))];
+
+    public void Add(ScoreState[] state)
+    {
+        foreach (var (call, failed, bins) in state)
+        {
+            var own = CountsOf(call);
+            own.Failed += failed;
+            for (var i = 0; i < own.Bins.Length; i++)
+            {
+                own.Bins[i] += bins[i];
+            }
+        }
+    }
+
     public ValueList<ScoreSummary> ToSummaries() => ValueList.Create<ScoreSummary>([.. calls.Select(c => new ScoreSummary(
         c.Key,
         c.Value.Failed,
@@ -69,6 +88,6 @@ internal sealed partial class ScoreTally
     {
         public long Failed { get; set; }
 
-        public long[] Bins { get; } = new long[Decisions * ScoreHistogram.BinCount];
+        public long[] Bins { get; } = new long[BinsOfCall];
     }
 }

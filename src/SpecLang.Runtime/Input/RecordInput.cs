@@ -15,37 +15,40 @@ public static class RecordInput
     /// <summary>The records in order. A record that is too large or a file that cannot be read is an <see cref="InputError"/> in its place, and reading goes on behind it.</summary>
     /// <param name="sources">The files. Each is opened when its turn comes.</param>
     /// <param name="maxRecordBytes">The most bytes that are read of one record, after unpacking.</param>
+    /// <param name="follower">Says which records are given out; null for all.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, or more than an array can hold twice.</exception>
-    public static IEnumerable<InputItem> Read(IEnumerable<InputSource> sources, int maxRecordBytes = DefaultMaxRecordBytes)
+    public static IEnumerable<InputItem> Read(IEnumerable<InputSource> sources, int maxRecordBytes = DefaultMaxRecordBytes, InputFollower? follower = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxRecordBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxRecordBytes, Array.MaxLength / 2);
-        return ReadAll(sources, maxRecordBytes);
+        return ReadAll(sources, maxRecordBytes, follower);
     }
 
     /// <summary>The same records, those of JSON lines as stretches of whole lines.</summary>
     /// <param name="sources">The files. Each is opened when its turn comes.</param>
     /// <param name="maxRecordBytes">The most bytes that are read of one record, after unpacking.</param>
     /// <param name="buffers">Gives the arrays that the lines stand in; who has used one gives it back there.</param>
+    /// <param name="follower">Says which records are given out; null for all.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive, or more than an array can hold twice.</exception>
-    public static IEnumerable<InputSegment> ReadSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers)
+    public static IEnumerable<InputSegment> ReadSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers, InputFollower? follower = null)
     {
         ArgumentNullException.ThrowIfNull(buffers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxRecordBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxRecordBytes, Array.MaxLength / 2);
-        return ReadAllSegments(sources, maxRecordBytes, buffers);
+        return ReadAllSegments(sources, maxRecordBytes, buffers, follower);
     }
 
-    private static IEnumerable<InputSegment> ReadAllSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers)
+    private static IEnumerable<InputSegment> ReadAllSegments(IEnumerable<InputSource> sources, int maxRecordBytes, SegmentBuffers buffers, InputFollower? follower)
     {
         var ordinal = 0L;
         foreach (var source in sources)
         {
+            follower?.Begin(source);
             using var stream = TryOpen(source, out var failure);
             if (stream is not null)
             {
                 var buffer = new InputBuffer(stream);
-                var reader = new SegmentReader(source, buffer, maxRecordBytes, buffers, ordinal);
+                var reader = new SegmentReader(source, buffer, maxRecordBytes, buffers, follower, ordinal);
                 foreach (var segment in reader.Read())
                 {
                     yield return segment;
@@ -55,18 +58,19 @@ public static class RecordInput
                 failure = buffer.Failure;
             }
 
-            if (failure is not null)
+            if (failure is not null && OfFile(source, failure) is var error && follower?.Pass(error) != false)
             {
-                yield return new InputSegment([new InputError(source, 0, 0, $"the file cannot be read: {failure}")]);
+                yield return new InputSegment([error]);
             }
         }
     }
 
-    private static IEnumerable<InputItem> ReadAll(IEnumerable<InputSource> sources, int maxRecordBytes)
+    private static IEnumerable<InputItem> ReadAll(IEnumerable<InputSource> sources, int maxRecordBytes, InputFollower? follower)
     {
         var ordinal = 0L;
         foreach (var source in sources)
         {
+            follower?.Begin(source);
             using var stream = TryOpen(source, out var failure);
             if (stream is not null)
             {
@@ -74,18 +78,24 @@ public static class RecordInput
                 foreach (var record in new SourceReader(buffer, maxRecordBytes).Read())
                 {
                     ordinal++;
-                    yield return record.ToItem(source, ordinal);
+                    var item = record.ToItem(source, ordinal);
+                    if (follower?.Pass(item) != false)
+                    {
+                        yield return item;
+                    }
                 }
 
                 failure = buffer.Failure;
             }
 
-            if (failure is not null)
+            if (failure is not null && OfFile(source, failure) is var error && follower?.Pass(error) != false)
             {
-                yield return new InputError(source, 0, 0, $"the file cannot be read: {failure}");
+                yield return error;
             }
         }
     }
+
+    private static InputError OfFile(InputSource source, string failure) => new(source, 0, 0, $"the file cannot be read: {failure}");
 
     private static Stream? TryOpen(InputSource source, out string? failure)
     {

@@ -5,8 +5,9 @@ namespace SpecLang.Runtime.Input;
 /// <param name="buffer">Its bytes.</param>
 /// <param name="maxRecordBytes">The most bytes of one record.</param>
 /// <param name="buffers">Gives the arrays for lines.</param>
+/// <param name="follower">Says which records are given out; null for all.</param>
 /// <param name="ordinal">How many records came before.</param>
-internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int maxRecordBytes, SegmentBuffers buffers, long ordinal)
+internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int maxRecordBytes, SegmentBuffers buffers, InputFollower? follower, long ordinal)
 {
     private const int BlockRecords = 128;
 
@@ -46,11 +47,18 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
             var count = WholeLines(isAll: !isWhole && buffer.Failure is null);
             if (count > 0)
             {
-                yield return TakeLines(count);
+                if (TakeLines(count) is { } segment)
+                {
+                    yield return segment;
+                }
             }
             else if (reader.ReadLine() is { } record)
             {
-                yield return new InputSegment([record.ToItem(source, ++Ordinal)]);
+                var item = record.ToItem(source, ++Ordinal);
+                if (follower?.Pass(item) != false)
+                {
+                    yield return new InputSegment([item]);
+                }
             }
             else
             {
@@ -68,15 +76,48 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
             : available[..Math.Min(available.Length, SegmentBuffers.SegmentBytes)].LastIndexOf((byte)'\n') + 1;
     }
 
-    private InputSegment TakeLines(int count)
+    /// <summary>The lines at hand, or as many of them as are given out together; null where they are passed over.</summary>
+    private InputSegment? TakeLines(int count)
     {
-        var bytes = buffers.Rent();
-        var lines = buffer.Available[..count];
-        lines.CopyTo(bytes);
-        var segment = new InputSegment(source, bytes, count, buffer.Line, Ordinal + 1);
-        Ordinal += CountRecords(lines);
+        var stretch = follower?.Next ?? new InputStretch(IsTaken: true, long.MaxValue);
+        var records = follower is null ? CountRecords(buffer.Available[..count]) : Pass(follower, stretch.Count, ref count);
+        InputSegment? segment = null;
+        if (stretch.IsTaken)
+        {
+            var bytes = buffers.Rent();
+            buffer.Available[..count].CopyTo(bytes);
+            segment = new InputSegment(source, bytes, count, buffer.Line, Ordinal + 1);
+        }
+
+        Ordinal += records;
         buffer.Skip(count);
         return segment;
+    }
+
+    /// <summary>Goes over the lines record by record, but no more than that many.</summary>
+    /// <param name="follower">Is shown each record.</param>
+    /// <param name="most">The most records.</param>
+    /// <param name="count">How many bytes the lines are; becomes how many it went over.</param>
+    private int Pass(InputFollower follower, long most, ref int count)
+    {
+        var records = 0;
+        var start = 0;
+        while (start < count && records < most)
+        {
+            var rest = buffer.Available[start..count];
+            var end = rest.IndexOf((byte)'\n');
+            var record = (end < 0 ? rest : rest[..end]).Trim(" \t\r"u8);
+            if (!record.IsEmpty)
+            {
+                follower.Pass(record);
+                records++;
+            }
+
+            start = end < 0 ? count : start + end + 1;
+        }
+
+        count = start;
+        return records;
     }
 
     private static int CountRecords(ReadOnlySpan<byte> lines)
@@ -99,9 +140,15 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
         var bytes = 0L;
         foreach (var record in records)
         {
-            block.Add(record.ToItem(source, ++Ordinal));
+            var item = record.ToItem(source, ++Ordinal);
+            if (follower?.Pass(item) == false)
+            {
+                continue;
+            }
+
+            block.Add(item);
             bytes += record.Utf8?.Length ?? 0;
-            if (block.Count == BlockRecords || bytes >= BlockBytes)
+            if (block.Count == BlockRecords || bytes >= BlockBytes || follower?.IsBoundary == true)
             {
                 yield return new InputSegment(block);
                 block = new List<InputItem>(BlockRecords);

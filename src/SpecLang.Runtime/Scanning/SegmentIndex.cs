@@ -57,15 +57,22 @@ internal sealed unsafe class SegmentIndex
                 escape = Escapes(backslashes, escape, out carry);
             }
 
+            var unknown = 0UL;
             if (escape != 0)
             {
                 var known = block.Equal((byte)'"') | backslashes | block.Equal((byte)'/') | block.Equal((byte)'b') | block.Equal((byte)'f')
                     | block.Equal((byte)'n') | block.Equal((byte)'r') | block.Equal((byte)'t');
-                AddSuspects(at, escape & ~known, length);
+                unknown = escape & ~known;
             }
 
             var feeds = block.Equal((byte)'\n');
-            AddSuspects(at, block.Less(0x20) & ~feeds & ~escape, length);
+            // Both kinds at once, so that they stand in order.
+            unknown |= block.Less(0x20) & ~feeds & ~escape;
+            if (unknown != 0)
+            {
+                AddSuspects(at, unknown, length);
+            }
+
             quotes[i] = block.Equal((byte)'"') & ~escape;
             escaped[i] = escape;
             lineFeeds[i] = feeds;

@@ -59,7 +59,7 @@ public sealed class EvalTests : IDisposable
 
         (await Align.RunAsync("eval", spec, many)).ShouldExitWith(ExitCode.Fine).Messages.ShouldNotContain("progress");
         var messages = (await Align.RunAsync("eval", spec, many, "--progress")).ShouldExitWith(ExitCode.Fine).Messages;
-        messages.ShouldMatch(@"^progress: [\d,]+ records, [\d,]+ a second(, \d+%, [\d,]+ s left)?\n");
+        messages.ShouldMatch(@"^progress: [\d,]+ records, [\d,]+ a second(, \d+%, [\d,]+ s left)?, 0 violations\n");
         messages.ShouldNotContain("\u001b");
     }
 

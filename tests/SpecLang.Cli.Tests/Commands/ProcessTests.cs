@@ -59,6 +59,15 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
+    public async Task A_gzip_file_that_breaks_off_is_an_error_also_where_a_line_ends()
+    {
+        var result = await Align.ShellAsync("""for i in 1 2 3; do echo '{"answer": "good"}'; done | gzip | head -c -4 > "$2"; $align eval "$1" "$2" """, spec, folder["cut.jsonl.gz"]);
+
+        result.ShouldExitWith(ExitCode.DataError).Messages.ShouldStartWith(folder["cut.jsonl.gz"] + ": error: the file cannot be read: ");
+        result.Output.ShouldStartWith("Manners 1.2: 3 records\n");
+    }
+
+    [UnixFact]
     public async Task Commands_that_share_a_file_write_one_behind_the_other()
     {
         await Align.ShellAsync("""( for i in 1 2; do echo '{"id": "r'$i'", "answer": "good"}' | $align eval "$1" - --format jsonl; done; echo end ) > "$2" """, spec, folder["shared.txt"]);

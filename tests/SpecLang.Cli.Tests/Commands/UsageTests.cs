@@ -5,8 +5,8 @@ public sealed class UsageTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("name a command: new, check, build, eval, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.")]
-    [InlineData("`evil` is no command; there are new, check, build, eval, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.", "evil")]
+    [InlineData("name a command: new, check, build, eval, merge, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.")]
+    [InlineData("`evil` is no command; there are new, check, build, eval, merge, explain, test, diff, drift, calibrate, prefer, mutate, probe, fmt, doc, lsp.", "evil")]
     [InlineData("`align objective` is not supported yet by this version", "objective", "x")]
     [InlineData("`align eval` needs the spec: an .align file, or a folder with an align.json.", "eval")]
     [InlineData("`align check` needs the spec", "check")]
@@ -21,7 +21,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `many`.", "eval", "x.align", "--jobs", "many")]
     [InlineData("`--max-record` takes a whole number from 1 to 1024, and not `4096`.", "eval", "x.align", "--max-record", "4096")]
     [InlineData("`--profile` is not supported yet by this version.", "eval", "x.align", "--profile")]
-    [InlineData("`--shard` is not supported yet by this version.", "eval", "x.align", "--shard", "1/2")]
+    [InlineData("`--shard` takes which part and how many there are, as 2/8, and not `2`.", "eval", "x.align", "--shard", "2")]
     [InlineData("`--by` needs a value.", "eval", "x.align", "--by")]
     [InlineData("`--stdin` takes no files; leave one of the two out.", "fmt", "--stdin", "x.align")]
     [InlineData("`nowhere.align` does not exist; name an .align file or a folder.", "fmt", "nowhere.align")]

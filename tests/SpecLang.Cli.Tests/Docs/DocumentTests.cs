@@ -50,6 +50,9 @@ public sealed class DocumentTests
     [Fact]
     public async Task The_page_of_reports_prints_what_it_shows() => await CheckConsole("docs/reports.md");
 
+    [UnixFact]
+    public async Task The_page_of_large_runs_prints_what_it_shows() => await CheckConsole("docs/large-runs.md");
+
     [NodeFact]
     public async Task The_page_of_calibrating_prints_what_it_shows() => await CheckConsole("docs/calibrating.md");
 
