@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Times `align eval` over policy P1 in turn with another command, whole processes, and prints the middle ratio of the pairs.
-# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] benchmarks/side-by-side.sh DATA.jsonl COMMAND [ARGUMENT …]
+# Times `align eval` over policy P1 in turn with another command, whole processes, and prints the middle ratio of the pairs. With --peers it then runs
+# the npm packages of benchmarks/peers once each, on the first records, and prints a table of all.
+# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] [PEER_RECORDS=20000] benchmarks/side-by-side.sh [--peers] DATA.jsonl [COMMAND [ARGUMENT …]]
 # The other command judges the same data its own way. Its runs and ours alternate, so that a machine that slows down slows both.
 set -euo pipefail
 unset CDPATH
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-if [ $# -lt 2 ]; then
+peers=""
+if [ "${1:-}" = --peers ]; then peers=yes; shift; fi
+if [ $# -lt 1 ] || { [ $# -lt 2 ] && [ -z "$peers" ]; }; then
   sed -n 's/^# usage: /usage: /p' "${BASH_SOURCE[0]}" >&2
   exit 2
 fi
@@ -14,22 +17,43 @@ shift
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 export DOTNET_TieredPGO=0
+. "$here/timing.sh"
 
-ours() { "$here/../align" eval "$here/p1/p1.align" "$data" --format jsonl --evidence "${EVIDENCE:-none}" --jobs "${JOBS:-1}" > "$work/verdicts.jsonl"; }
+judge() { "$here/../align" eval "$here/p1/p1.align" "$1" --format jsonl --evidence "${EVIDENCE:-none}" --jobs "${JOBS:-1}" > "$work/verdicts.jsonl"; }
+ours() { judge "$data"; }
+ours_of_some() { judge "$work/some.jsonl"; }
 theirs() { "$@" > "$work/theirs.out"; }
+peer() { node "$here/peers/peer.mjs" "$1" "$work/some.jsonl" > "$work/violating"; }
 
-# timed FUNCTION [ARGUMENT …]   seconds: wall, user and system
-timed() {
-  local TIMEFORMAT='%R %U %S'
-  { time "$@" 2> "$work/messages"; } 2>&1 || { cat "$work/messages" >&2; exit 1; }
-}
+# row NAME SECONDS USER SYSTEM   of a table whose first row is ours
+row() { awk -v name="$1" -v n="$records" -v wall="$2" -v cpu="$(awk "BEGIN { print $3 + $4 }")" -v own="$own" 'BEGIN { printf "| %s | %.2f | %.2f | %d | %.2f |\n", name, wall, cpu, n / wall, cpu / own }'; }
 
 ours
-theirs "$@"
-for ((run = 1; run <= ${RUNS:-5}; run++)); do
-  echo "$(timed ours) $(timed theirs "$@")"
-done | tee "$work/pairs" | awk '{ printf "pair %d: ours %.2f s (%.2f user, %.2f system), theirs %.2f s (%.2f user, %.2f system)\n", NR, $1, $2, $3, $4, $5, $6 }'
+if [ $# -gt 0 ]; then
+  theirs "$@"
+  compare_pairs "${RUNS:-5}" ours theirs "$@"
+fi
 
-# middle COLUMNS-OF-THEIRS COLUMNS-OF-OURS as an awk expression
-middle() { awk "{ print $1 }" "$work/pairs" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-printf 'theirs / ours, middle of the pairs: wall %.2f, processor %.2f\n' "$(middle '$4 / $1')" "$(middle '($5 + $6) / ($2 + $3)')"
+[ -n "$peers" ] || exit 0
+if ! cmp -s "$here/peers/package-lock.json" "$here/peers/node_modules/.installed"; then
+  npm ci --ignore-scripts --silent --prefix "$here/peers" >&2
+  cp "$here/peers/package-lock.json" "$here/peers/node_modules/.installed"
+fi
+head -n "${PEER_RECORDS:-20000}" "$data" > "$work/some.jsonl"
+records="$(wc -l < "$work/some.jsonl")"
+ours_of_some
+violating="$(grep -c '"leading":' "$work/verdicts.jsonl" || true)"
+read -r wall user system <<< "$(timed ours_of_some)"
+own="$(awk "BEGIN { print $user + $system }")"
+printf '\n%s records, of which %s violate the policy; a process each\n' "$records" "$violating"
+printf '| what | seconds | processor seconds | records a second | processor time, ours = 1 |\n|---|---|---|---|---|\n'
+row "align eval" "$wall" "$user" "$system"
+if [ $# -gt 0 ]; then
+  all="$(wc -l < "$data")"
+  printf '| %s, over all %d records | %.2f | %.2f | %d | %.2f |\n' "$(basename "$1")" "$all" "$(middle '$4')" "$(middle '$5 + $6')" "$(middle "$all / \$4")" "$(middle '($5 + $6) / ($2 + $3)')"
+fi
+for name in javascript openai-guardrails cedar hai-guardrails; do
+  read -r wall user system <<< "$(timed peer "$name")"
+  [ "$(cat "$work/violating")" = "$violating" ] || { echo "error: $name finds $(cat "$work/violating") records that violate the policy." >&2; exit 1; }
+  row "$name" "$wall" "$user" "$system"
+done

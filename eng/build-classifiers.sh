@@ -41,7 +41,7 @@ node "$root/eng/onnxruntime/fetch.mjs"
 
 echo "building SpecLang.Onnx …" >&2
 # Without descriptor 8: a build server that stays behind would keep the lock. Warnings and advisories are for test.sh.
-if ! log="$(dotnet publish "$root/src/SpecLang.Onnx/SpecLang.Onnx.csproj" -c Release -o "$out" --nologo -v q \
+if ! log="$(dotnet publish "$root/src/SpecLang.Onnx/SpecLang.Onnx.csproj" -c Release -o "$out" --nologo -v q --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
   -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -p:MSBuildTreatWarningsAsErrors=false -p:NuGetAudit=false 2>&1 < /dev/null 8>&-)"; then
   printf '%s\n' "$log" >&2
   exit 1

@@ -25,6 +25,7 @@ public sealed class OnnxClassifier : IExplainableClassifier
     private readonly TextTemplate? template;
     private readonly int rowsPerRun;
     private readonly bool oneByOne;
+    private readonly string[] filling;
     private readonly Lazy<LinearTextModel?> linear;
 
     internal OnnxClassifier(ModelRunner runner, OutputReader reader, TextTemplate? template, int rowsPerRun, string? warning, Lazy<LinearTextModel?> linear)
@@ -34,6 +35,7 @@ public sealed class OnnxClassifier : IExplainableClassifier
         this.template = template;
         this.rowsPerRun = rowsPerRun;
         oneByOne = warning is not null;
+        filling = [.. Enumerable.Repeat(string.Empty, runner.Signature.Inputs.Length)];
         Warning = warning;
         this.linear = linear;
     }
@@ -49,7 +51,7 @@ public sealed class OnnxClassifier : IExplainableClassifier
         var batch = new List<int>(rowsPerRun);
         for (var row = 0; row < rows.Count; row++)
         {
-            if (oneByOne || texts[row].Sum(text => (long)text.Length) > LongRow)
+            if (oneByOne || UnitsOf(texts[row]) > LongRow)
             {
                 outputs[row] = ClassifyAlone(texts[row], runner.Signature.FixedRows ?? 1, cancellationToken);
                 continue;
@@ -102,6 +104,17 @@ public sealed class OnnxClassifier : IExplainableClassifier
         };
     }
 
+    private static long UnitsOf(string[] row)
+    {
+        var units = 0L;
+        foreach (var text in row)
+        {
+            units += text.Length;
+        }
+
+        return units;
+    }
+
     private TermPlace PlaceOf(string[] row, (int Start, int Length) place)
     {
         var (parameter, start) = template?.Source(row, place.Start, place.Length) ?? (0, place.Start);
@@ -115,11 +128,16 @@ public sealed class OnnxClassifier : IExplainableClassifier
             return;
         }
 
-        var filling = Enumerable.Repeat("", runner.Signature.Inputs.Length).ToArray();
+        var rows = new string[rowsPerRun][];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            rows[place] = place < batch.Count ? texts[batch[place]] : filling;
+        }
+
         double[][] results;
         try
         {
-            results = runner.Run([.. batch.Select(row => texts[row]), .. Enumerable.Repeat(filling, rowsPerRun - batch.Count)], cancellationToken);
+            results = runner.Run(rows, cancellationToken);
         }
         catch (Exception error) when (error is OnnxRuntimeException or ModelOutputException)
         {

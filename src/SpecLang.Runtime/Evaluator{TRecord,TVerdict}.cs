@@ -38,7 +38,7 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
-        var context = new EvaluationContext(options.Evidence, options.Margins);
+        var context = new EvaluationContext(options.Evidence, options.Margins) { IsOfOneRecord = true };
         while (true)
         {
             if (Run(record, context) is { } verdict)

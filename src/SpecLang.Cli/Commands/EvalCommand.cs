@@ -9,9 +9,6 @@ namespace SpecLang.Cli.Commands;
 /// <summary><c>align eval</c>: a constitution over files of records.</summary>
 internal static class EvalCommand
 {
-    /// <summary>Options of the plan that this version has not: asked for, they say so instead of being unknown.</summary>
-    private static readonly string[] NotSupportedYet = ["--profile"];
-
     public static Command Create(ToolConsole console)
     {
         var spec = CommonOptions.Spec();
@@ -41,14 +38,14 @@ internal static class EvalCommand
         var skipBadRecords = new Option<bool>("--skip-bad-records") { Description = "Exit as if records that can't be read were not there; they are still reported." };
         var maxRecord = new Option<int>("--max-record") { HelpName = "MB", Description = "The most megabytes of one record.", DefaultValueFactory = _ => RecordInput.DefaultMaxRecordBytes >> 20 };
         var progress = new Option<bool>("--progress") { Description = "Say how far the run is also where messages go to a file or a pipe, a line each time." };
+        var profile = new Option<bool>("--profile") { Description = "Say where the time went: by parts of the run and classifiers, and by matchers and principles on a sample of the records." };
         var allowOutside = CommonOptions.AllowOutside();
         CommonOptions.RequireRange(maxRecord, 1, 1024);
 
         var command = new Command("eval", "Judges records by a constitution.")
         {
-            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, resume, shard, keepEvery, progress, noCache, skipBadRecords, maxRecord, allowOutside,
+            spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, resume, shard, keepEvery, progress, profile, noCache, skipBadRecords, maxRecord, allowOutside,
         };
-        AddUnsupported(command);
         command.SetAction((parsed, cancellationToken) => new EvalRun(
             new EvalOptions
             {
@@ -78,6 +75,7 @@ internal static class EvalCommand
                 Shard = parsed.GetValue(shard) is { } text ? RunShard.Parse(text) : null,
                 KeepEvery = TimeSpan.FromSeconds(parsed.GetValue(keepEvery)),
                 ShowsProgress = parsed.GetValue(progress),
+                Profiles = parsed.GetValue(profile),
                 UseCache = !parsed.GetValue(noCache),
                 SkipBadRecords = parsed.GetValue(skipBadRecords),
                 MaxRecordBytes = parsed.GetValue(maxRecord) << 20,
@@ -92,16 +90,6 @@ internal static class EvalCommand
         if (result.Tokens is [var token] && RunShard.Parse(token.Value) is null)
         {
             result.AddError($"`--shard` takes which part and how many there are, as 2/8, and not `{token.Value}`.");
-        }
-    }
-
-    private static void AddUnsupported(Command command)
-    {
-        foreach (var name in NotSupportedYet)
-        {
-            var option = new Option<string?>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne };
-            option.Validators.Add(result => result.AddError($"`{name}` is not supported yet by this version."));
-            command.Add(option);
         }
     }
 }

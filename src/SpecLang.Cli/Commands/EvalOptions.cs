@@ -69,6 +69,9 @@ internal sealed record EvalOptions
 
     public bool UseCache { get; init; }
 
+    /// <summary>Whether to say where the time went.</summary>
+    public bool Profiles { get; init; }
+
     public bool SkipBadRecords { get; init; }
 
     public int MaxRecordBytes { get; init; }

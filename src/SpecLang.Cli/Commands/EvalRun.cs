@@ -137,10 +137,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             Jobs = options.Jobs,
             MaxRecordBytes = options.MaxRecordBytes,
             GroupBy = groupBy,
+            Clock = options.Profiles ? new RunClock() : null,
             Over = options.Over is { } over ? policy.Current.Constitution.Fields.IndexOf(over) : null,
         };
         using var progress = ProgressLine.For(console, sources, isQuiet: console.OutputIsTerminal && options.Folder is null && options.Formats.Any(f => f is "jsonl" or "csv" or "sarif" or "github"), options.ShowsProgress);
         using var output = EvalOutput.Open(console, policy.Current.Constitution, options, progress, BuildReport, kept);
+        var profiler = runOptions.Clock is { } clock ? new EvalProfiler(console, clock, options.Jobs) : null;
         try
         {
             if (kept?.IsJudged == true)
@@ -164,11 +166,13 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
 
         progress.Clear();
+        profiler?.Stop(output.Records);
         if (output.Finish(s => published is null ? s : s with { Published = PublishedComparison.Of(s, published, options.Seed, cancellationToken) }) is { } page && options.Open && Browser.Show(page) is { } note)
         {
             Say(note);
         }
 
+        profiler?.Print(compilation.Value, policy.Current.Constitution, bank, sources, cancellationToken);
         return output.ExitCode;
 
         void Give(SegmentResult result, RunPosition position)

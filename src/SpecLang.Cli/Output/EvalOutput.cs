@@ -67,6 +67,9 @@ internal sealed class EvalOutput : IDisposable
     public static bool TakesSegments(EvalOptions options) =>
         options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
 
+    /// <summary>How many records there were so far, those that could not be read among them.</summary>
+    public long Records { get; private set; }
+
     /// <summary>Whether a line for each record is asked for.</summary>
     public bool WritesLines => formats.OfType<VerdictLines>().Any();
 
@@ -195,6 +198,7 @@ internal sealed class EvalOutput : IDisposable
         }
 
         kept?.Advance(position, records);
+        Records += records;
         progress.Add(records, summary.Violations);
     }
 

@@ -8,7 +8,8 @@ namespace SpecLang.Engine.Runs;
 /// <param name="work">Makes what works on the next block. It is called in the order of the blocks, and what it makes runs on a thread of its own.</param>
 /// <param name="jobs">How many blocks are worked on at the same time.</param>
 /// <param name="maxRecordBytes">The most bytes of one record.</param>
-internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, TResult>> work, int jobs, int maxRecordBytes)
+/// <param name="clock">Is told how long things take; null where nobody asks.</param>
+internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, CancellationToken, TResult>> work, int jobs, int maxRecordBytes, RunClock? clock = null)
 {
     private const int BlockRecords = 128;
 
@@ -30,7 +31,7 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
     public Task RunAsync(IReadOnlyList<InputSource> sources, RunFollower? follower, Action<TResult, RunPosition> onResult, CancellationToken cancellationToken)
     {
         var blocks = Blocks(RecordInput.Read(sources, maxRecordBytes, follower), follower).Select(block => new Block(block, follower?.Position ?? default));
-        return Task.Run(() => new OrderedPipeline<Block, Done>(NextWork, jobs).Run(blocks, done => onResult(done.Result, done.Position), cancellationToken), CancellationToken.None);
+        return Task.Run(() => new OrderedPipeline<Block, Done>(NextWork, jobs, clock).Run(blocks, done => onResult(done.Result, done.Position), cancellationToken), CancellationToken.None);
     }
 
     private Func<Block, CancellationToken, Done> NextWork()

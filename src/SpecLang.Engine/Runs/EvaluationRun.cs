@@ -32,7 +32,7 @@ public sealed class EvaluationRun(Func<Evaluator> evaluator, ClassifierBank? cla
         RunAsync(sources, kept?.Follower, onResults, cancellationToken);
 
     private Task RunAsync(IReadOnlyList<InputSource> sources, RunFollower? follower, Action<JudgedBlock, RunPosition> onResults, CancellationToken cancellationToken) =>
-        new BlockRun<JudgedBlock>(NextJudge, options.Jobs, options.MaxRecordBytes).RunAsync(sources, follower, onResults, cancellationToken);
+        new BlockRun<JudgedBlock>(NextJudge, options.Jobs, options.MaxRecordBytes, options.Clock).RunAsync(sources, follower, onResults, cancellationToken);
 
     private Func<IReadOnlyList<InputItem>, CancellationToken, JudgedBlock> NextJudge()
     {

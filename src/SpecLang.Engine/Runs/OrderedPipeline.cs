@@ -6,7 +6,8 @@ namespace SpecLang.Engine.Runs;
 /// </summary>
 /// <param name="work">Makes what works on the next part. It is called in the order of the parts, on one thread at a time.</param>
 /// <param name="jobs">How many parts are worked on at the same time.</param>
-internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, CancellationToken, TResult>> work, int jobs)
+/// <param name="clock">Is told how long things take; null where nobody asks.</param>
+internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, CancellationToken, TResult>> work, int jobs, RunClock? clock = null)
     where TPart : class
     where TResult : class
 {
@@ -17,19 +18,26 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
     public void Run(IEnumerable<TPart> parts, Action<TResult> onResult, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var source = parts.GetEnumerator();
+        using var source = (clock is null ? parts : clock.Read(parts)).GetEnumerator();
         if (!source.MoveNext())
         {
             return;
         }
 
         // The first part is worked on here and given out before the second is waited for: most inputs have no second one.
-        onResult(work()(source.Current, cancellationToken));
+        Action<TResult> give = clock is null ? onResult : result => clock.Write(onResult, result);
+        give(Next()(source.Current, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         if (source.MoveNext())
         {
-            RunRest(source, onResult, cancellationToken);
+            RunRest(source, give, cancellationToken);
         }
+    }
+
+    private Func<TPart, CancellationToken, TResult> Next()
+    {
+        var worker = work();
+        return clock is null ? worker : (part, cancellationToken) => clock.Judge(worker, part, cancellationToken);
     }
 
     /// <summary>The part at hand and all that follow.</summary>
@@ -37,7 +45,7 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var line = new OrderedLine<TPart, TResult>(jobs);
-        var threads = new List<Thread> { Start("align reader", () => line.Fill(source, work, stop.Token)) };
+        var threads = new List<Thread> { Start("align reader", () => line.Fill(source, Next, stop.Token)) };
         for (var i = 0; i < jobs; i++)
         {
             threads.Add(Start("align worker", () => line.Work(stop.Token)));

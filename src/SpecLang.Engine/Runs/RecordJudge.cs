@@ -67,7 +67,7 @@ internal sealed class RecordJudge(Evaluator evaluator, ClassifierBank? classifie
 
         try
         {
-            return new Slot(value, evaluator.Read(value.Cursor), new EvaluationContext(options.Evidence, options.Margins));
+            return new Slot(value, evaluator.Read(value.Cursor), new EvaluationContext(options.Evidence, options.Margins) { IsOfOneRecord = true });
         }
         catch (RecordException e)
         {

@@ -23,6 +23,9 @@ public sealed record RunOptions
     /// <summary>The field with a number that the run is looked at over, by its place among the record's; null for none.</summary>
     public int? Over { get; init; }
 
+    /// <summary>Is told how long the parts of the run take; null where nobody asks, which costs nothing.</summary>
+    public RunClock? Clock { get; init; }
+
     /// <summary>Whether every record is read, also where the constitution can be judged from the records' bytes: for comparing the two.</summary>
     public bool ReadsEveryRecord { get; init; }
 }

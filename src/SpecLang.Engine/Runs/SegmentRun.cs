@@ -40,7 +40,7 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
         var follower = kept?.Follower;
         var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers, follower).Select((segment, i) =>
             new Stretch(segment, (follower?.Places ?? i) << PlaceBits, follower?.Position ?? default));
-        var pipeline = new OrderedPipeline<Stretch, Done>(NextJudge, options.Jobs);
+        var pipeline = new OrderedPipeline<Stretch, Done>(NextJudge, options.Jobs, options.Clock);
         try
         {
             pipeline.Run(segments, done => Give(done.Result, done.Position, onResult), cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class ModelRunner(InferenceSession session, ModelSignature signa
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var options = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-        if (rows.Sum(row => row.Sum(text => (long)text.Length)) >= LargeRun)
+        if (UnitsOf(rows) >= LargeRun)
         {
             options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
         }
@@ -53,6 +53,20 @@ internal sealed class ModelRunner(InferenceSession session, ModelSignature signa
     }
 
     public void Dispose() => session.Dispose();
+
+    private static long UnitsOf(IReadOnlyList<string[]> rows)
+    {
+        var units = 0L;
+        foreach (var row in rows)
+        {
+            foreach (var text in row)
+            {
+                units += text.Length;
+            }
+        }
+
+        return units;
+    }
 
     private OrtValue Column(IReadOnlyList<string[]> rows, int input)
     {

@@ -12,10 +12,15 @@ namespace SpecLang.Runtime.Evaluation;
 /// <param name="margins">Whether the verdict gives margins. Scores that they alone need are asked for then, and are not among those read.</param>
 public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First, bool margins = false)
 {
-    private readonly Dictionary<ClassifierRequest, ClassifierOutput> outputs = [];
-    private readonly OrderedDictionary<ClassifierRequest, bool> pending = [];
+    /// <summary>So many calls or requests are told apart by looking at each, which is quicker than hashing long texts.</summary>
+    private const int Few = 8;
+
     private readonly List<ScoreReading> readings = [];
-    private readonly HashSet<string> read = new(StringComparer.Ordinal);
+
+    private readonly List<AskedScore> requests = [];
+    private readonly List<ClassifierRequest> pending = [];
+    private Dictionary<ClassifierRequest, int>? places;
+    private HashSet<string>? read;
     private bool isSilent;
 
     public EvidenceMode Evidence { get; } = evidence;
@@ -25,31 +30,52 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
 
     public bool Margins { get; } = margins;
 
+    /// <summary>Whether all runs are of one constitution over one record, so that what none of them asked a score for need not be computed again.</summary>
+    public bool IsOfOneRecord { get; init; }
+
     /// <summary>The scores that the last run waits for.</summary>
-    public IReadOnlyList<ClassifierRequest> Pending => pending.Keys;
+    public IReadOnlyList<ClassifierRequest> Pending => pending;
+
+    /// <summary>How often a score was asked for in all runs: where it did not grow, none was.</summary>
+    internal long Asked { get; private set; }
+
+    /// <summary>What runs over the one record settled without a score; null where there is nothing of the kind.</summary>
+    internal SettledParts? Settled { get; private set; }
 
     /// <summary>Another context with the same answers, for another thread.</summary>
     public EvaluationContext Fork()
     {
         var fork = new EvaluationContext(Evidence, Margins) { ComputesMeasures = ComputesMeasures };
-        foreach (var (request, output) in outputs)
+        foreach (var score in requests)
         {
-            fork.outputs.Add(request, output);
+            if (score.Output is { } output)
+            {
+                fork.Provide(score.Request, output);
+            }
         }
 
         return fork;
     }
 
     /// <summary>Gives a score that was waited for.</summary>
-    public void Provide(ClassifierRequest request, ClassifierOutput output) => outputs[request] = output;
+    public void Provide(ClassifierRequest request, ClassifierOutput output) => ScoreOf(request).Output = output;
 
     /// <summary>Forgets what the last run read and waited for, and keeps the answers.</summary>
     public void BeginRun()
     {
+        requests.ForEach(r => r.IsPending = false);
         pending.Clear();
         readings.Clear();
-        read.Clear();
+        read = null;
     }
+
+    /// <summary>Where the runs over a record keep what they settle; null where they need not.</summary>
+    /// <param name="constitution">What judges the record in each of them.</param>
+    internal SettledParts? KeepSettled(ConstitutionInfo constitution) =>
+        IsOfOneRecord && !constitution.Classifiers.IsEmpty ? Settled ??= new SettledParts(constitution.Principles.Length) : null;
+
+    /// <summary>Something is read that an earlier answer decided.</summary>
+    internal void NoteAsked() => Asked++;
 
     /// <summary>What is looked at from now on is not read.</summary>
     /// <returns>What <see cref="EndSilence"/> takes.</returns>
@@ -68,13 +94,15 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     /// <summary>The answer to a request; null where it is not there yet, and is waited for from now on. Reads nothing.</summary>
     public ClassifierOutput? Ask(ClassifierRequest request)
     {
-        if (outputs.TryGetValue(request, out var output))
+        NoteAsked();
+        var score = ScoreOf(request);
+        if (score.Output is null && !score.IsPending)
         {
-            return output;
+            score.IsPending = true;
+            pending.Add(score.Request);
         }
 
-        pending.TryAdd(request, value: true);
-        return null;
+        return score.Output;
     }
 
     /// <summary>Reads one number of a classifier's answer.</summary>
@@ -118,6 +146,40 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
         return best;
     }
 
+    private AskedScore ScoreOf(ClassifierRequest request)
+    {
+        if (requests.Count < Few)
+        {
+            foreach (var score in requests)
+            {
+                if (score.Request.Equals(request))
+                {
+                    return score;
+                }
+            }
+        }
+        else if ((places ??= PlacesOfAll()).TryGetValue(request, out var place))
+        {
+            return requests[place];
+        }
+
+        var added = new AskedScore(request);
+        places?.Add(request, requests.Count);
+        requests.Add(added);
+        return added;
+    }
+
+    private Dictionary<ClassifierRequest, int> PlacesOfAll()
+    {
+        var all = new Dictionary<ClassifierRequest, int>();
+        for (var i = 0; i < requests.Count; i++)
+        {
+            all.Add(requests[i].Request, i);
+        }
+
+        return all;
+    }
+
     private ClassifierOutput? Find(int classifier, ReadOnlySpan<Value<TextValue>> texts, out bool isPending)
     {
         isPending = false;
@@ -141,11 +203,32 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     private Value<double> Read(string call, ClassifierOutput output, int index)
     {
         var isFailed = output.Values.IsEmpty;
-        if (!isSilent && read.Add(call))
+        if (!isSilent && IsFirst(call))
         {
             readings.Add(new ScoreReading(call, isFailed ? null : output.Values[index]));
         }
 
         return isFailed ? Value<double>.Unknown : output.Values[index];
+    }
+
+    private bool IsFirst(string call)
+    {
+        if (readings.Count < Few)
+        {
+            return readings.TrueForAll(r => !string.Equals(r.Call, call, StringComparison.Ordinal));
+        }
+
+        read ??= new HashSet<string>(readings.Select(r => r.Call), StringComparer.Ordinal);
+        return read.Add(call);
+    }
+
+    private sealed class AskedScore(ClassifierRequest request)
+    {
+        public ClassifierRequest Request { get; } = request;
+
+        public ClassifierOutput? Output { get; set; }
+
+        /// <summary>Whether the last run waits for it.</summary>
+        public bool IsPending { get; set; }
     }
 }

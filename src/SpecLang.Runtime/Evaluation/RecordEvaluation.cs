@@ -12,6 +12,8 @@ public abstract partial class RecordEvaluation
     /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
     private const int ShownInMessage = 10;
 
+    /// <summary>What earlier runs over this record settled, and what this one settles; null where there is only one run.</summary>
+    private readonly SettledParts? settled;
     private Truth?[] applies;
     private Truth?[] bodies;
 
@@ -19,6 +21,7 @@ public abstract partial class RecordEvaluation
     {
         Constitution = constitution;
         Context = context;
+        settled = context.KeepSettled(constitution);
         applies = new Truth?[constitution.Principles.Length];
         bodies = new Truth?[constitution.Principles.Length];
     }
@@ -37,7 +40,7 @@ public abstract partial class RecordEvaluation
         for (var i = 0; i < count; i++)
         {
             var outcome = OutcomeOf(i);
-            var escalates = Escalates(i);
+            var escalates = EscalatesOnce(i);
             principles[i] = new PrincipleVerdict
             {
                 Name = Constitution.Principles[i].Name,
@@ -132,9 +135,15 @@ public abstract partial class RecordEvaluation
     {
         if (applies[principle] is { } known)
         {
-            return known;
+            return Seen(known, settled?.Applies, principle);
         }
 
+        if (settled?.Applies[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
         var result = Conditions(principle);
         foreach (var other in Constitution.Principles[principle].YieldsTo)
         {
@@ -147,7 +156,7 @@ public abstract partial class RecordEvaluation
         }
 
         applies[principle] = result;
-        return result;
+        return Settle(result, settled?.Applies, principle, asked);
     }
 
     /// <summary>Whether a principle is violated, before <c>on error</c>.</summary>
@@ -179,7 +188,56 @@ public abstract partial class RecordEvaluation
 
     protected static string Show(Value<int> label, ReadOnlySpan<string> labels) => label.IsKnown ? labels[label.Item] : string.Empty;
 
-    private Truth BodyOnce(int principle) => bodies[principle] ??= Body(principle);
+    private Truth BodyOnce(int principle)
+    {
+        if (bodies[principle] is { } known)
+        {
+            return Seen(known, settled?.Bodies, principle);
+        }
+
+        if (settled?.Bodies[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
+        var result = Body(principle);
+        bodies[principle] = result;
+        return Settle(result, settled?.Bodies, principle, asked);
+    }
+
+    private Truth EscalatesOnce(int principle)
+    {
+        if (settled?.Escalates[principle] is { } before)
+        {
+            return before;
+        }
+
+        var asked = Context.Asked;
+        return Settle(Escalates(principle), settled?.Escalates, principle, asked);
+    }
+
+    /// <summary>What asked for no score, of itself or by way of another principle, is settled.</summary>
+    private Truth Settle(Truth result, Truth?[]? parts, int principle, long askedBefore)
+    {
+        if (parts is not null && !result.IsPending && Context.Asked == askedBefore)
+        {
+            parts[principle] = result;
+        }
+
+        return result;
+    }
+
+    /// <summary>Whoever looks at a truth that is not settled asks what it asked.</summary>
+    private Truth Seen(Truth known, Truth?[]? parts, int principle)
+    {
+        if (parts is not null && parts[principle] is null)
+        {
+            Context.NoteAsked();
+        }
+
+        return known;
+    }
 
     private ValueList<MeasureReading> ReadMeasures()
     {

@@ -63,6 +63,53 @@ public sealed class EvalTests : IDisposable
         messages.ShouldNotContain("\u001b");
     }
 
+    [Theory]
+    [InlineData("--format", "jsonl", "--evidence", "none")]
+    [InlineData("--format", "json")]
+    public async Task A_profile_says_on_standard_error_where_the_time_went_and_changes_no_output(params string[] options)
+    {
+        var policy = folder.Write("policy.align", """
+            record R { prompt: text  response: text }
+            lexicon Rude { "idiot" "fool" }
+            pattern Number = r"\d+"
+            constitution C over R {
+              principle Kind { forbid response contains Rude }
+              principle Clear { when response contains any [Rude, Number]  require prompt contains "a number" }
+            }
+            """);
+        var answers = folder.Write("profiled.jsonl", """
+            {"prompt": "Give me a number.", "response": "12"}
+            {"prompt": "Who am I?", "response": "An idiot."}
+            {"prompt": "Who am I?"}
+            """);
+        var plain = await Align.RunAsync(["eval", policy, answers, "--skip-bad-records", .. options]);
+
+        var profiled = await Align.RunAsync(["eval", policy, answers, "--skip-bad-records", "--profile", .. options]);
+
+        profiled.ExitCode.ShouldBe(plain.ExitCode);
+        profiled.Output.ShouldBe(plain.Output);
+        profiled.Messages.ShouldStartWith(plain.Messages);
+        profiled.Messages.ShouldMatch(@"\nprofile: 3 records in [\d.]+ s with \d+ jobs?, after [\d.]+ s of getting ready\n");
+        profiled.Messages.ShouldMatch(@"\nreading +[\d.]+ +[\d.]+%\njudging +[\d.]+ +[\d.]+%\nwriting +[\d.]+ +[\d.]+%\n");
+        profiled.Messages.ShouldContain("\non the first 2 records of the data, each search by itself\n");
+        // Rude is looked for once in each response, though two principles ask for it.
+        profiled.Messages.ShouldMatch(@"\nRude +response +2 +[\d.]+ +[\d.]+%\n");
+        profiled.Messages.ShouldMatch(@"\nNumber +response +2 +[\d.]+ +[\d.]+%\n");
+        profiled.Messages.ShouldMatch(@"\nKind +0 +[\d.]+ +[\d.]+%\n");
+        profiled.Messages.ShouldMatch(@"\nClear +0 +[\d.]+ +[\d.]+%\n");
+    }
+
+    [Fact]
+    public async Task A_profile_of_standard_input_has_no_sample()
+    {
+        var policy = folder.Write("policy.align", "record R { prompt: text }  constitution C over R { principle P { forbid prompt contains \"x\" } }");
+
+        var result = await Align.RunAsync("{\"prompt\": \"x\"}\n", ["eval", policy, "-", "--profile"]);
+
+        result.ShouldExitWith(ExitCode.Fine).Messages.ShouldStartWith("profile: 1 record in");
+        result.Messages.ShouldNotContain("on the first");
+    }
+
     [Fact]
     public async Task The_summary_is_JSON_too()
     {

@@ -20,7 +20,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `0`.", "eval", "x.align", "--jobs", "0")]
     [InlineData("`--jobs` takes a whole number from 1 to 256, and not `many`.", "eval", "x.align", "--jobs", "many")]
     [InlineData("`--max-record` takes a whole number from 1 to 1024, and not `4096`.", "eval", "x.align", "--max-record", "4096")]
-    [InlineData("`--profile` is not supported yet by this version.", "eval", "x.align", "--profile")]
     [InlineData("`--shard` takes which part and how many there are, as 2/8, and not `2`.", "eval", "x.align", "--shard", "2")]
     [InlineData("`--by` needs a value.", "eval", "x.align", "--by")]
     [InlineData("`--stdin` takes no files; leave one of the two out.", "fmt", "--stdin", "x.align")]

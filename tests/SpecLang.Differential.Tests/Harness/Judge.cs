@@ -18,7 +18,7 @@ internal static class Judge
         {
             var value = JsonValueReader.Read(Encoding.UTF8.GetBytes(json));
             var record = evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin("records.jsonl", 1)));
-            var verdict = VerdictOf(evaluator, record, new EvaluationContext(evidence, margins));
+            var verdict = VerdictOf(evaluator, record, new EvaluationContext(evidence, margins) { IsOfOneRecord = true });
             var fields = Enumerable.Range(0, evaluator.Constitution.Fields.Length).Select(f => evaluator.FieldText(record, f));
             var beyond = verdict.Principles.Where(p => p.Critique is not null || p.Revise is not null).Select(p => $"{p.Name}: {p.Critique} / {p.Revise}\n");
             return LineOf("r", verdict) + string.Concat(beyond) + string.Join('|', fields);
