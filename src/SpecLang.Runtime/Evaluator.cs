@@ -35,6 +35,15 @@ public abstract class Evaluator
     /// <exception cref="InvalidOperationException">There is no plan.</exception>
     public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 
+    /// <summary>The facts that only the record tells and that the verdict waits for, as far as the others are known. Where it waits for none, <see cref="Judge(FactSet)"/> gives it.</summary>
+    /// <param name="facts">The answers to <see cref="Plan"/>.</param>
+    public virtual IReadOnlyList<int> NeededFacts(FactSet facts) => [];
+
+    /// <summary>Gives the truth of facts that only the record tells.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <exception cref="InvalidOperationException">The plan asks for none.</exception>
+    public virtual Func<int, Truth> Residuals(object record) => throw new InvalidOperationException($"`{Constitution.Name}` asks nothing of the record itself.");
+
     /// <summary>A verdict that <see cref="Judge(FactSet)"/> gave, with what only the record shows: evidence, and messages with values of the record.</summary>
     /// <param name="record">What <see cref="Read"/> gave; the facts are those of this record.</param>
     /// <param name="verdict">The verdict over its facts.</param>

@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Text;
 using SpecLang.Compiler;
+using SpecLang.Compiler.Diagnostics;
+using SpecLang.Compiler.Lowering;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Differential.Tests.Harness;
 using SpecLang.Engine.Runs;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
+using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.Differential.Tests;
 
@@ -65,24 +69,67 @@ public sealed class SegmentTests
         }
     }
 
-    [Fact]
-    public void A_constitution_that_asks_for_more_than_single_texts_has_no_plan()
+    [Theory]
+    [InlineData(EvidenceMode.None, 1)]
+    [InlineData(EvidenceMode.None, 2)]
+    [InlineData(EvidenceMode.First, 3)]
+    [InlineData(EvidenceMode.All, 4)]
+    public async Task Nested_records_lists_numbers_and_labels_are_judged_from_bytes_as_the_interpreter_judges_them(EvidenceMode evidence, int seed)
     {
-        string[] clauses =
-        [
-            "forbid any t in tags : t contains \"a\"", "forbid n > 3", "forbid word_count(prompt) > 3", "forbid prompt starts with \"a\"", "forbid prompt contains other", "forbid fold(prompt) contains \"a\"",
-        ];
-        foreach (var clause in clauses)
+        var compilation = Compilation.Create("policy.align", WideRecords.Spec, new NoFiles());
+        compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
+        var (_, compiled, interpreted) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        using (assembly)
         {
-            var fields = clause.Contains("tags", StringComparison.Ordinal) ? "tags: list<text>" : clause.Contains("n >", StringComparison.Ordinal) ? "n: int" : "other: text";
-            var compilation = Compilation.Create("policy.align", $"record R {{ prompt: text {fields} }} constitution C over R {{ principle P {{ {clause} }} }}", new NoFiles());
-            compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
-            var (_, compiled, _) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
-            using (assembly)
-            {
-                compiled.Plan.ShouldBeNull(clause);
-            }
+            compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(64);
+            var input = WideRecords.Write(seed, count: 3000);
+            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
+            found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
+            found.ShouldBe(expected);
+            found.ShouldContain("is missing");
         }
+    }
+
+    [Theory]
+    [InlineData("forbid prompt contains other", "what is looked for stands in the record")]
+    [InlineData("forbid fold(prompt) contains \"a\"", "`fold` is worked out from the text")]
+    [InlineData("forbid (tags[0] ?? \"\") == \"a\"", "an element is asked for by its place in a list")]
+    [InlineData("forbid length(prompt) > length(other)", "both sides are known from the record alone")]
+    [InlineData("forbid any w in words(prompt) : w == \"a\"", "`words` is worked out from the text")]
+    public void What_bytes_do_not_tell_is_asked_of_the_record_and_the_reason_is_known(string clause, string reason)
+    {
+        var (compilation, spec) = Lowered($"record R {{ prompt: text other: text tags: list<text> }} constitution C over R {{ principle P {{ forbid prompt contains \"x\" {clause} }} }}");
+        var lowering = ScanLowerer.Lower(spec);
+        lowering.Scan.ShouldNotBeNull();
+        lowering.Reasons.Single().ShouldSatisfyAllConditions(
+            r => r.Text.ShouldBe(reason),
+            r => r.Subject.ShouldBe("P"),
+            r => r.Source.ToString(r.Span).ShouldBe(clause));
+        var (_, compiled, _) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        using (assembly)
+        {
+            compiled.Plan.ShouldNotBeNull().Facts.Count(f => f.Kind == ScanFactKind.OfRecord).ShouldBe(1);
+        }
+    }
+
+    [Theory]
+    [InlineData("prompt: text from \"messages[0].content\"", "it is read along a path, which may lead through a conversation or into a text")]
+    [InlineData("prompt: text next: list<R> = []", "the record may hold records of its own kind, however deep")]
+    [InlineData("prompt: text tags: list<text> = [\"a\"]", "its default has parts")]
+    public void Why_all_records_must_be_read_is_known(string fields, string reason)
+    {
+        var lowering = ScanLowerer.Lower(Lowered($"record R {{ {fields} }} constitution C over R {{ principle P {{ forbid prompt contains \"x\" }} }}").Spec);
+        lowering.Scan.ShouldBeNull();
+        lowering.Reasons.Select(r => r.Text).ShouldBe([reason]);
+    }
+
+    private static (Compilation Compilation, LoweredSpec Spec) Lowered(string text)
+    {
+        var compilation = Compilation.Create("policy.align", text, new NoFiles());
+        compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
+        var constitution = compilation.Root.Declarations.OfType<ConstitutionSymbol>().Single();
+        return (compilation, Lowerer.Lower(constitution, new DiagnosticBag(constitution.Source)).ShouldNotBeNull());
     }
 
     private static byte[] Records(int seed, int count)

@@ -99,8 +99,9 @@ internal sealed class EvaluatorEmitter
         writer.Line("return parts is null ? null : new " + VerdictName + "(parts);");
         writer.Close();
         writer.Line();
-        EmitRun();
-        if (ScanLowerer.Lower(spec) is { } scan)
+        var scan = ScanLowerer.Lower(spec).Scan;
+        EmitRun(scan);
+        if (scan is not null)
         {
             new ScanEmitter(spec, scan, expressions, writer).Emit(VerdictName, RecordName);
         }
@@ -158,9 +159,14 @@ internal sealed class EvaluatorEmitter
         writer.Close();
     }
 
-    private void EmitRun()
+    private void EmitRun(LoweredScan? scan)
     {
         EmitClauses();
+        if (scan is not null)
+        {
+            ScanEmitter.EmitResidualTruths(scan, expressions, runWriter);
+        }
+
         writer.Open("private sealed class RunOfRecord : " + CSharpTypes.Evaluation + "RecordEvaluation");
         members.WriteFields(writer, RecordName);
         writer.Open("public RunOfRecord(" + RecordName + " record, " + CSharpTypes.Evaluation + "EvaluationContext context) : base(Info, context)");

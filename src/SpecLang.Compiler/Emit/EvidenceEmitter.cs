@@ -182,7 +182,7 @@ internal sealed class EvidenceEmitter(ExpressionEmitter expressions, EvaluationM
     /// </summary>
     private void EmitQuantifier(BoundQuantifier quantifier, bool truth, SourceWriter writer)
     {
-        var (isDenied, needed, isBodyDenied) = ExpressionEmitter.Shape(quantifier);
+        var (isDenied, needed, isBodyDenied) = QuantifierShape.Of(quantifier);
         var hasWitnesses = truth != isDenied;
         var (parameters, arguments) = expressions.Captured(quantifier);
         var body = new SourceWriter();

@@ -1,28 +1,15 @@
 using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
-using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Emit;
 
 internal sealed partial class ExpressionEmitter
 {
-    /// <summary>
-    /// Every quantifier is "at least so many satisfy the test", or its denial: <c>all</c> is "not one where the body fails", <c>no</c> is
-    /// "not one", <c>at most n</c> is "not n + 1".
-    /// </summary>
-    public static (bool IsDenied, long Needed, bool IsBodyDenied) Shape(BoundQuantifier e) => e.Kind switch
-    {
-        QuantifierKind.Any => (false, 1, false),
-        QuantifierKind.All => (true, 1, true),
-        QuantifierKind.No => (true, 1, false),
-        QuantifierKind.AtLeast => (false, e.Count, false),
-        _ => (true, e.Count == long.MaxValue ? e.Count : e.Count + 1, false),
-    };
-
     /// <summary>The test of one element: it counts, and its body holds, or fails.</summary>
     public string ElementTest(BoundQuantifier e)
     {
-        var body = (Shape(e).IsBodyDenied ? "!" : "") + Truth(e.Body);
+        var body = (QuantifierShape.Of(e).IsBodyDenied ? "!" : "") + Truth(e.Body);
         return e.Iteration.Where is { } where ? "(" + Truth(where) + " && " + body + ")" : body;
     }
 
@@ -70,13 +57,13 @@ internal sealed partial class ExpressionEmitter
             "    tally.Add(" + test() + ");",
             "}",
             "",
-            "return " + (Shape(e).IsDenied ? "!" : "") + "tally.Result;",
+            "return " + (QuantifierShape.Of(e).IsDenied ? "!" : "") + "tally.Result;",
         ]));
         return method + "(" + arguments + ")";
     }
 
     private string Quantifier(BoundQuantifier e) =>
-        Tallied(e, "Quantify", CSharpTypes.Truth, "QuantifierTally(" + CSharpText.Literal(Shape(e).Needed) + ", range.Count)", () => ElementTest(e));
+        Tallied(e, "Quantify", CSharpTypes.Truth, "QuantifierTally(" + CSharpText.Literal(QuantifierShape.Of(e).Needed) + ", range.Count)", () => ElementTest(e));
 
     private string Aggregate(BoundExpression e, BoundIteration iteration, BoundExpression body, bool isCount)
     {

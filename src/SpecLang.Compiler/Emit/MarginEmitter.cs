@@ -86,7 +86,7 @@ internal sealed class MarginEmitter(ExpressionEmitter expressions, EvaluationMem
 
     private string Quantifier(BoundQuantifier e)
     {
-        var (_, needed, isBodyDenied) = ExpressionEmitter.Shape(e);
+        var (_, needed, isBodyDenied) = QuantifierShape.Of(e);
         var body = (isBodyDenied ? "!" : "") + Of(e.Body);
         var test = e.Iteration.Where is { } where ? Of(where) + " && " + body : body;
         return expressions.Tallied(e, "MarginQuantify", Margin, "MarginTally(" + CSharpText.Literal(needed) + ")", () => test);

@@ -31,6 +31,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Line();
         writer.Line("public override " + CSharpTypes.Runtime + "Verdict Explain(object record, " + CSharpTypes.Runtime + "Verdict verdict, " + CSharpTypes.Evaluation + "EvidenceMode evidence) =>");
         writer.Line("    new " + verdict + "(new RunOfRecord((" + record + ")record, new(evidence)).Explain(verdict));");
+        EmitResiduals(record);
         writer.Line();
         writer.Open("private sealed class RunOfFacts : " + CSharpTypes.Evaluation + "RecordEvaluation");
         EmitPlan();
@@ -39,53 +40,79 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Open("public RunOfFacts(" + Scanning + "FactSet facts) : base(Info, new(" + CSharpTypes.Evaluation + "EvidenceMode.None))");
         writer.Line("this.facts = facts;");
         writer.Close();
-        switches.EmitTruths("Conditions", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" && ", p.Of(ConditionKind.When).Concat(p.Of(ConditionKind.Unless)).Select(Holds)))));
-        switches.EmitTruths("Body", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" & ", p.Of(ConditionKind.Require, ConditionKind.Forbid).Select(Holds)))));
-        switches.EmitTruths("Escalates", "False", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" || ", p.Of(ConditionKind.Escalate).Select(Holds)))));
-        switches.EmitSeverities(spec, (_, severity) => "(" + Truth(severity.Condition) + ")");
+        switches.EmitTruths("Conditions", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, All(p, ConditionKind.When, ConditionKind.Unless))));
+        switches.EmitTruths("Body", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, All(p, ConditionKind.Require, ConditionKind.Forbid))));
+        switches.EmitTruths("Escalates", "False", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" || ", InOrder(p.Of(ConditionKind.Escalate)).Select(Holds)))));
+        switches.EmitSeverities(spec, (_, severity) => "(" + Truth(scan.Tests[severity.Condition]) + ")");
         EmitTemplates("Message", p => p.Message);
         EmitTemplates("Critique", p => p.Critique);
         EmitTemplates("Revise", p => p.Revise);
         writer.Close();
     }
 
+    /// <summary>What only the record tells.</summary>
+    public static void EmitResidualTruths(LoweredScan scan, ExpressionEmitter expressions, SourceWriter writer)
+    {
+        var residuals = scan.Record.Facts.OfType<LoweredFact.Residual>().ToList();
+        if (residuals.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("public " + CSharpTypes.Truth + " Residual(int fact) => fact switch");
+        writer.Open();
+        foreach (var residual in residuals)
+        {
+            writer.Line(Number(scan.Record.IndexOf(residual)) + " => " + expressions.Truth(residual.Condition) + ",");
+        }
+
+        writer.Line("_ => " + CSharpTypes.Truth + ".Unknown,");
+        writer.Close(";");
+    }
+
+    private void EmitResiduals(string record)
+    {
+        if (!scan.Record.Facts.OfType<LoweredFact.Residual>().Any())
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(" + Scanning + "FactSet facts) => new RunOfFacts(facts).NeededFacts();");
+        writer.Line();
+        writer.Line("public override global::System.Func<int, " + CSharpTypes.Truth + "> Residuals(object record) => new RunOfRecord((" + record + ")record, new(" + CSharpTypes.Evaluation + "EvidenceMode.None)).Residual;");
+    }
+
     private void EmitPlan()
     {
         writer.Line("public static readonly " + Scanning + "ScanPlan Plan = new(");
-        writer.Line("    [" + string.Join(", ", scan.Fields.Select(f => "new(" + CSharpText.Literal(f.Name) + ", " + CSharpText.Literal(f.MayBeMissing) + ")")) + "],");
-        writer.Line("    [");
-        foreach (var fact in scan.Facts)
-        {
-            writer.Line("        " + Scanning + "ScanFact." + FactOf(fact) + ",");
-        }
-
-        writer.Line("    ],");
+        new ScanPlanEmitter(expressions, writer).Emit(scan.Record);
         writer.Line("    [" + string.Join(", ", spec.Principles.Where(p => ShowsRecord(p.Symbol)).Select(p => Number(p.Symbol.Ordinal))) + "]);");
         writer.Line();
     }
 
-    private string FactOf(LoweredFact fact) => fact switch
-    {
-        LoweredFact.Contains contains => "Contains(" + Number(fact.Field) + ", static () => [" + string.Join(", ", contains.Parts.Select(p => "RunOfRecord." + expressions.StaticMatcher(p))) + "])",
-        LoweredFact.HasLength length => "HasLength(" + Number(fact.Field) + ", " + CSharpText.Literal(length.Least) + ", " + CSharpText.Literal(length.Most) + ")",
-        _ => "IsPresent(" + Number(fact.Field) + ")",
-    };
-
     private static bool ShowsRecord(PrincipleSymbol principle) =>
         new[] { principle.Message, principle.Critique, principle.Revise }.Any(t => t is not null && t.Parts.Any(p => p is not TemplatePart.Literal));
 
-    private string Holds(LoweredClause clause) => (clause.Kind is ConditionKind.Unless or ConditionKind.Forbid ? "!" : "") + Truth(clause.Condition);
+    /// <summary>Facts are there, so nothing is lost by stopping early; what needs the record comes last.</summary>
+    private string All(LoweredPrinciple principle, params ConditionKind[] kinds) => string.Join(" && ", InOrder(principle.Of(kinds)).Select(Holds));
 
-    private string Truth(BoundExpression condition) => condition switch
+    private IEnumerable<LoweredClause> InOrder(IEnumerable<LoweredClause> clauses) => clauses.OrderBy(c => ScanLowerer.NeedsRecord(scan.Tests[c.Condition]));
+
+    private string Holds(LoweredClause clause) => (clause.Kind is ConditionKind.Unless or ConditionKind.Forbid ? "!" : "") + Truth(scan.Tests[clause.Condition]);
+
+    private string Truth(FactTest test) => test switch
     {
-        _ when scan.Tests.TryGetValue(condition, out var test) =>
-            (test.IsNegated ? "!" : "") + "(" + string.Join(" && ", test.Facts.Select(f => "facts.Of(" + Number(f) + ")")) + ")",
-        BoundConstant { Value: ConstantValue.Bool constant } => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(constant.Value) + ")",
-        BoundNot e => "!" + Truth(e.Operand),
-        BoundChain e => "(" + string.Join(e.IsAnd ? " && " : " || ", e.Operands.Select(Truth)) + ")",
-        BoundImplies e => "(!" + Truth(e.Premise) + " || " + Truth(e.Conclusion) + ")",
-        BoundPrincipleTest e => e.Test + "(" + Number(e.Principle.Ordinal) + ")",
-        _ => throw new InvalidOperationException(condition.GetType().Name + " is no fact."),
+        FactTest.Constant e => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.Value) + ")",
+        FactTest.Of { Fact: LoweredFact.Residual residual } => "Ask(facts, " + Number(scan.Record.IndexOf(residual)) + ")",
+        FactTest.Of e => "facts.Of(" + Number(scan.Record.IndexOf(e.Fact)) + ")",
+        FactTest.Not e => "!" + Truth(e.Operand),
+        FactTest.Chain { Operands.IsEmpty: true } e => "((" + CSharpTypes.Truth + ")" + CSharpText.Literal(e.IsAnd) + ")",
+        FactTest.Chain e => "(" + string.Join(e.IsAnd ? " && " : " || ", e.Operands.Select(Truth)) + ")",
+        FactTest.Choice e => CSharpTypes.Evaluation + "Truths.Choose(" + Truth(e.Condition) + ", " + Truth(e.WhenTrue) + ", " + Truth(e.WhenFalse) + ")",
+        FactTest.Principle e => e.Kind + "(" + Number(e.Ordinal) + ")",
+        _ => throw new InvalidOperationException(test.GetType().Name + " is no test of a clause."),
     };
 
     /// <summary>Those that show something of the record are never asked for: such records are read.</summary>

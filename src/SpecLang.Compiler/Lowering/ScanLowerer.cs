@@ -1,123 +1,112 @@
 using System.Collections.Immutable;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Symbols;
-using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Lowering;
 
 /// <summary>
-/// Finds out whether a constitution asks only for facts about single texts of its record, and collects them. What it does not know leaves the
-/// constitution to be judged over records that are read.
+/// Takes a constitution apart into facts that the bytes of a record tell, and conditions over them. A condition that bytes can't answer becomes a fact that
+/// only the record itself tells, so that a record is read where the verdict depends on one.
 /// </summary>
-internal sealed class ScanLowerer
+public sealed class ScanLowerer
 {
-    /// <summary>As many as the runtime keeps in one word of bits.</summary>
-    private const int MostFacts = 64;
-
-    private readonly ImmutableArray<FieldSymbol> fields;
-    private readonly List<LoweredFact> facts = [];
-    private readonly Dictionary<LoweredFact, int> places = [];
+    private readonly LoweredScope record;
     private readonly ImmutableDictionary<BoundExpression, FactTest>.Builder tests = ImmutableDictionary.CreateBuilder<BoundExpression, FactTest>();
+    private readonly ImmutableArray<ScanReason>.Builder reasons = ImmutableArray.CreateBuilder<ScanReason>();
 
-    private ScanLowerer(ImmutableArray<FieldSymbol> fields) => this.fields = fields;
+    private ScanLowerer(LoweredScope record) => this.record = record;
 
-    /// <summary>The facts of a constitution; null where it asks for more than facts about single texts.</summary>
-    public static LoweredScan? Lower(LoweredSpec spec)
+    /// <summary>How a constitution is judged from bytes, and what is not, with the reason.</summary>
+    public static ScanLowering Lower(LoweredSpec spec)
     {
-        if (spec.Constitution.Record is not { IsPerAssistantMessage: false } record || !spec.Classifiers.IsEmpty || !spec.Measures.IsEmpty || !record.Fields.All(IsText))
+        var constitution = spec.Constitution;
+        if (constitution.Record is not { } over)
         {
-            return null;
+            return Refused(constitution, "it judges no record");
         }
 
-        var lowerer = new ScanLowerer(record.Fields);
-        var conditions = spec.Principles.SelectMany(p => p.Clauses.Select(c => c.Condition).Concat(p.Severities.Select(s => s.Condition)));
-        return conditions.All(lowerer.TryAdd) && lowerer.facts.Count is > 0 and <= MostFacts
-            ? new LoweredScan(record.Fields, [.. lowerer.facts], lowerer.tests.ToImmutable())
-            : null;
+        if (over.IsPerAssistantMessage)
+        {
+            return Refused(constitution, "it judges turns of conversations, which come in several forms");
+        }
+
+        if (!spec.Classifiers.IsEmpty)
+        {
+            return Refused(constitution, "the model `" + spec.Classifiers[0].Name + "` is asked about records");
+        }
+
+        if (!spec.Measures.IsEmpty)
+        {
+            return Refused(constitution, "measures are reported of each record");
+        }
+
+        var scopes = new ScopeLowerer();
+        var lowerer = new ScanLowerer(scopes.Lower(over));
+        return scopes.Reasons.Count > 0 ? new ScanLowering(null, [.. scopes.Reasons]) : lowerer.Lower(spec, constitution);
     }
 
-    private static bool IsText(FieldSymbol field) => field.Paths.IsEmpty && field.Default is null or ConstantValue.None
-        && (field.Type is OptionalType optional ? optional.Element : field.Type) == AlignType.Text;
+    private static ScanLowering Refused(ConstitutionSymbol constitution, string reason) =>
+        new(null, [new ScanReason(constitution.Source, constitution.Span, constitution.Name, reason)]);
 
-    private bool TryAdd(BoundExpression condition) => condition switch
+    private ScanLowering Lower(LoweredSpec spec, ConstitutionSymbol constitution)
     {
-        BoundConstant { Value: ConstantValue.Bool } or BoundPrincipleTest => true,
-        BoundNot e => TryAdd(e.Operand),
-        BoundChain e => e.Operands.All(TryAdd),
-        BoundImplies e => TryAdd(e.Premise) && TryAdd(e.Conclusion),
-        BoundTextTest e => TryAddSearch(e),
-        BoundComparison e => TryAddLength(e),
-        BoundStateTest { State: ValueState.Present or ValueState.Absent } e => FieldOf(e.Operand) is { } field
-            && Add(e, [new LoweredFact.IsPresent(field)], e.State == ValueState.Absent),
-        _ => false,
-    };
-
-    private bool TryAddSearch(BoundTextTest test)
-    {
-        if (FieldOf(test.Text) is not { } field || test.Operator is TextOperator.StartsWith or TextOperator.EndsWith || test.Matcher.Parts.OfType<BoundMatcherPart.Dynamic>().Any())
+        foreach (var principle in spec.Principles)
         {
-            return false;
-        }
-
-        var parts = MatcherParts.Of(test).ToImmutableArray();
-        return !parts.IsEmpty && Add(test, test.IsAll ? parts.Select(p => new LoweredFact.Contains(field, [p])) : [new LoweredFact.Contains(field, parts)], isNegated: false);
-    }
-
-    private bool TryAddLength(BoundComparison comparison)
-    {
-        var (call, constant, comparing) = (Unwrap(comparison.Left), Unwrap(comparison.Right), comparison.Operator);
-        if (call is BoundConstant)
-        {
-            (call, constant, comparing) = (constant, call, Turned(comparing));
-        }
-
-        if (call is not BoundFunctionCall { Function.Name: "length" } length || FieldOf(length.Arguments[0]) is not { } field
-            || constant is not BoundConstant { Value: ConstantValue.Int { Value: > long.MinValue and < long.MaxValue and var number } })
-        {
-            return false;
-        }
-
-        var (least, most) = comparing switch
-        {
-            ComparisonOperator.Less => (0, number - 1),
-            ComparisonOperator.LessOrEqual => (0, number),
-            ComparisonOperator.Greater => (number + 1, long.MaxValue),
-            ComparisonOperator.GreaterOrEqual => (number, long.MaxValue),
-            _ => (number, number),
-        };
-        return Add(comparison, [new LoweredFact.HasLength(field, least, most)], comparing == ComparisonOperator.NotEqual);
-    }
-
-    private static ComparisonOperator Turned(ComparisonOperator comparing) => comparing switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparing,
-    };
-
-    private bool Add(BoundExpression test, IEnumerable<LoweredFact> asked, bool isNegated)
-    {
-        var numbers = ImmutableArray.CreateBuilder<int>();
-        foreach (var fact in asked)
-        {
-            if (!places.TryGetValue(fact, out var place))
+            foreach (var clause in principle.Clauses)
             {
-                places.Add(fact, place = facts.Count);
-                facts.Add(fact);
+                record.Collect(Lower(clause.Condition, why => new ScanReason(principle.Symbol.Source, clause.Syntax.Span, principle.Symbol.Name, why)));
             }
 
-            numbers.Add(place);
+            foreach (var severity in principle.Severities)
+            {
+                record.Collect(Lower(severity.Condition, why => new ScanReason(principle.Symbol.Source, severity.Syntax.Span, principle.Symbol.Name, why)));
+            }
         }
 
-        tests[test] = new FactTest(numbers.ToImmutable(), isNegated);
-        return true;
+        record.Order();
+        if (record.Facts.All(f => f is LoweredFact.Residual))
+        {
+            return record.Facts.IsEmpty ? Refused(constitution, "it asks nothing of records") : new ScanLowering(null, reasons.ToImmutable());
+        }
+
+        return new ScanLowering(new LoweredScan(record, tests.ToImmutable(), reasons.ToImmutable()), reasons.ToImmutable());
     }
 
-    /// <summary>The place of the field that an expression reads; null where it reads anything else.</summary>
-    private int? FieldOf(BoundExpression expression) =>
-        Unwrap(expression) is BoundFieldAccess { Receiver: BoundRecordRoot } access && fields.IndexOf(access.Field) is >= 0 and var index ? index : null;
+    private FactTest Lower(BoundExpression condition, Func<string, ScanReason> reason)
+    {
+        FactTest test = condition switch
+        {
+            BoundConstant { Value: ConstantValue.Bool constant } => new FactTest.Constant(constant.Value),
+            BoundPrincipleTest e => new FactTest.Principle(e.Test, e.Principle.Ordinal),
+            BoundNot e => new FactTest.Not(Lower(e.Operand, reason)),
+            BoundChain e => Chain(e.IsAnd, e.Operands.Select(o => Lower(o, reason))),
+            BoundImplies e => Chain(isAnd: false, [new FactTest.Not(Lower(e.Premise, reason)), Lower(e.Conclusion, reason)]),
+            _ => LowerTest(condition, reason),
+        };
+        tests[condition] = test;
+        return test;
+    }
 
-    private static BoundExpression Unwrap(BoundExpression expression) => expression is BoundConversion conversion ? Unwrap(conversion.Operand) : expression;
+    private static FactTest.Chain Chain(bool isAnd, IEnumerable<FactTest> operands) => new(isAnd, [.. operands.OrderBy(NeedsRecord)]);
+
+    private FactTest LowerTest(BoundExpression condition, Func<string, ScanReason> reason)
+    {
+        var lowerer = new FactTestLowerer(record, self: null);
+        if (lowerer.Lower(condition) is { } test)
+        {
+            return test;
+        }
+
+        reasons.Add(reason(lowerer.Reason));
+        return new FactTest.Of(-1, new LoweredFact.Residual(condition));
+    }
+
+    /// <summary>Whether a test asks for something that only the record tells: it is asked last, since the others may settle the truth. Kleene's connectives allow any order.</summary>
+    internal static bool NeedsRecord(FactTest test) => test switch
+    {
+        FactTest.Of { Fact: LoweredFact.Residual } => true,
+        FactTest.Not e => NeedsRecord(e.Operand),
+        FactTest.Chain e => e.Operands.Any(NeedsRecord),
+        _ => false,
+    };
 }

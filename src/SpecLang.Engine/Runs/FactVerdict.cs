@@ -11,15 +11,18 @@ internal sealed class FactVerdict
 {
     private const int IdAt = 7;
 
-    private FactVerdict(Verdict verdict, byte[] tail, bool needsRecord)
+    private readonly Verdict? judged;
+
+    private FactVerdict(Verdict? verdict, byte[] tail, bool needsRecord)
     {
-        Verdict = verdict;
+        judged = verdict;
         Tail = tail;
         NeedsRecord = needsRecord;
-        Violated = [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
+        Violated = verdict is null ? [] : [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
     }
 
-    public Verdict Verdict { get; }
+    /// <summary>The verdict; there is one where no fact is <see cref="Needed"/>.</summary>
+    public Verdict Verdict => judged ?? throw new InvalidOperationException("The verdict waits for facts.");
 
     /// <summary>The line of each of the records, from the quote behind its id on.</summary>
     public byte[] Tail { get; }
@@ -33,8 +36,16 @@ internal sealed class FactVerdict
     /// <summary>How many records of the stretch at hand have it.</summary>
     public long Count { get; set; }
 
+    /// <summary>The facts that only the record tells and that must be known first; then there is no verdict yet.</summary>
+    public IReadOnlyList<int> Needed { get; private init; } = [];
+
     public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence)
     {
+        if (evaluator.NeededFacts(facts) is { Count: > 0 } needed)
+        {
+            return new FactVerdict(null, [], needsRecord: false) { Needed = needed };
+        }
+
         var verdict = evaluator.Judge(facts);
         var line = new ArrayBufferWriter<byte>();
         using var writer = new VerdictWriter();

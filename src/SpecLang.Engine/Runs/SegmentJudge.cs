@@ -86,9 +86,10 @@ internal sealed class SegmentJudge : IDisposable
         while (scanner.MoveNext())
         {
             ordinal++;
-            if (scanner.TryScan(out var facts) && VerdictOf(facts) is var verdict)
+            if (scanner.TryScan(out var facts))
             {
-                Add(verdict, segment, bytes, scanner, ordinal);
+                var verdict = VerdictOf(facts);
+                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, scanner, facts), segment, bytes, scanner, ordinal);
                 continue;
             }
 
@@ -106,6 +107,23 @@ internal sealed class SegmentJudge : IDisposable
         counted.Clear();
     }
 
+    /// <summary>The verdict once the record was asked for what only it tells.</summary>
+    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, FactSet facts)
+    {
+        var residuals = evaluator.Residuals(RecordOf(segment, bytes, scanner));
+        while (verdict.Needed.Count > 0)
+        {
+            foreach (var fact in verdict.Needed)
+            {
+                scanner.Settle(fact, residuals(fact));
+            }
+
+            verdict = VerdictOf(facts);
+        }
+
+        return verdict;
+    }
+
     private FactVerdict VerdictOf(FactSet facts)
     {
         if (!verdicts.TryGetValue(facts, out var verdict))
@@ -113,7 +131,7 @@ internal sealed class SegmentJudge : IDisposable
             verdict = FactVerdict.Of(evaluator, plan ?? throw new InvalidOperationException("There is no plan."), facts, options.Evidence);
             if (verdicts.Count < MostVerdicts)
             {
-                verdicts.Add(facts, verdict);
+                verdicts.Add(facts.Keep(), verdict);
             }
         }
 
@@ -150,11 +168,13 @@ internal sealed class SegmentJudge : IDisposable
     }
 
     /// <summary>The verdict with what only the record shows. The scanner has seen that the record can be read.</summary>
-    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner)
+    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner) =>
+        evaluator.Explain(RecordOf(segment, bytes, scanner), verdict.Verdict, options.Evidence);
+
+    private object RecordOf(InputSegment segment, byte[] bytes, RecordScanner scanner)
     {
         var value = JsonValueReader.Read(bytes.AsSpan(scanner.Start, scanner.End - scanner.Start));
-        var record = evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin(segment.Source?.DataPath ?? string.Empty, segment.FirstLine + scanner.Line)));
-        return evaluator.Explain(record, verdict.Verdict, options.Evidence);
+        return evaluator.Read(new RecordCursor(value, string.Empty, new RecordOrigin(segment.Source?.DataPath ?? string.Empty, segment.FirstLine + scanner.Line)));
     }
 
     private static void WriteId(ArrayBufferWriter<byte> output, byte[] bytes, RecordScanner scanner, long ordinal)

@@ -16,6 +16,7 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     private const int Few = 8;
 
     private readonly List<ScoreReading> readings = [];
+    private readonly List<int> pendingFacts = [];
 
     private readonly List<AskedScore> requests = [];
     private readonly List<ClassifierRequest> pending = [];
@@ -42,6 +43,9 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
     /// <summary>What runs over the one record settled without a score; null where there is nothing of the kind.</summary>
     internal SettledParts? Settled { get; private set; }
 
+    /// <summary>The facts that the last run waits for, since only the record tells them.</summary>
+    internal IReadOnlyList<int> PendingFacts => pendingFacts;
+
     /// <summary>Another context with the same answers, for another thread.</summary>
     public EvaluationContext Fork()
     {
@@ -67,7 +71,11 @@ public sealed class EvaluationContext(EvidenceMode evidence = EvidenceMode.First
         pending.Clear();
         readings.Clear();
         read = null;
+        pendingFacts.Clear();
     }
+
+    /// <summary>Notes a fact that is waited for.</summary>
+    internal void Await(int fact) => pendingFacts.Add(fact);
 
     /// <summary>Where the runs over a record keep what they settle; null where they need not.</summary>
     /// <param name="constitution">What judges the record in each of them.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecLang.Runtime.Scanning;
 using SpecLang.Text;
 
 namespace SpecLang.Runtime.Evaluation;
@@ -53,7 +54,7 @@ public abstract partial class RecordEvaluation
         // What the principles read is settled here: measures are reported beside the verdict and are no part of it.
         var readings = ValueList.Create<ScoreReading>([.. Context.Readings]);
         var measures = Context.ComputesMeasures ? ReadMeasures() : [];
-        if (Context.Pending.Count > 0)
+        if (Context.Pending.Count > 0 || Context.PendingFacts.Count > 0)
         {
             return null;
         }
@@ -77,6 +78,9 @@ public abstract partial class RecordEvaluation
             Measures = measures,
         };
     }
+
+    /// <summary>The facts that a verdict waits for, each once.</summary>
+    public IReadOnlyList<int> NeededFacts() => Run() is null ? [.. Context.PendingFacts.Distinct()] : [];
 
     /// <summary>A verdict that was made of facts alone, with what only the record shows: evidence and messages of the violated principles.</summary>
     public VerdictParts Explain(Verdict verdict)
@@ -173,6 +177,18 @@ public abstract partial class RecordEvaluation
 
         var body = BodyOnce(principle);
         return body.IsUnknown && !doesApply.IsTrue ? Truth.Unknown : body;
+    }
+
+    /// <summary>A fact that only the record tells.</summary>
+    protected Truth Ask(FactSet facts, int fact)
+    {
+        var truth = facts.Of(fact);
+        if (truth.IsPending)
+        {
+            Context.Await(fact);
+        }
+
+        return truth;
     }
 
     /// <summary>What a value looks like in a message; nothing and unknown are empty.</summary>

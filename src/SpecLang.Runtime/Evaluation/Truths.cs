@@ -13,6 +13,9 @@ public static class Truths
     public static Truth Join(Truth condition, Truth whenTrue, Truth whenFalse) =>
         condition.IsPending || whenTrue.IsPending || whenFalse.IsPending ? Truth.Pending : whenTrue == whenFalse ? whenTrue : Truth.Unknown;
 
+    /// <summary>One of two truths, or what both say where it is not known which.</summary>
+    public static Truth Choose(Truth condition, Truth whenTrue, Truth whenFalse) => condition.IsTrue ? whenTrue : condition.IsFalse ? whenFalse : Join(condition, whenTrue, whenFalse);
+
     public static Truth IsPresent<T>(Value<T> value) => value.IsKnown ? Truth.True : value.IsNothing ? Truth.False : value.Doubt;
 
     public static Truth IsEmpty(Value<TextValue> text) => text.Test(static t => t.Value.Length == 0);

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
-using System.Text;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -10,48 +7,39 @@ internal sealed class FieldTables
 {
     private readonly TextSearchPlan search;
 
-    /// <param name="field">The field.</param>
-    /// <param name="place">Its place among the plan's fields.</param>
-    /// <param name="facts">All facts of the plan.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="facts">The facts, with their places among those of the group: at most sixty-four.</param>
     /// <param name="saved">What <see cref="Write"/> wrote; null where it is to be made.</param>
-    public FieldTables(ScanField field, int place, ImmutableArray<ScanFact> facts, BinaryReader? saved)
+    public FieldTables(string name, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
     {
-        Name = field.Name;
-        Utf8Name = Encoding.UTF8.GetBytes(field.Name);
-        MayBeMissing = field.MayBeMissing;
-        var (searched, lengths) = (new List<SearchedFact>(), new List<LengthFact>());
-        for (var i = 0; i < facts.Length; i++)
+        Name = name;
+        var (searched, lengths, confirmed) = (new List<SearchedFact>(), new List<LengthFact>(), new List<SearchedFact>());
+        foreach (var (fact, index) in facts)
         {
-            var (bit, fact) = (1UL << i, facts[i]);
-            if (fact.Field != place)
-            {
-                continue;
-            }
-
-            Presence |= fact.IsPresence ? bit : 0;
-            All |= fact.IsPresence ? 0 : bit;
+            var bit = 1UL << index;
             if (fact.IsSearch)
             {
                 searched.Add(new SearchedFact(bit, fact));
             }
-            else if (!fact.IsPresence)
+
+            if (fact.Kind == ScanFactKind.HasLength)
             {
                 lengths.Add(new LengthFact(bit, fact.LeastLength, fact.MostLength));
             }
+            else if (fact.Kind != ScanFactKind.Contains)
+            {
+                confirmed.Add(new SearchedFact(bit, fact));
+            }
         }
 
-        (Searched, Lengths) = ([.. searched], [.. lengths]);
-        search = saved is null ? TextSearchPlan.Of([.. Searched.SelectMany(s => (s.Fact.Matchers ?? []).Select(m => (m, BitOperations.Log2(s.Bit))))]) : TextSearchPlan.Read(saved);
+        (Searched, Lengths, Confirmed) = ([.. searched], [.. lengths], [.. confirmed]);
+        search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index)))]) : TextSearchPlan.Read(saved);
         Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
         Unplanned = search.Unplanned;
         Checked = saved is null ? [.. Searched.Select(s => CheckedPattern.Of(s.Bit, s.Fact)).OfType<CheckedPattern>()] : ReadChecked(saved);
     }
 
     public string Name { get; }
-
-    public byte[] Utf8Name { get; }
-
-    public bool MayBeMissing { get; }
 
     public ScanAutomaton[] Automata { get; }
 
@@ -65,11 +53,8 @@ internal sealed class FieldTables
 
     public LengthFact[] Lengths { get; }
 
-    /// <summary>The facts that hold because the text is there.</summary>
-    public ulong Presence { get; }
-
-    /// <summary>The facts that are unknown where it is not.</summary>
-    public ulong All { get; }
+    /// <summary>The facts that ask for more than a match, which a search only makes possible, and those about what no search finds.</summary>
+    public SearchedFact[] Confirmed { get; }
 
     /// <summary>Writes what takes long to make.</summary>
     public void Write(BinaryWriter writer)

@@ -45,7 +45,9 @@ internal readonly unsafe ref struct JsonSkipper(byte* bytes, ulong* quotes, int 
     }
 
     /// <summary>The place behind a value that begins there; −1 where it is broken, or too deep.</summary>
-    public int SkipValue(int at)
+    /// <param name="at">Where it begins.</param>
+    /// <param name="outer">How many lists and objects stand around it.</param>
+    public int SkipValue(int at, int outer)
     {
         var depth = 0;
         var objects = 0UL;
@@ -60,7 +62,7 @@ internal readonly unsafe ref struct JsonSkipper(byte* bytes, ulong* quotes, int 
             switch (bytes[at])
             {
                 case (byte)'{' or (byte)'[':
-                    if (++depth > MostDepth)
+                    if (++depth > MostDepth - outer)
                     {
                         return -1;
                     }

@@ -3,32 +3,37 @@ using System.Collections.Immutable;
 namespace SpecLang.Runtime.Scanning;
 
 /// <summary>
-/// What a constitution asks of a record, as facts about single texts, so that a record can be judged from its bytes: <see cref="RecordScanner"/> finds the
+/// What a constitution asks of a record, as facts, so that a record can be judged from its bytes: <see cref="RecordScanner"/> finds the
 /// facts, <see cref="Evaluator.Judge(FactSet)"/> makes the verdict of them. Immutable and thread-safe.
 /// </summary>
 public sealed class ScanPlan
 {
-    /// <summary>The most facts of a plan.</summary>
-    public const int MostFacts = 64;
-
     private readonly Lazy<ScanTables> made;
     private ScanTables? loaded;
 
-    /// <param name="fields">All texts of the record: no other field may have to be read.</param>
+    /// <param name="fields">All fields of the record: no other may have to be read.</param>
     /// <param name="facts">The facts.</param>
     /// <param name="needRecord">The principles, by their place, whose violations show something of the record: those records must be read.</param>
     public ScanPlan(ImmutableArray<ScanField> fields, ImmutableArray<ScanFact> facts, ImmutableArray<int> needRecord)
+        : this(new ScanScope(isRecord: true, fields, facts), needRecord)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(facts.Length, MostFacts, nameof(facts));
-        Fields = fields;
-        Facts = facts;
+    }
+
+    /// <param name="record">What is asked of a record.</param>
+    /// <param name="needRecord">The principles, by their place, whose violations show something of the record: those records must be read.</param>
+    public ScanPlan(ScanScope record, ImmutableArray<int> needRecord)
+    {
+        Record = record;
         NeedRecord = needRecord;
         made = new Lazy<ScanTables>(() => new ScanTables(this, saved: null));
     }
 
-    public ImmutableArray<ScanField> Fields { get; }
+    /// <summary>What is asked of a record.</summary>
+    public ScanScope Record { get; }
 
-    public ImmutableArray<ScanFact> Facts { get; }
+    public ImmutableArray<ScanField> Fields => Record.Fields;
+
+    public ImmutableArray<ScanFact> Facts => Record.Facts;
 
     /// <summary>The principles whose violations can't be told from facts alone.</summary>
     public ImmutableArray<int> NeedRecord { get; }

@@ -68,7 +68,32 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             found |= isWithin || (length >= least && length <= most) ? bit : 0;
         }
 
+        foreach (var (bit, fact) in field.Confirmed)
+        {
+            Confirm(field, bit, fact, ref exact);
+        }
+
         return found;
+    }
+
+    /// <summary>Settles a fact that asks for more than a match. Whoever begins or ends with an entry holds it, but for one that begins with a mark.</summary>
+    private void Confirm(FieldTables field, ulong bit, ScanFact fact, ref TextValue? exact)
+    {
+        var isPossible = (found & bit) != 0 || !fact.IsSearch || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
+        var holds = isPossible ? fact.HoldsOf(exact ??= Decode(field)) : fact.Kind == ScanFactKind.HasMatches && fact.IsWithin(0);
+        found = holds ? found | bit : found & ~bit;
+    }
+
+    /// <summary>Whether the first character that is no space is an ASCII one that stands for itself.</summary>
+    private bool BeginsPlainly()
+    {
+        var at = start;
+        while (at < end && bytes[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < end && bytes[at] is not (>= 0x80 or (byte)'\\');
     }
 
     private void LookExactly(FieldTables field, ref TextValue? exact)

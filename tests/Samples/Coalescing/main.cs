@@ -236,6 +236,14 @@ namespace Corpus.Coalescing
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                4 => global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()),
+                5 => global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or1()),
+                6 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or4(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text0)),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth When0()
             {
@@ -297,6 +305,113 @@ namespace Corpus.Coalescing
                 global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> left = Once1;
                 return left.IsNothing ? Or3() : left;
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Coalescing.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Coalescing.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(4, 18L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(4, 21L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(5),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                1 => facts.Of(0),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (((facts.Of(0) && !facts.Of(1)) || (!facts.Of(0) && ((global::SpecLang.Runtime.Truth)true))) && !Ask(facts, 4)),
+                1 => (((facts.Of(0) && !facts.Of(2)) || (!facts.Of(0) && ((global::SpecLang.Runtime.Truth)false))) && (!facts.Of(3) || !Ask(facts, 5))),
+                2 => Ask(facts, 6),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -231,6 +231,14 @@ namespace Corpus.Comparisons
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                8 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Once0, Once1),
+                9 => global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))),
+                10 => global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(1D))),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -252,6 +260,116 @@ namespace Corpus.Comparisons
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Prompt, "prompt");
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once1 => once1 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Response, "response");
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Comparisons.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Comparisons.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 2L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 3L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 4L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(7, 0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (facts.Of(0) && !facts.Of(1) && facts.Of(2) && facts.Of(3) && !facts.Of(4) && !facts.Of(5)),
+                1 => (facts.Of(6) || facts.Of(7) || Ask(facts, 8) || Ask(facts, 9)),
+                2 => Ask(facts, 10),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -265,6 +265,13 @@ namespace Corpus.DeepButFine
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                32 => global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(1L)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                33 => global::SpecLang.Runtime.Evaluation.Compare.Greater(Once14, global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -450,6 +457,142 @@ namespace Corpus.DeepButFine
             private global::SpecLang.Runtime.Evaluation.Value<long> Once13 => once13 ??= global::SpecLang.Runtime.Evaluation.Arithmetic.Min(global::SpecLang.Runtime.Evaluation.Constants.Int(1L), Once12);
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once14 => once14 ??= global::SpecLang.Runtime.Evaluation.Arithmetic.Min(global::SpecLang.Runtime.Evaluation.Constants.Int(1L), Once13);
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.DeepButFine.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.DeepButFine.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 2L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 3L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 4L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 5L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 6L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 7L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 8L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 9L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 10L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 11L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 12L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 13L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 14L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 15L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 16L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 17L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 18L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 19L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 20L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 21L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 22L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 23L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 24L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 25L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 26L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 27L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 28L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 29L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => facts.Of(31),
+                1 => !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!facts.Of(31),
+                2 => Ask(facts, 32),
+                3 => (!facts.Of(0) && !facts.Of(1) && !facts.Of(2) && !facts.Of(3) && !facts.Of(4) && !facts.Of(5) && !facts.Of(6) && !facts.Of(7) && !facts.Of(8) && !facts.Of(9) && !facts.Of(10) && !facts.Of(11) && !facts.Of(12) && !facts.Of(13) && !facts.Of(14) && !facts.Of(15) && !facts.Of(16) && !facts.Of(17) && !facts.Of(18) && !facts.Of(19) && !facts.Of(20) && !facts.Of(21) && !facts.Of(22) && !facts.Of(23) && !facts.Of(24) && !facts.Of(25) && !facts.Of(26) && !facts.Of(27) && !facts.Of(28) && !facts.Of(29)),
+                4 => global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(31), !facts.Of(30), ((global::SpecLang.Runtime.Truth)false))))))))))))))))))))),
+                5 => Ask(facts, 33),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

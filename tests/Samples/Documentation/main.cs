@@ -170,5 +170,54 @@ namespace Corpus.Documentation
 
             private global::SpecLang.Runtime.Truth Once3 => once3 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once0, Pattern0);
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Documentation.R)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("t", false),
+                        new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("m", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 2L },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (facts.Of(0) || facts.Of(1) || facts.Of(2)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

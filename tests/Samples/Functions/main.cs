@@ -322,6 +322,22 @@ namespace Corpus.Functions
                 }
             }
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                3 => Once6,
+                4 => Once8,
+                5 => Once10,
+                6 => Once12,
+                7 => Once14,
+                8 => global::SpecLang.Runtime.Evaluation.Compare.Less(Once15, global::SpecLang.Runtime.Evaluation.Constants.Int(2L)),
+                9 => global::SpecLang.Runtime.Evaluation.Compare.Less(Once17, global::SpecLang.Runtime.Evaluation.Constants.Number(0.8D)),
+                10 => Once18,
+                11 => global::SpecLang.Runtime.Evaluation.Truths.IsEmpty(Or0()),
+                12 => global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(Once20, Once21),
+                13 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Once22, Once23),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -677,6 +693,125 @@ namespace Corpus.Functions
                     sink.AddMatches(Once13, Words0);
                 }
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Functions.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Functions.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(1, 1L, 9223372036854775807L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 1L, 9223372036854775807L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasSentences(1, 1L, 9223372036854775807L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (facts.Of(0) && facts.Of(1) && facts.Of(2)),
+                1 => !Ask(facts, 3),
+                2 => Ask(facts, 4),
+                3 => Ask(facts, 5),
+                4 => !Ask(facts, 6),
+                5 => (!Ask(facts, 7) || Ask(facts, 8)),
+                6 => (Ask(facts, 9) && Ask(facts, 10)),
+                7 => !Ask(facts, 11),
+                8 => (Ask(facts, 12) && Ask(facts, 13)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -285,5 +285,106 @@ namespace Corpus.Implications
                 }
             }
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Implications.R)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (!facts.Of(5) || !facts.Of(3)),
+                1 => (!facts.Of(5) || (!!facts.Of(3) || !facts.Of(4))),
+                2 => (!(facts.Of(0) && facts.Of(1)) || facts.Of(2)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

@@ -293,6 +293,24 @@ namespace Corpus.Imports
                 }
             }
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                7 => Once6,
+                8 => Once7,
+                9 => Once8,
+                10 => Once9,
+                11 => Once10,
+                12 => Once11,
+                13 => Once12,
+                14 => Once14,
+                15 => Once15,
+                16 => Once16,
+                17 => Once17,
+                18 => Once7,
+                19 => Once19,
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Forbid0()
             {
@@ -559,6 +577,123 @@ namespace Corpus.Imports
                     }
                 }
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Imports.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Imports.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern20, RunOfRecord.Pattern21),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern13),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern19),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !(facts.Of(0) || (facts.Of(1) || facts.Of(2)) || (!facts.Of(3) && (facts.Of(4) || (Ask(facts, 7) && !Ask(facts, 8)) || (Ask(facts, 9) && !Ask(facts, 10)) || (Ask(facts, 11) || (Ask(facts, 12) && !Ask(facts, 13))) || (facts.Of(5) && (Ask(facts, 14) || (Ask(facts, 15) && !Ask(facts, 16)))) || (Ask(facts, 17) && !Ask(facts, 18)) || (!facts.Of(6) && Ask(facts, 19))))),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -220,5 +220,57 @@ namespace Corpus.Labels
                 return global::SpecLang.Runtime.Evaluation.Lists.Any(global::SpecLang.Runtime.Evaluation.Compare.Equal(value, global::SpecLang.Runtime.Evaluation.Constants.Label(0)), global::SpecLang.Runtime.Evaluation.Compare.Equal(value, global::SpecLang.Runtime.Evaluation.Constants.Label(6)));
             }
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Labels.R)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "self-service", "when", "12"], Default = 1 },
+                        new("other", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["a_first_label", "a_second_label", "a_third_label", "a_fourth_label", "a_fifth_label", "a_sixth_label", "a seventh label"] },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(0, 0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(0, 1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(0, 2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(0, 3),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(1, 0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(1, 6),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (facts.Of(0) || facts.Of(1) || (facts.Of(0) || facts.Of(2))),
+                1 => (!facts.Of(3) && !(facts.Of(4) || facts.Of(5))),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

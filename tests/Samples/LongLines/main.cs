@@ -295,6 +295,15 @@ namespace Corpus.LongLines
                 }
             }
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                10 => global::SpecLang.Runtime.Evaluation.Compare.LessOrEqual(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(global::SpecLang.Runtime.Evaluation.Arithmetic.Subtract(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once10, global::SpecLang.Runtime.Evaluation.Constants.Int(100L))), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once11, global::SpecLang.Runtime.Evaluation.Constants.Int(2L))), Once12), global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(Once13, global::SpecLang.Runtime.Evaluation.Constants.Int(3L))), Once16),
+                11 => global::SpecLang.Runtime.Evaluation.Compare.GreaterOrEqual(Once18, global::SpecLang.Runtime.Evaluation.Constants.Int(1L)),
+                12 => global::SpecLang.Runtime.Evaluation.Compare.InRange(global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once9, Once10), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once14, Once15), global::SpecLang.Runtime.Evaluation.Arithmetic.Add(Once19, Once11), false),
+                13 => global::SpecLang.Runtime.Evaluation.Compare.Equal(Or5(), ((global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>)Text6)),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -440,6 +449,124 @@ namespace Corpus.LongLines
                     sink.AddMatches(Once2, Words4);
                 }
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.LongLines.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.LongLines.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                [
+                                    global::SpecLang.Runtime.Scanning.ScanFact.IsText(0, "a tool"),
+                                    global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(3),
+                                ]),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words3),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(7, 0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.All(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0), global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 1)))),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (facts.Of(0) && facts.Of(2) && (!facts.Of(5) || !facts.Of(6) || facts.Of(1) || facts.Of(3)) && !(facts.Of(7) && facts.Of(8)) && facts.Of(9)),
+                1 => !facts.Of(4) && Ask(facts, 10),
+                2 => Ask(facts, 11),
+                3 => Ask(facts, 12),
+                4 => Ask(facts, 13),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

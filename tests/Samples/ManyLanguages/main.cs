@@ -231,5 +231,59 @@ namespace Corpus.ManyLanguages
 
             private global::SpecLang.Runtime.Truth Once5 => once5 ??= global::SpecLang.Runtime.Evaluation.TextTests.Contains(Once2, Pattern0);
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new BeratungVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new BeratungVerdict(new RunOfRecord((global::Corpus.ManyLanguages.Nachricht)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("eingabe", false),
+                        new("antwort", false),
+                        new("sprache", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["deutsch", "fran\u00E7ais", "ti\u1EBFng Vi\u1EC7t", "\u65E5\u672C\u8A9E", "\u0627\u0644\u0639\u0631\u0628\u064A\u0629"], Default = 0 },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(2, 3),
+                    ]),
+                [0]);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                0 => facts.Of(0),
+                1 => facts.Of(4),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => facts.Of(1),
+                1 => (facts.Of(2) || facts.Of(3)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

@@ -217,5 +217,60 @@ namespace Corpus.Names
                 }
             }
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new ÜberprüfungVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new ÜberprüfungVerdict(new RunOfRecord((global::Corpus.Names.ARecord)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("a field", false),
+                        new("title", true) { Default = "" },
+                        new("version", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("from", true) { Default = "" },
+                        new("\u00E9", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                        new("priority", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["block", "at_", "error"], Default = 2 },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(1, 0L, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(5, 2),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !(facts.Of(0) && facts.Of(3)),
+                1 => (!facts.Of(2) && facts.Of(1) && facts.Of(4)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

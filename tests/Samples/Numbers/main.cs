@@ -229,6 +229,13 @@ namespace Corpus.Numbers
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                9 => global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Multiply(global::SpecLang.Runtime.Evaluation.Fields.Number(record.Share), global::SpecLang.Runtime.Evaluation.Constants.Number(-2.5D)), global::SpecLang.Runtime.Evaluation.Constants.Number(-1D)),
+                10 => global::SpecLang.Runtime.Evaluation.Compare.Equal(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank))), global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -252,6 +259,116 @@ namespace Corpus.Numbers
                 global::SpecLang.Runtime.Evaluation.Value<double> value = global::SpecLang.Runtime.Evaluation.Arithmetic.ToNumber(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank));
                 return global::SpecLang.Runtime.Evaluation.Lists.Any(global::SpecLang.Runtime.Evaluation.Compare.Equal(value, global::SpecLang.Runtime.Evaluation.Constants.Number(0D)), global::SpecLang.Runtime.Evaluation.Compare.Equal(value, global::SpecLang.Runtime.Evaluation.Constants.Number(-1D)), global::SpecLang.Runtime.Evaluation.Compare.Equal(value, global::SpecLang.Runtime.Evaluation.Constants.Number(10D)));
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Numbers.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Numbers.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1000L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1000000L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, -1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 0D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, -1D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 10D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.05D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(3, 0.125D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (!facts.Of(0) && facts.Of(1) && !facts.Of(6) && facts.Of(7) && !facts.Of(8)),
+                1 => (!facts.Of(2) && Ask(facts, 9) && Ask(facts, 10)),
+                2 => (facts.Of(3) || facts.Of(4) || facts.Of(5)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

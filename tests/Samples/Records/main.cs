@@ -253,5 +253,121 @@ namespace Corpus.Records
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once1 => once1 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.Part.Name, "part.name");
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Records.Everything)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("a", false),
+                        new("b", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool },
+                        new("c", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("number_", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number },
+                        new("s", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Score },
+                        new("labels", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["x", "y z"] },
+                        new("list_", false)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("lists", false)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false)
+                                    {
+                                        Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                                        Elements =
+                                        new global::SpecLang.Runtime.Scanning.ScanScope(
+                                            false,
+                                            [
+                                                new("", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                                            ],
+                                            []),
+                                    },
+                                ],
+                                []),
+                        },
+                        new("parts", false)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("name", false),
+                                ],
+                                []),
+                        },
+                        new("part", false)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.Record,
+                            Members =
+                            [
+                                new("name", false),
+                            ],
+                        },
+                        new("maybe", true),
+                        new("maybe_label", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["u", "v"] },
+                        new("maybe_list", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(5, 1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(10, 0L, 0L),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => (!facts.Of(0) && !facts.Of(2) && !facts.Of(1)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

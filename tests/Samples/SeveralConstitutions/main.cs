@@ -121,8 +121,7 @@ namespace Corpus.SeveralConstitutions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            private static global::SpecLang.Text.EntryMatcher? words0;
-            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
+            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
             private readonly global::Corpus.SeveralConstitutions.A record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -181,10 +180,14 @@ namespace Corpus.SeveralConstitutions
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
-                [new("t", false)],
-                [
-                    global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
-                ],
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("t", false),
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                    ]),
                 []);
 
             private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
@@ -201,7 +204,7 @@ namespace Corpus.SeveralConstitutions
 
             protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
             {
-                0 => !(facts.Of(0)),
+                0 => !facts.Of(0),
                 _ => global::SpecLang.Runtime.Truth.True,
             };
 
@@ -317,6 +320,51 @@ namespace Corpus.SeveralConstitutions
             {
                 return global::SpecLang.Runtime.Evaluation.Compare.Greater(global::SpecLang.Runtime.Evaluation.Fields.Int(record.N), global::SpecLang.Runtime.Evaluation.Constants.Int(0L));
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new SecondVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new SecondVerdict(new RunOfRecord((global::Corpus.SeveralConstitutions.Longer)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("n", false) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(0, 0L),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !facts.Of(0),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }

@@ -188,5 +188,60 @@ namespace Corpus.Texts
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.Texts.R)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("t", false),
+                        new("a", true) { Default = "plain" },
+                        new("b", true) { Default = "\u000A \u0009 \" \\ \uD83D\uDE00 \u00E9" },
+                        new("c", true) { Default = "" },
+                        new("d", true) { Default = "on one line" },
+                        new("e", true) { Default = "two\u000A  lines, the second further in" },
+                        new("f", true) { Default = "no line end behind" },
+                        new("g", true) { Default = "first line\u000A    second line" },
+                        new("h", true) { Default = "a \"quote\", two \"\" and an escape \"\"\" and A\u000A\u000Aafter an empty line" },
+                        new("i", true) { Default = "" },
+                        new("j", true) { Default = "with tabs\u000A  and blanks" },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsText(0, "a text\u000Ain a condition"),
+                    ]),
+                [0]);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !facts.Of(0),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

@@ -260,6 +260,12 @@ namespace Corpus.TightlyWritten
                 _ => null,
             };
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                7 => global::SpecLang.Runtime.Evaluation.Compare.Less(global::SpecLang.Runtime.Evaluation.Arithmetic.Negate(global::SpecLang.Runtime.Evaluation.Fields.Int(record.Rank)), global::SpecLang.Runtime.Evaluation.Constants.Int(0L)),
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth When0()
             {
@@ -357,6 +363,126 @@ namespace Corpus.TightlyWritten
             }
 
             private global::SpecLang.Runtime.Evaluation.Value<long> Once4 => once4 ??= CountOver0();
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new CVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new CVerdict(new RunOfRecord((global::Corpus.TightlyWritten.R)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.TightlyWritten.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("prompt", false),
+                        new("response", false),
+                        new("rank", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
+                        new("share", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0.5D },
+                        new("age", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int },
+                        new("note", true),
+                        new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("kind", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "mail"], Default = 0 },
+                        new("tags", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                [
+                                    global::SpecLang.Runtime.Scanning.ScanFact.IsText(0, "b"),
+                                ]),
+                        },
+                        new("steps", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                [
+                                    global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(1),
+                                ]),
+                        },
+                        new("later", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                true,
+                                [
+                                    new("tool", false),
+                                    new("ok", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = true },
+                                    new("cost", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 0D },
+                                    new("note", true),
+                                ],
+                                []),
+                        },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsText(0, "a"),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(8, 0L, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(8, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 3L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                2 => facts.Of(3) && !facts.Of(4),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => ((facts.Of(3) && !facts.Of(1)) || !!facts.Of(2)),
+                1 => !facts.Of(0),
+                2 => facts.Of(5),
+                3 => global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(3), ((global::SpecLang.Runtime.Truth)true), ((global::SpecLang.Runtime.Truth)false)),
+                4 => (facts.Of(6) && Ask(facts, 7)),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+
+            protected override string? Message(int principle, global::System.Func<string> evidence) => principle switch
+            {
+                1 => "m",
+                _ => null,
+            };
         }
     }
 }

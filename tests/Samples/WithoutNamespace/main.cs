@@ -131,5 +131,50 @@ namespace Specs
 
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue> Once0 => once0 ??= global::SpecLang.Runtime.Evaluation.Fields.Text(record.T, "t");
         }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new OfNoNamespaceVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new OfNoNamespaceVerdict(new RunOfRecord((global::Specs.R)record, new(evidence)).Explain(verdict));
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("t", false),
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 0L),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !facts.Of(0),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
+        }
     }
 }

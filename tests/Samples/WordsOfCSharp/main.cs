@@ -166,6 +166,12 @@ namespace Corpus.WordsOfCSharp
                 }
             }
 
+            public global::SpecLang.Runtime.Truth Residual(int fact) => fact switch
+            {
+                3 => Once2,
+                _ => global::SpecLang.Runtime.Truth.Unknown,
+            };
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private global::SpecLang.Runtime.Truth Require0()
             {
@@ -247,6 +253,75 @@ namespace Corpus.WordsOfCSharp
                     Witnesses0(sink);
                 }
             }
+        }
+
+        public override global::SpecLang.Runtime.Scanning.ScanPlan Plan => RunOfFacts.Plan;
+
+        public override global::SpecLang.Runtime.Verdict Judge(global::SpecLang.Runtime.Scanning.FactSet facts) =>
+            new StaticVerdict(new RunOfFacts(facts).Run() ?? throw new global::System.InvalidOperationException());
+
+        public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
+            new StaticVerdict(new RunOfRecord((global::Corpus.WordsOfCSharp.Class)record, new(evidence)).Explain(verdict));
+
+        public override global::System.Collections.Generic.IReadOnlyList<int> NeededFacts(global::SpecLang.Runtime.Scanning.FactSet facts) => new RunOfFacts(facts).NeededFacts();
+
+        public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.WordsOfCSharp.Class)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
+
+        private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
+        {
+            public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
+                new global::SpecLang.Runtime.Scanning.ScanScope(
+                    true,
+                    [
+                        new("class", false),
+                        new("string", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 0L },
+                        new("namespace", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Bool, Default = false },
+                        new("event", true)
+                        {
+                            Kind = global::SpecLang.Runtime.Scanning.ScanKind.List,
+                            Default = 0,
+                            Elements =
+                            new global::SpecLang.Runtime.Scanning.ScanScope(
+                                false,
+                                [
+                                    new("", false),
+                                ],
+                                []),
+                        },
+                        new("await", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Number, Default = 1D },
+                    ],
+                    [
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsLess(1, 0L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
+                    ]),
+                []);
+
+            private readonly global::SpecLang.Runtime.Scanning.FactSet facts;
+
+            public RunOfFacts(global::SpecLang.Runtime.Scanning.FactSet facts) : base(Info, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None))
+            {
+                this.facts = facts;
+            }
+
+            protected override global::SpecLang.Runtime.Truth Conditions(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Body(int principle) => principle switch
+            {
+                0 => !facts.Of(0),
+                1 => (!facts.Of(1) && !facts.Of(2)),
+                2 => !Ask(facts, 3),
+                _ => global::SpecLang.Runtime.Truth.True,
+            };
+
+            protected override global::SpecLang.Runtime.Truth Escalates(int principle) => principle switch
+            {
+                _ => global::SpecLang.Runtime.Truth.False,
+            };
         }
     }
 }
