@@ -74,7 +74,7 @@ public sealed class SegmentTests
     [InlineData(EvidenceMode.None, 2)]
     [InlineData(EvidenceMode.First, 3)]
     [InlineData(EvidenceMode.All, 4)]
-    public async Task Nested_records_lists_numbers_and_labels_are_judged_from_bytes_as_the_interpreter_judges_them(EvidenceMode evidence, int seed)
+    public void Nested_records_lists_numbers_and_labels_are_judged_from_bytes_as_the_interpreter_judges_them(EvidenceMode evidence, int seed)
     {
         var compilation = Compilation.Create("policy.align", WideRecords.Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
@@ -83,8 +83,8 @@ public sealed class SegmentTests
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(64);
             var input = WideRecords.Write(seed, count: 3000);
-            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
+            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
             found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
             found.ShouldBe(expected);
             found.ShouldContain("is missing");

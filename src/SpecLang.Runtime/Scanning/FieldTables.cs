@@ -34,14 +34,14 @@ internal sealed class FieldTables
 
         (Searched, Lengths, Confirmed) = ([.. searched], [.. lengths], [.. confirmed]);
         search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index)))]) : TextSearchPlan.Read(saved);
-        Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
+        Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
         Checked = saved is null ? [.. Searched.Select(s => CheckedPattern.Of(s.Bit, s.Fact)).OfType<CheckedPattern>()] : ReadChecked(saved);
     }
 
     public string Name { get; }
 
-    public ScanAutomaton[] Automata { get; }
+    public ScanGroup[] Groups { get; }
 
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }

@@ -46,24 +46,35 @@ internal sealed class ByteAutomaton
     /// <summary>All facts it may tell.</summary>
     public ulong Facts { get; init; }
 
+    /// <summary>Tells what is unclear, by what begins there; null where the whole text must be looked at.</summary>
+    public EntryTrie? Entries { get; private init; }
+
     public int StateCount => Transitions.Length / ClassCount;
 
-    /// <summary>The places where a match may begin.</summary>
-    public PrefixFilter Filter { get; internal set; } = PrefixFilter.Everything;
+    /// <summary>The same where all that is unclear is whether one of these begins there.</summary>
+    public ByteAutomaton With(EntryTrie entries) => new(Classes, ClassCount, Transitions, Special, Starts)
+    {
+        Found = Found,
+        Unclear = Unclear,
+        Questions = Questions,
+        Answers = Answers,
+        Facts = Facts,
+        Entries = entries,
+    };
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">There is less than that.</exception>
     public static ByteAutomaton Read(BinaryReader reader)
     {
         var (classCount, special, facts) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64());
-        return new ByteAutomaton(reader.ReadBytes(256), classCount, (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]), special, (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]))
+        return new ByteAutomaton(reader.ReadBytes(256), classCount, SavedArray.Read<ushort>(reader), special, SavedArray.Read<ushort>(reader))
         {
-            Found = (ulong[])ReadArray(reader, new ulong[reader.ReadInt32()]),
-            Unclear = (ulong[])ReadArray(reader, new ulong[reader.ReadInt32()]),
-            Questions = (int[])ReadArray(reader, new int[reader.ReadInt32()]),
-            Answers = (ushort[])ReadArray(reader, new ushort[reader.ReadInt32()]),
+            Found = SavedArray.Read<ulong>(reader),
+            Unclear = SavedArray.Read<ulong>(reader),
+            Questions = SavedArray.Read<int>(reader),
+            Answers = SavedArray.Read<ushort>(reader),
             Facts = facts,
-            Filter = PrefixFilter.Read(reader),
+            Entries = reader.ReadBoolean() ? EntryTrie.Read(reader) : null,
         };
     }
 
@@ -74,28 +85,13 @@ internal sealed class ByteAutomaton
         writer.Write(Special);
         writer.Write(Facts);
         writer.Write(Classes);
-        WriteArray(writer, Transitions);
-        WriteArray(writer, Starts);
-        WriteArray(writer, Found);
-        WriteArray(writer, Unclear);
-        WriteArray(writer, Questions);
-        WriteArray(writer, Answers);
-        Filter.Write(writer);
-    }
-
-    /// <summary>Fills an array of numbers as they stand in memory: the tables are large, and are read when a run begins.</summary>
-    private static Array ReadArray(BinaryReader reader, Array values)
-    {
-        var bytes = reader.ReadBytes(Buffer.ByteLength(values));
-        Buffer.BlockCopy(bytes, 0, values, 0, bytes.Length);
-        return bytes.Length == Buffer.ByteLength(values) ? values : throw new EndOfStreamException();
-    }
-
-    private static void WriteArray(BinaryWriter writer, Array values)
-    {
-        var bytes = new byte[Buffer.ByteLength(values)];
-        Buffer.BlockCopy(values, 0, bytes, 0, bytes.Length);
-        writer.Write(values.Length);
-        writer.Write(bytes);
+        SavedArray.Write(writer, Transitions);
+        SavedArray.Write(writer, Starts);
+        SavedArray.Write(writer, Found);
+        SavedArray.Write(writer, Unclear);
+        SavedArray.Write(writer, Questions);
+        SavedArray.Write(writer, Answers);
+        writer.Write(Entries is not null);
+        Entries?.Write(writer);
     }
 }
