@@ -432,7 +432,7 @@ namespace Corpus.Aggregates
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, RunOfRecord.Words0, 0L, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, static () => RunOfRecord.Words0, 0L, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 3L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 0L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.All(global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 1)), global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),

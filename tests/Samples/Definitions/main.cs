@@ -384,7 +384,7 @@ namespace Corpus.Definitions
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 4L, 9223372036854775807L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),

@@ -190,9 +190,9 @@ namespace Corpus.Documentation
                         new("m", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 2L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                     ]),
                 []);
 

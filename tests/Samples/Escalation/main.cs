@@ -359,7 +359,7 @@ namespace Corpus.Escalation
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0)))),

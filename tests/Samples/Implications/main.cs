@@ -352,9 +352,9 @@ namespace Corpus.Implications
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),

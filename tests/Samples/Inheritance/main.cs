@@ -223,7 +223,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),
@@ -440,7 +440,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 1L),
                     ]),

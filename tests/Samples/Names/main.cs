@@ -240,7 +240,7 @@ namespace Corpus.Names
                         new("priority", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["block", "at_", "error"], Default = 2 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(1, 0L, 0L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(4),

@@ -393,9 +393,9 @@ namespace Corpus.Optionals
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(4, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(4, 100L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(5, 0L, 0L),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words1]),
                     ]),
                 []);
 

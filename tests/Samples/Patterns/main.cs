@@ -389,10 +389,10 @@ namespace Corpus.Patterns
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0, RunOfRecord.Pattern2, RunOfRecord.Pattern3, RunOfRecord.Pattern4, RunOfRecord.Pattern5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0, RunOfRecord.Pattern2, RunOfRecord.Pattern3, RunOfRecord.Pattern4, RunOfRecord.Pattern5]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern6]),
                     ]),
                 []);
 

@@ -406,8 +406,8 @@ namespace Corpus.Severities
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
                     ]),
