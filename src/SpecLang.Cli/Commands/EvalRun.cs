@@ -145,18 +145,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         var profiler = runOptions.Clock is { } clock ? new EvalProfiler(console, clock, options.Jobs) : null;
         try
         {
-            if (kept?.IsJudged == true)
-            {
-                // Only the files that are made of all results were left to write.
-            }
-            else if (bank is null && EvalOutput.TakesSegments(options))
-            {
-                new SegmentRun(() => policy.Current, runOptions, output.WritesLines).Run(progress.Watch(sources), kept, Give, cancellationToken);
-            }
-            else
-            {
-                await new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(progress.Watch(sources), kept, GiveAll, cancellationToken);
-            }
+            await RunAsync(policy, bank, runOptions, kept, progress.Watch(sources), output, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -175,6 +164,26 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         profiler?.Print(compilation.Value, policy.Current.Constitution, bank, sources, cancellationToken);
         return output.ExitCode;
 
+        Report BuildReport(ReportCollector collector, RunSummary summary) =>
+            collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
+    }
+
+    private static async Task RunAsync(
+        StartedPolicy policy, ClassifierBank? bank, RunOptions runOptions, KeptRun? kept, IReadOnlyList<InputSource> sources, EvalOutput output, CancellationToken cancellationToken)
+    {
+        if (kept?.IsJudged == true)
+        {
+            // Only the files that are made of all results were left to write.
+        }
+        else if (bank is null && output.TakesSegments)
+        {
+            new SegmentRun(() => policy.Current, runOptions, output.WritesLines).Run(sources, kept, Give, cancellationToken);
+        }
+        else
+        {
+            await new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(sources, kept, GiveAll, cancellationToken);
+        }
+
         void Give(SegmentResult result, RunPosition position)
         {
             output.Write(result, position);
@@ -186,9 +195,6 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             output.Write(block, position);
             policy.BeginCompiling();
         }
-
-        Report BuildReport(ReportCollector collector, RunSummary summary) =>
-            collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
     private KeptRunPlan PlanOf(EvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
