@@ -49,6 +49,11 @@ internal sealed class ScanPlanEmitter(ExpressionEmitter expressions, SourceWrite
     {
         var start = indent + "new(" + CSharpText.Literal(field.Name) + ", " + CSharpText.Literal(field.MayBeMissing) + ")";
         var properties = new List<string>();
+        if (field.Name.Length > 0 && field.Field is { Name: var declared } && !string.Equals(declared, field.Name, StringComparison.Ordinal))
+        {
+            properties.Add("DeclaredName = " + CSharpText.Literal(declared));
+        }
+
         if (field.Type != AlignType.Text)
         {
             properties.Add("Kind = " + Scanning + "ScanKind." + KindOf(field.Type));
@@ -112,8 +117,8 @@ internal sealed class ScanPlanEmitter(ExpressionEmitter expressions, SourceWrite
         var field = Number(fact.Field);
         return fact switch
         {
-            LoweredFact.Finds e => e.Where + "(" + field + ", " + string.Join(", ", e.Parts.Select(Matcher)) + ")",
-            LoweredFact.HasMatches e => "HasMatches(" + field + ", " + Matcher(e.Part) + ", " + Range(e.Least, e.Most) + ")",
+            LoweredFact.Finds e => e.Where + "(" + field + ", static () => [" + string.Join(", ", e.Parts.Select(Matcher)) + "])",
+            LoweredFact.HasMatches e => "HasMatches(" + field + ", static () => " + Matcher(e.Part) + ", " + Range(e.Least, e.Most) + ")",
             LoweredFact.HasAmount e => "Has" + e.Counted + "(" + field + ", " + Range(e.Least, e.Most) + ")",
             LoweredFact.IsPresent => "IsPresent(" + field + ")",
             LoweredFact.IsTrue => "IsTrue(" + field + ")",

@@ -36,6 +36,9 @@ internal sealed class SlotTables
 
     public string Name => asked.Name;
 
+    /// <summary>Its name in the spec.</summary>
+    public string DeclaredName => asked.DeclaredName;
+
     public byte[] Utf8Name { get; }
 
     public ScanKind Kind => asked.Kind;
@@ -111,7 +114,7 @@ internal sealed class SlotTables
 
     private IEnumerable<(FieldTables Search, int FirstFact)> GroupsOf((ScanFact Fact, int Index)[] facts, BinaryReader? saved)
     {
-        var searched = facts.Where(f => f.Fact.Matchers is not null || f.Fact.Kind is ScanFactKind.HasLength or ScanFactKind.HasWords or ScanFactKind.HasSentences).ToList();
+        var searched = facts.Where(f => f.Fact.IsSearch || f.Fact.Kind is ScanFactKind.HasLength or ScanFactKind.HasWords or ScanFactKind.HasSentences).ToList();
         while (searched.Count > 0)
         {
             var first = searched[0].Index;

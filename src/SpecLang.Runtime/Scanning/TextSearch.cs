@@ -17,12 +17,14 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private readonly CandidateList candidates = new(index);
     private readonly long[] allowed = new long[PrefixFilter.MostAutomata];
+    private readonly int[] seeds = new int[64];
 
     private RawText text;
     private ulong found;
     private ulong unclear;
     private CheckedPattern[] checkedPatterns = [];
     private int checkedUpTo;
+    private ulong foundBefore;
 
     /// <summary>The facts that hold of the text.</summary>
     public ulong Run(FieldTables field, byte* lines, int from, int to, bool isEscaped)
@@ -41,12 +43,17 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             {
                 foreach (var group in field.Groups)
                 {
+                    // Of what several tell, each tells where it finds it first.
+                    foundBefore = found;
+                    found &= ~field.Scattered;
                     Search(group);
+                    found |= foundBefore;
                 }
             }
         }
 
         TextValue? exact = null;
+        Seed(unclear & field.Findable, -1);
         if (unclear != 0)
         {
             LookExactly(field, ref exact);
@@ -71,7 +78,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     /// <summary>Settles a fact that asks for more than a match. Whoever begins or ends with an entry holds it, but for one that begins with a mark.</summary>
     private void Confirm(FieldTables field, ulong bit, ScanFact fact, ref TextValue? exact)
     {
-        var isPossible = (found & bit) != 0 || fact.Matchers is null || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
+        var isPossible = (found & bit) != 0 || !fact.IsSearch || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
         var holds = isPossible ? fact.HoldsOf(exact ??= Decode(field)) : fact.Kind == ScanFactKind.HasMatches && fact.IsWithin(0);
         found = holds ? found | bit : found & ~bit;
     }
@@ -93,9 +100,21 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         };
     }
 
+    /// <summary>Gives a place that the first match of each fact covers; −1 where only the whole text tells.</summary>
+    /// <param name="facts">Facts that were found to hold.</param>
+    /// <param name="places">Takes the places, by the fact's place in its group.</param>
+    public void GiveSeeds(ulong facts, Span<int> places)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var fact = BitOperations.TrailingZeroCount(facts);
+            places[fact] = seeds[fact];
+        }
+    }
+
     private void LookExactly(FieldTables field, ref TextValue? exact)
     {
-        foreach (var (bit, matchers) in field.Searched)
+        foreach (var (bit, fact) in field.Searched)
         {
             if ((unclear & bit & ~found) == 0)
             {
@@ -103,7 +122,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             }
 
             exact ??= Decode(field);
-            foreach (var matcher in matchers)
+            foreach (var matcher in fact.Matchers ?? [])
             {
                 if (matcher.IsMatch(exact))
                 {
@@ -184,8 +203,23 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             return;
         }
 
+        var known = found;
         allowed[index] -= automaton.Entries is { } entries ? ReadEntries(automaton, entries, at, before) : Read(automaton, at, before);
         unclear |= allowed[index] < 0 ? automaton.Facts : 0;
+        if (found != known)
+        {
+            Seed(found & ~known, at);
+        }
+    }
+
+    /// <summary>Notes where facts were first found.</summary>
+    private void Seed(ulong facts, int at)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var fact = BitOperations.TrailingZeroCount(facts);
+            seeds[fact] = at >= 0 && ((foundBefore >> fact) & 1) != 0 ? Math.Min(seeds[fact], at) : at;
+        }
     }
 
     /// <summary>Runs the automaton of beginnings, and reads on along the trie where it finds one.</summary>

@@ -209,7 +209,8 @@ namespace Corpus.Aggregates
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool with a long name", "");
             private readonly global::Corpus.Aggregates.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Aggregates.Step>>>? once0;
@@ -370,6 +371,10 @@ namespace Corpus.Aggregates
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Aggregates.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -431,7 +436,7 @@ namespace Corpus.Aggregates
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, RunOfRecord.Words0, 0L, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, static () => RunOfRecord.Words0, 0L, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 3L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 0L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.All(global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 1)), global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
@@ -463,6 +468,12 @@ namespace Corpus.Aggregates
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                return evidence;
+            }
         }
     }
 }

@@ -203,7 +203,8 @@ namespace Corpus.Definitions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Rude", ["whatever"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Rude", ["whatever"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
             private readonly global::Corpus.Definitions.R record;
@@ -323,6 +324,10 @@ namespace Corpus.Definitions
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Definitions.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -383,7 +388,7 @@ namespace Corpus.Definitions
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 4L, 9223372036854775807L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
@@ -414,6 +419,16 @@ namespace Corpus.Definitions
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0)
+                {
+                    evidence.AddRecord();
+                }
+                return evidence;
+            }
         }
     }
 }

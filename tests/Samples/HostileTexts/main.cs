@@ -115,8 +115,10 @@ namespace Corpus.HostileTexts
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("P", "\\\"[\\\"{}]+|\\*/", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("P", "\\\"[\\\"{}]+|\\*/", "");
             private readonly global::Corpus.HostileTexts.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -188,6 +190,10 @@ namespace Corpus.HostileTexts
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.HostileTexts.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -198,8 +204,8 @@ namespace Corpus.HostileTexts
                         new("*/ class", true) { Default = "\u2028\u0000\u0085" },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                     ]),
                 [0]);
 
@@ -225,6 +231,23 @@ namespace Corpus.HostileTexts
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && ((facts.Of(0) || facts.Of(1))).IsTrue)
+                {
+                    if ((facts.Of(0)).IsTrue)
+                    {
+                        evidence.Add(0);
+                    }
+                    else if ((facts.Of(1)).IsTrue)
+                    {
+                        evidence.Add(1);
+                    }
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -209,9 +209,12 @@ namespace Corpus.Implications
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a rather long condition"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another one"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the consequence of both"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a rather long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["another one"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["the consequence of both"]);
             private readonly global::Corpus.Implications.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -291,6 +294,10 @@ namespace Corpus.Implications
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.Implications.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -349,9 +356,9 @@ namespace Corpus.Implications
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
@@ -382,6 +389,17 @@ namespace Corpus.Implications
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 2 && ((!(facts.Of(0) && facts.Of(1)) || facts.Of(2))).IsFalse)
+                {
+                    evidence.Add(0);
+                    evidence.Add(1);
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -126,7 +126,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -212,6 +213,10 @@ namespace Corpus.Inheritance
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new ChildVerdict(new RunOfRecord((global::Corpus.InheritanceBase.R)record, new(evidence)).Explain(verdict));
 
+        protected override ChildVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -222,7 +227,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),
@@ -253,6 +258,16 @@ namespace Corpus.Inheritance
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(0)).IsTrue)
+                {
+                    evidence.Add(0);
+                }
+                return evidence;
+            }
         }
     }
 }
@@ -355,7 +370,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -428,6 +444,10 @@ namespace Corpus.Inheritance
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new GrandchildVerdict(new RunOfRecord((global::Corpus.InheritanceBase.R)record, new(evidence)).Explain(verdict));
 
+        protected override GrandchildVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -438,7 +458,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 1L),
                     ]),
@@ -468,6 +488,16 @@ namespace Corpus.Inheritance
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(0)).IsTrue)
+                {
+                    evidence.Add(0);
+                }
+                return evidence;
+            }
         }
     }
 }

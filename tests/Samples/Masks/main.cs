@@ -209,7 +209,8 @@ namespace Corpus.Masks
         {
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("sql", "");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Destructive", "rm\\s+-rf", "i");
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Destructive", "rm\\s+-rf", "i");
             internal static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
             private readonly global::Corpus.Masks.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Masks.Step>>>? once0;
@@ -465,6 +466,10 @@ namespace Corpus.Masks
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Masks.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -558,6 +563,20 @@ namespace Corpus.Masks
                 0 => facts.Of(0),
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 1 && (!facts.Of(1)).IsFalse)
+                {
+                    evidence.AddRecord();
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -159,7 +159,8 @@ namespace Corpus.Names
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("words, of two kinds", ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("words, of two kinds", ["a"]);
             private readonly global::Corpus.Names.ARecord record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -225,6 +226,10 @@ namespace Corpus.Names
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new ÜberprüfungVerdict(new RunOfRecord((global::Corpus.Names.ARecord)record, new(evidence)).Explain(verdict));
 
+        protected override ÜberprüfungVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -239,7 +244,7 @@ namespace Corpus.Names
                         new("priority", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["block", "at_", "error"], Default = 2 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(1, 0L, 0L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(4),
@@ -270,6 +275,16 @@ namespace Corpus.Names
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && ((facts.Of(0) && facts.Of(3))).IsTrue)
+                {
+                    evidence.Add(0);
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -119,8 +119,10 @@ namespace Corpus.OneLine
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a", "b"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("A", ["a", "b"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("D", "\\d", "");
             private readonly global::Corpus.OneLine.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -199,6 +201,10 @@ namespace Corpus.OneLine
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.OneLine.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -209,8 +215,8 @@ namespace Corpus.OneLine
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),
                 []);
@@ -245,6 +251,16 @@ namespace Corpus.OneLine
                 0 => "m",
                 _ => null,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 1 && (facts.Of(1)).IsTrue)
+                {
+                    evidence.Add(1);
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -219,8 +219,10 @@ namespace Corpus.Optionals
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["adult"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["x"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["adult"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["x"]);
             private readonly global::Corpus.Optionals.R record;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;
@@ -326,6 +328,10 @@ namespace Corpus.Optionals
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.Optionals.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -391,9 +397,9 @@ namespace Corpus.Optionals
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(4, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(4, 100L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(5, 0L, 0L),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words1]),
                     ]),
                 []);
 
@@ -425,6 +431,12 @@ namespace Corpus.Optionals
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                return evidence;
+            }
         }
     }
 }

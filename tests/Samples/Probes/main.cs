@@ -143,9 +143,12 @@ namespace Corpus.Probes
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["ignore your rules"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["whatever"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["can't"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["ignore your rules"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["whatever"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["can't"]);
             private readonly global::Corpus.Probes.Exchange record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -224,6 +227,10 @@ namespace Corpus.Probes
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new PolicyVerdict(new RunOfRecord((global::Corpus.Probes.Exchange)record, new(evidence)).Explain(verdict));
 
+        protected override PolicyVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -236,9 +243,9 @@ namespace Corpus.Probes
                         new("channel", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "email"], Default = 0 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                     ]),
                 []);
 
@@ -266,6 +273,16 @@ namespace Corpus.Probes
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(1)).IsTrue)
+                {
+                    evidence.Add(1);
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -197,7 +197,8 @@ namespace Corpus.Redaction
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
             private readonly global::Corpus.Redaction.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -259,6 +260,10 @@ namespace Corpus.Redaction
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.Redaction.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -317,7 +322,7 @@ namespace Corpus.Redaction
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
                     ]),
                 [0]);
 
@@ -343,6 +348,16 @@ namespace Corpus.Redaction
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(0)).IsTrue)
+                {
+                    evidence.Add(0);
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -209,14 +209,21 @@ namespace Corpus.TextTests
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "d", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["x", "y"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["z"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["b"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["c"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new(null, "d", "");
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["x", "y"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["z"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("constant", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["e"]);
+            private static global::SpecLang.Text.EntryMatcher? words5;
+            internal static global::SpecLang.Text.EntryMatcher Words5 => words5 ??= new(null, ["e"]);
             private readonly global::Corpus.TextTests.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -334,6 +341,10 @@ namespace Corpus.TextTests
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.TextTests.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -392,12 +403,12 @@ namespace Corpus.TextTests
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, RunOfRecord.Words3),
-                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, RunOfRecord.Words4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, static () => [RunOfRecord.Words3]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, static () => [RunOfRecord.Words4]),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                     ]),
@@ -427,6 +438,26 @@ namespace Corpus.TextTests
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 1 && ((!facts.Of(0) || facts.Of(4) || (facts.Of(5)))).IsTrue)
+                {
+                    if ((!facts.Of(0)).IsTrue)
+                    {
+                    }
+                    else if ((facts.Of(4)).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                    else if (((facts.Of(5))).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                }
+                return evidence;
+            }
         }
     }
 }
