@@ -83,7 +83,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         found = holds ? found | bit : found & ~bit;
     }
 
-    /// <summary>Whether the first character that is no space is an ASCII one that stands for itself.</summary>
+    /// <summary>Whether the first character that is no space is known to be no mark.</summary>
     private bool BeginsPlainly()
     {
         var at = text.Start;
@@ -92,7 +92,12 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             at++;
         }
 
-        return at < text.End && text.Bytes[at] is not (>= 0x80 or (byte)'\\');
+        return at < text.End && text.Bytes[at] switch
+        {
+            (byte)'\\' => false,
+            < 0x80 => true,
+            _ => text.CharacterAt(at) is var first && !CodePoints.IsMark(first) && !CodePoints.IsWhiteSpace(first),
+        };
     }
 
     /// <summary>Gives a place that the first match of each fact covers; −1 where only the whole text tells.</summary>
