@@ -124,6 +124,7 @@ internal sealed class EvalOutput : IDisposable
     public bool Keep()
     {
         kept?.Keep();
+        kept?.WaitUntilKept();
         return kept is not null;
     }
 

@@ -12,9 +12,11 @@ internal sealed class ProgressLine : IDisposable
     private readonly ToolConsole? console;
     private readonly long totalBytes;
     private readonly bool writesLines;
-    private readonly Stopwatch sinceStart = Stopwatch.StartNew();
+    private readonly Stopwatch sinceFirst = new();
     private readonly Stopwatch sinceShown = Stopwatch.StartNew();
     private long records;
+    private long firstRecords;
+    private long firstBytes;
     private long? violations;
     private long bytes;
     private bool isShown;
@@ -45,6 +47,13 @@ internal sealed class ProgressLine : IDisposable
     {
         records += count;
         violations = violationsSoFar;
+        if (!sinceFirst.IsRunning)
+        {
+            // What came before the first result, starting up and what an earlier process has judged, says nothing of how long the rest takes.
+            (firstRecords, firstBytes) = (records, Interlocked.Read(ref bytes));
+            sinceFirst.Start();
+        }
+
         if (console is not null && sinceShown.Elapsed >= Pause)
         {
             Show();
@@ -67,13 +76,13 @@ internal sealed class ProgressLine : IDisposable
 
     private void Show()
     {
-        var seconds = sinceStart.Elapsed.TotalSeconds;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{records:N0} records, {records / seconds:N0} a second");
+        var seconds = sinceFirst.Elapsed.TotalSeconds;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{records:N0} records, {(records - firstRecords) / seconds:N0} a second");
         var done = Interlocked.Read(ref bytes);
-        if (totalBytes > 0 && done > 0)
+        if (totalBytes > 0 && done > firstBytes)
         {
             var share = Math.Min(1, (double)done / totalBytes);
-            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * (1 - share) / share:N0} s left");
+            text += string.Create(CultureInfo.InvariantCulture, $", {share * 100:N0}%, {seconds * Math.Max(0, totalBytes - done) / (done - firstBytes):N0} s left");
         }
 
         if (violations is { } found)

@@ -8,6 +8,7 @@ namespace SpecLang.Compiler.Emit;
 internal sealed partial class ExpressionEmitter
 {
     private const string EntryMatcher = "global::SpecLang.Text.EntryMatcher";
+    private const int ManyEntries = 256;
     private const string PatternMatcher = "global::SpecLang.Text.PatternMatcher";
 
     /// <summary>What a test searches for, as C#: matchers made once, and those made from the record.</summary>
@@ -67,7 +68,7 @@ internal sealed partial class ExpressionEmitter
             named.Add(symbol, name = symbol switch
             {
                 LexiconSymbol lexicon => members.Static(
-                    "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", [" + string.Join(", ", lexicon.Entries.Select(CSharpText.Literal)) + "]" + Privacy(lexicon) + ")"),
+                    "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", " + Entries(lexicon.Entries) + Privacy(lexicon) + ")"),
                 PatternSymbol pattern => members.Static(
                     "Pattern",
                     PatternMatcher,
@@ -77,6 +78,25 @@ internal sealed partial class ExpressionEmitter
         }
 
         return name;
+    }
+
+    /// <summary>Entries as C#. A text for each would make a method of more code than a compiler takes, so that many are the lines of one, as bytes.</summary>
+    private static string Entries(IReadOnlyList<string> entries) => entries.Count < ManyEntries || entries.Any(e => e.IndexOf('\n') >= 0 || !IsWellFormed(e))
+        ? "[" + string.Join(", ", entries.Select(CSharpText.Literal)) + "]"
+        : "global::SpecLang.Text.EntryLines.Of(" + CSharpText.Literal(string.Join("\n", entries)) + "u8)";
+
+    /// <summary>Whether each surrogate has its other half, without which there are no bytes for it.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Privacy(MatcherSymbol matcher) => matcher.IsPrivate ? ", isPrivate: true" : "";

@@ -10,7 +10,7 @@ public static class DataFiles
 
     /// <summary>
     /// The inputs in the order of the names, those of one folder or glob in ordinal order of their paths; a file that is named twice is read once.
-    /// A folder means all its .json, .jsonl, .ndjson, .json.gz and .jsonl.gz files at any depth, without those whose name begins with a dot.
+    /// A folder means all its .json, .jsonl, .ndjson, .json.gz, .jsonl.gz and .ndjson.gz files at any depth, without those whose name begins with a dot.
     /// <c>$file</c> is a file's path under the folder that was named (for a glob, the folder before its first wildcard; for a file, its name alone).
     /// </summary>
     /// <param name="names">Files, folders, globs with <c>*</c>, <c>**</c> and <c>?</c>, or <c>-</c>.</param>

@@ -8,7 +8,7 @@ internal sealed class DataSearch(string workingFolder)
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".xls", ".xlsx", ".ods", ".parquet"];
 
-    private static readonly string[] Extensions = [".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz"];
+    private static readonly string[] Extensions = [".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz"];
 
     /// <summary>The files in ordinal order of their paths, at least one.</summary>
     /// <exception cref="ProjectException">There is none, or a folder can't be read.</exception>

@@ -46,6 +46,24 @@ internal readonly unsafe struct ByteBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong BeyondAscii() => Vector512.IsHardwareAccelerated ? wide.ExtractMostSignificantBits() : Join(low, high);
 
+    /// <summary>
+    /// The first bytes of characters from U+0300 on, but for letters of Cyrillic (U+0400 to U+047F), the punctuation that is common (U+2002 to U+203F)
+    /// and Chinese characters (U+4000 to U+9FFF): what is left out is the same in NFC whatever stands beside it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Unsettled()
+    {
+        var firsts = ~Less(0xCC) & ~Between(0xD0, 0xD1) & ~Between(0xE4, 0xE9);
+        return firsts & ~(Equal(0xE2) & (Equal(0x80) >> 1) & (~Less(0x82) >> 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Between(byte first, byte last) => Vector512.IsHardwareAccelerated
+        ? Vector512.LessThan(wide - Vector512.Create(first), Vector512.Create((byte)(last - first + 1))).ExtractMostSignificantBits()
+        : Join(
+            Vector256.LessThan(low - Vector256.Create(first), Vector256.Create((byte)(last - first + 1))),
+            Vector256.LessThan(high - Vector256.Create(first), Vector256.Create((byte)(last - first + 1))));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Words(Vector256<byte> bytes) =>
         Vector256.LessThan((bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26))

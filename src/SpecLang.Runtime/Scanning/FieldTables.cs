@@ -16,7 +16,7 @@ internal sealed class FieldTables
         Name = name;
         var matchers = facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index))).ToList();
         search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
-        Automata = [.. search.Automata.Select(a => new ScanAutomaton(a))];
+        Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
         Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
         Lengths = [.. facts.Where(f => f.Fact.Kind == ScanFactKind.HasLength).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
@@ -26,7 +26,7 @@ internal sealed class FieldTables
 
     public string Name { get; }
 
-    public ScanAutomaton[] Automata { get; }
+    public ScanGroup[] Groups { get; }
 
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }

@@ -19,6 +19,9 @@ public sealed unsafe class RecordScanner
     private readonly SegmentIndex index = new();
     private readonly SuspectRange suspects;
     private readonly RecordWalker walker;
+
+    /// <summary>What <see cref="bytes"/> points into: nobody else need keep it.</summary>
+    private byte[] lines = [];
     private byte* bytes;
     private int length;
     private int next;
@@ -55,7 +58,8 @@ public sealed unsafe class RecordScanner
     {
         ArgumentNullException.ThrowIfNull(pinned);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, pinned.Length - Padding);
-        bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        lines = pinned;
+        bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(lines));
         new Span<byte>(bytes + count, Padding).Clear();
         length = count;
         next = 0;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -7,47 +5,41 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>An automaton's tables at places that stay, for as long as this lives.</summary>
 internal sealed unsafe class ScanAutomaton
 {
-    private readonly List<Array> kept = [];
+    private readonly PinnedTables tables = new();
 
     public ScanAutomaton(ByteAutomaton automaton)
     {
-        Classes = Keep(automaton.Classes);
+        Classes = tables.Keep(automaton.Classes);
         ClassCount = automaton.ClassCount;
-        Transitions = Keep(automaton.Transitions);
-        Special = automaton.Special;
-        Starts = Keep(automaton.Starts);
-        Found = Keep(automaton.Found);
-        Unclear = Keep(automaton.Unclear);
-        Questions = Keep(automaton.Questions);
-        Answers = Keep(automaton.Answers);
+        Rows = tables.Keep(Array.ConvertAll(automaton.Transitions, state => state * automaton.ClassCount));
+        Special = automaton.Special * automaton.ClassCount;
+        Starts = tables.Keep(Array.ConvertAll(automaton.Starts, state => state * automaton.ClassCount));
+        Found = tables.Keep(automaton.Found);
+        Unclear = tables.Keep(automaton.Unclear);
+        Questions = tables.Keep(automaton.Questions);
+        Answers = tables.Keep(Array.ConvertAll(automaton.Answers, state => state * automaton.ClassCount));
         Facts = automaton.Facts;
-        Low = Keep(automaton.Filter.Low);
-        High = Keep(automaton.Filter.High);
-        Gate = automaton.Filter.Gate is { } gate ? Keep(gate) : null;
-        IsWordStart = automaton.Filter.IsWordStart;
+        Entries = automaton.Entries;
     }
+
+    /// <summary>Tells what is unclear, by what begins there; null where the whole text must be looked at.</summary>
+    public EntryTrie? Entries { get; }
 
     public readonly byte* Classes;
     public readonly int ClassCount;
-    public readonly ushort* Transitions;
+
+    /// <summary>A row for each state; each number is the place of the next state's row.</summary>
+    public readonly int* Rows;
+
+    /// <summary>Rows from this place on are those of states that say nothing.</summary>
     public readonly int Special;
-    public readonly ushort* Starts;
+
+    /// <summary>The row to begin with, by what stands before.</summary>
+    public readonly int* Starts;
+
     public readonly ulong* Found;
     public readonly ulong* Unclear;
     public readonly int* Questions;
-    public readonly ushort* Answers;
+    public readonly int* Answers;
     public readonly ulong Facts;
-    public readonly byte* Low;
-    public readonly byte* High;
-    public readonly byte* Gate;
-    public readonly bool IsWordStart;
-
-    private T* Keep<T>(T[] values)
-        where T : unmanaged
-    {
-        var pinned = GC.AllocateUninitializedArray<T>(Math.Max(1, values.Length), pinned: true);
-        values.CopyTo(pinned, 0);
-        kept.Add(pinned);
-        return (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
-    }
 }

@@ -24,6 +24,9 @@ internal sealed unsafe class SegmentIndex
 
     public ulong* BeyondAscii { get; private set; }
 
+    /// <summary>First bytes of characters that a normal form might change: see <see cref="ByteBlock.Unsettled"/>.</summary>
+    public ulong* Unsettled { get; private set; }
+
     /// <summary>Room for a search to mark where matches may begin.</summary>
     public ulong* Candidates { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed unsafe class SegmentIndex
         var lineFeeds = LineFeeds;
         var letters = Words;
         var beyondAscii = BeyondAscii;
+        var unsettled = Unsettled;
         for (var at = 0; at < length; at += 64)
         {
             var i = at >> 6;
@@ -78,6 +82,7 @@ internal sealed unsafe class SegmentIndex
             lineFeeds[i] = feeds;
             letters[i] = block.Words() & ~escape;
             beyondAscii[i] = block.BeyondAscii();
+            unsettled[i] = block.Unsettled();
         }
     }
 
@@ -116,7 +121,7 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
+        const int maps = 7;
         if (count > capacity)
         {
             capacity = Math.Max(count, capacity * 2);
@@ -130,5 +135,6 @@ internal sealed unsafe class SegmentIndex
         Words = first + (3 * capacity);
         BeyondAscii = first + (4 * capacity);
         Candidates = first + (5 * capacity);
+        Unsettled = first + (6 * capacity);
     }
 }

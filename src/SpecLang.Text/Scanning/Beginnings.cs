@@ -2,11 +2,10 @@ using SpecLang.Text.Patterns;
 
 namespace SpecLang.Text.Scanning;
 
-/// <summary>How many different sequences a pattern may begin with, roughly: the characters of its first four places, each by its ASCII members.</summary>
+/// <summary>How many different sequences a pattern may begin with, roughly: the characters of its first four places, each by its ASCII members and the first bytes of the others.</summary>
 internal static class Beginnings
 {
-    private const int Places = PrefixFilter.Length;
-    private const int BeyondAscii = 40;
+    private const int Places = PrefixFilter.GateLength;
 
     public static double Count(PatternNode root)
     {
@@ -69,9 +68,20 @@ internal static class Beginnings
             }
         }
 
-        if (set.Ranges().Any(r => r.Last >= 0x80))
+        foreach (var (first, last) in set.Ranges())
         {
-            place.UnionWith(Enumerable.Range(0x80, BeyondAscii));
+            for (var lead = Lead(Math.Max(first, 0x80)); last >= 0x80 && lead <= Lead(last); lead++)
+            {
+                place.Add(lead);
+            }
         }
     }
+
+    /// <summary>The first byte of a character beyond ASCII.</summary>
+    private static int Lead(int character) => character switch
+    {
+        < 0x800 => 0xC0 | (character >> 6),
+        < 0x10000 => 0xE0 | (character >> 12),
+        _ => 0xF0 | (character >> 18),
+    };
 }

@@ -46,24 +46,35 @@ internal sealed class ByteAutomaton
     /// <summary>All facts it may tell.</summary>
     public ulong Facts { get; init; }
 
+    /// <summary>Tells what is unclear, by what begins there; null where the whole text must be looked at.</summary>
+    public EntryTrie? Entries { get; private init; }
+
     public int StateCount => Transitions.Length / ClassCount;
 
-    /// <summary>The places where a match may begin.</summary>
-    public PrefixFilter Filter { get; internal set; } = PrefixFilter.Everything;
+    /// <summary>The same where all that is unclear is whether one of these begins there.</summary>
+    public ByteAutomaton With(EntryTrie entries) => new(Classes, ClassCount, Transitions, Special, Starts)
+    {
+        Found = Found,
+        Unclear = Unclear,
+        Questions = Questions,
+        Answers = Answers,
+        Facts = Facts,
+        Entries = entries,
+    };
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">There is less than that.</exception>
     public static ByteAutomaton Read(BinaryReader reader)
     {
         var (classCount, special, facts) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64());
-        return new ByteAutomaton(reader.ReadBytes(256), classCount, ReadArray(reader, r => r.ReadUInt16()), special, ReadArray(reader, r => r.ReadUInt16()))
+        return new ByteAutomaton(reader.ReadBytes(256), classCount, SavedArray.Read<ushort>(reader), special, SavedArray.Read<ushort>(reader))
         {
-            Found = ReadArray(reader, r => r.ReadUInt64()),
-            Unclear = ReadArray(reader, r => r.ReadUInt64()),
-            Questions = ReadArray(reader, r => r.ReadInt32()),
-            Answers = ReadArray(reader, r => r.ReadUInt16()),
+            Found = SavedArray.Read<ulong>(reader),
+            Unclear = SavedArray.Read<ulong>(reader),
+            Questions = SavedArray.Read<int>(reader),
+            Answers = SavedArray.Read<ushort>(reader),
             Facts = facts,
-            Filter = PrefixFilter.Read(reader),
+            Entries = reader.ReadBoolean() ? EntryTrie.Read(reader) : null,
         };
     }
 
@@ -74,32 +85,13 @@ internal sealed class ByteAutomaton
         writer.Write(Special);
         writer.Write(Facts);
         writer.Write(Classes);
-        WriteArray(writer, Transitions, (w, v) => w.Write(v));
-        WriteArray(writer, Starts, (w, v) => w.Write(v));
-        WriteArray(writer, Found, (w, v) => w.Write(v));
-        WriteArray(writer, Unclear, (w, v) => w.Write(v));
-        WriteArray(writer, Questions, (w, v) => w.Write(v));
-        WriteArray(writer, Answers, (w, v) => w.Write(v));
-        Filter.Write(writer);
-    }
-
-    private static T[] ReadArray<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var values = new T[reader.ReadInt32()];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = read(reader);
-        }
-
-        return values;
-    }
-
-    private static void WriteArray<T>(BinaryWriter writer, T[] values, Action<BinaryWriter, T> write)
-    {
-        writer.Write(values.Length);
-        foreach (var value in values)
-        {
-            write(writer, value);
-        }
+        SavedArray.Write(writer, Transitions);
+        SavedArray.Write(writer, Starts);
+        SavedArray.Write(writer, Found);
+        SavedArray.Write(writer, Unclear);
+        SavedArray.Write(writer, Questions);
+        SavedArray.Write(writer, Answers);
+        writer.Write(Entries is not null);
+        Entries?.Write(writer);
     }
 }

@@ -74,20 +74,23 @@ internal sealed class ByteAutomatonBuilder
             befores = [(ByteNeighbour)state.Before];
         }
 
-        var behinds = Behind(read);
-        var first = Settle(state.Nodes, befores[0], behinds[0]);
+        var only = -1;
         foreach (var before in befores)
         {
-            foreach (var behind in behinds)
+            foreach (var behind in Behind(read))
             {
-                if (!first.Equals(Settle(state.Nodes, before, behind)))
+                var settled = Settle(state.Nodes, before, behind);
+                var next = Move(settled.Nodes, state.Before, read, settled.Found, settled.Unclear);
+                if (only >= 0 && next != only)
                 {
                     return Question(state, befores);
                 }
+
+                only = next;
             }
         }
 
-        return Move(first.Nodes, state.Before, read, first.Found, first.Unclear);
+        return only;
     }
 
     private static ByteNeighbour[] Behind(byte read) => read switch
@@ -236,37 +239,66 @@ internal sealed class ByteAutomatonBuilder
         return index;
     }
 
-    /// <summary>Numbers the states anew, those that say something first, so that one comparison tells them from the others.</summary>
+    /// <summary>Puts states together and numbers them anew, those that say something first, so that one comparison tells them from the others.</summary>
     private ByteAutomaton? Finish(int[] starts)
     {
-        var special = Enumerable.Range(0, states.Count).Where(i => i == Dead || (states[i].Found | states[i].Unclear) != 0 || answers.ContainsKey(i)).ToList();
-        var order = special.Concat(Enumerable.Range(0, states.Count).Except(special)).ToArray();
+        var blocks = StatePartition.Of(states, rows, answers);
+        var first = new int[blocks.Length];
+        for (var state = blocks.Length - 1; state >= 0; state--)
+        {
+            first[blocks[state]] = state;
+        }
+
+        var lasting = first.Take(blocks.Max() + 1).ToList();
+        var special = lasting.FindAll(s => s == Dead || (states[s].Found | states[s].Unclear) != 0 || answers.ContainsKey(s));
+        var order = special.Concat(lasting.Except(special)).ToArray();
         if (order.Length > ushort.MaxValue)
         {
             return null;
         }
 
-        var numbers = new ushort[order.Length];
+        var numberOfBlock = new ushort[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
-            numbers[order[i]] = (ushort)i;
+            numberOfBlock[blocks[order[i]]] = (ushort)i;
         }
 
+        ushort Number(int state) => numberOfBlock[blocks[state]];
+        var (columns, kept) = MergeColumns(order, Number);
         var asked = 0;
-        var automaton = new ByteAutomaton(
-            classes.OfByte,
-            classes.Count,
-            [.. order.SelectMany(s => rows[s]).Select(t => numbers[t])],
+        return new ByteAutomaton(
+            Array.ConvertAll(classes.OfByte, c => columns[c]),
+            kept.Count,
+            [.. order.SelectMany(s => kept.Select(c => Number(rows[s][c])))],
             special.Count,
-            Array.ConvertAll(starts, s => numbers[s]))
+            Array.ConvertAll(starts, Number))
         {
             Found = [.. special.Select(s => states[s].Found)],
             Unclear = [.. special.Select(s => states[s].Unclear)],
             Questions = [.. special.Select(s => answers.ContainsKey(s) ? asked++ * ByteAutomaton.Neighbours * ByteAutomaton.Neighbours : -1)],
-            Answers = [.. special.Where(answers.ContainsKey).SelectMany(s => answers[s]).Select(t => numbers[t])],
+            Answers = [.. special.Where(answers.ContainsKey).SelectMany(s => answers[s]).Select(Number)],
             Facts = nodes.Aggregate(0UL, (facts, node) => facts | node.FactBit),
         };
-        automaton.Filter = PrefixFilter.Of(automaton);
-        return automaton;
+    }
+
+    /// <summary>Puts byte classes together that lead to the same states from everywhere.</summary>
+    /// <returns>By class, its column; by column, a class of it.</returns>
+    private (byte[] Columns, List<int> Kept) MergeColumns(int[] order, Func<int, ushort> number)
+    {
+        var columns = new byte[classes.Count];
+        var kept = new List<int>();
+        var numbers = new Dictionary<string, byte>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            // Numbers of states are below 65536: a text holds a column as well as an array, and compares by its values.
+            var column = new string(Array.ConvertAll(order, s => (char)number(rows[s][i])));
+            if (!numbers.TryGetValue(column, out columns[i]))
+            {
+                numbers.Add(column, columns[i] = (byte)kept.Count);
+                kept.Add(i);
+            }
+        }
+
+        return (columns, kept);
     }
 }

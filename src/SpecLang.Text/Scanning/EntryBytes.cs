@@ -29,76 +29,70 @@ internal sealed class EntryBytes(ByteProgram program, int fact)
         return true;
     }
 
+    /// <summary>Adds the first characters of entries: a match says that an entry may begin there. False where one of them can't be found this way.</summary>
+    public bool TryAddBeginnings(IEnumerable<Entry> entries, int characters)
+    {
+        foreach (var entry in entries)
+        {
+            if (program.IsTooLarge)
+            {
+                return true;
+            }
+
+            if (FollowKey(entry, characters) is not { } place)
+            {
+                return false;
+            }
+
+            program.Finish(place, isCertain: false);
+        }
+
+        return true;
+    }
+
     private bool TryAdd(Entry entry)
     {
+        if (FollowKey(entry, entry.Key.Length) is not { } place || !EntryEdges.TryEnd(entry, out var condition))
+        {
+            return false;
+        }
+
+        program.Finish(condition is { } edge ? Guarded(place, edge) : place, isCertain: true);
+        return true;
+    }
+
+    private int Guarded(int place, ByteCondition condition)
+    {
+        if (!trie.TryGetValue((place, -(int)condition), out var end))
+        {
+            trie.Add((place, -(int)condition), end = program.Guard(place, condition, fact));
+        }
+
+        return end;
+    }
+
+    /// <summary>The place behind so many characters of the entry, or all; null where one of them stands in no text.</summary>
+    private int? FollowKey(Entry entry, int characters)
+    {
         var place = RootOf(entry);
-        for (var i = 0; i < entry.Key.Length;)
+        for (var i = 0; i < entry.Key.Length && characters > 0; characters--)
         {
             var character = CodePoints.At(entry.Key, i);
             if (character is >= 0xD800 and <= 0xDFFF)
             {
-                return false;
+                return null;
             }
 
             place = Follow(place, character);
             i += CodePoints.Units(character);
         }
 
-        if (entry.OpenEnd || !CodePoints.IsWord(CodePoints.Before(entry.Key, entry.Key.Length)))
-        {
-            program.Finish(place, isCertain: true);
-            return true;
-        }
-
-        if (Stem(entry.Key) is not { } stem)
-        {
-            return false;
-        }
-
-        var condition = CodePoints.IsUnspaced(stem) ? ByteCondition.EntryEndOfUnspaced : ByteCondition.EntryEnd;
-        if (!trie.TryGetValue((place, -(int)condition), out var end))
-        {
-            trie.Add((place, -(int)condition), end = program.Guard(place, condition, fact));
-        }
-
-        program.Finish(end, isCertain: true);
-        return true;
-    }
-
-    /// <summary>The character that the last one stands on; null where the entry has none.</summary>
-    private static int? Stem(string key)
-    {
-        for (var i = key.Length; i > 0;)
-        {
-            var character = CodePoints.Before(key, i);
-            if (!CodePoints.IsMark(character))
-            {
-                return character;
-            }
-
-            i -= CodePoints.Units(character);
-        }
-
-        return null;
+        return place;
     }
 
     private int RootOf(Entry entry)
     {
-        var first = CodePoints.At(entry.Key, 0);
-        int condition;
-        if (entry.OpenStart || !CodePoints.IsWord(first))
-        {
-            condition = -1;
-        }
-        else if (CodePoints.IsMark(first))
-        {
-            condition = (int)ByteCondition.EntryStartOfMark;
-        }
-        else
-        {
-            condition = CodePoints.IsUnspaced(first) ? -1 : (int)ByteCondition.EntryStart;
-        }
-
+        var condition = (int?)EntryEdges.Start(entry) ?? -1;
         if (!roots.TryGetValue(condition, out var root))
         {
             root = program.NewNode(fact);

@@ -1,20 +1,20 @@
 namespace SpecLang.Text.Scanning;
 
-/// <summary>The bytes with which matches of an automaton begin. Matches at the very start of a text are left out: that place is always tried.</summary>
+/// <summary>The bytes with which matches of an automaton begin.</summary>
 internal sealed class PrefixSets
 {
-    /// <summary>With so many sequences a hash of sixteen bits lets too much through.</summary>
-    private const int MostSequences = 16_000;
-
     private const int FirstByte = 0x20;
     private const int CaseBit = 0x20;
     private readonly ByteAutomaton automaton;
-    private readonly List<int> starts;
+    private readonly HashSet<int> starts;
     private readonly List<byte>[] bytesOfClass;
-    private int left = MostSequences;
+    private readonly Dictionary<int, int[]> liveClasses = [];
 
-    public PrefixSets(ByteAutomaton automaton)
+    /// <param name="automaton">The automaton.</param>
+    /// <param name="owner">The bit that stands for it.</param>
+    public PrefixSets(ByteAutomaton automaton, int owner)
     {
+        Owner = owner;
         this.automaton = automaton;
         starts = [.. automaton.Starts.Skip((int)ByteNeighbour.LineFeed).Select(s => (int)s).Where(s => s != 0).Distinct()];
         bytesOfClass = [.. Enumerable.Range(0, automaton.ClassCount).Select(_ => new List<byte>())];
@@ -24,60 +24,69 @@ internal sealed class PrefixSets
         }
     }
 
-    /// <summary>The beginnings in groups, by the first byte and the upper half of the second, so that halves that never meet are kept apart.</summary>
-    public List<PrefixGroup> Groups()
+    /// <summary>The bit that stands for the automaton.</summary>
+    public int Owner { get; }
+
+    /// <summary>
+    /// The beginnings of all matches but those at the very start of a text, in groups: by the first byte, by the upper half of the second, so that halves
+    /// that never meet are kept apart, and by the place from which on nothing matters.
+    /// </summary>
+    public List<PrefixGroup> Groups() => Groups(starts);
+
+    /// <summary>What a match at the very start of a text may begin with, as one group.</summary>
+    public PrefixGroup AtStart() => Groups([automaton.Starts[(int)ByteNeighbour.None]]).Aggregate(new PrefixGroup(Owner), (all, group) => all.With(group));
+
+    private List<PrefixGroup> Groups(HashSet<int> starts)
     {
         var groups = new List<PrefixGroup>();
-        for (var index = 0; index < bytesOfClass.Length; index++)
+        foreach (var (index, states, isAny) in Steps(starts))
         {
-            var states = new HashSet<int>();
-            var isAny = false;
-            foreach (var start in starts)
+            List<PrefixGroup> rests = [];
+            if (isAny)
             {
-                isAny |= Follow(start, index, states);
+                rests.Add(new PrefixGroup(Owner));
+                rests[0].AddAllFrom(1);
             }
 
-            if (states.Count == 0 && !isAny)
+            for (var half = 0; half < PrefixFilter.Halves && states.Count > 0; half++)
             {
-                continue;
+                AddRests(rests, states, half);
             }
 
-            foreach (var rest in isAny ? [default(PrefixGroup).WithAll(1).WithAll(2).WithAll(3)] : Rests(states))
-            {
-                foreach (var first in bytesOfClass[index].GroupBy(b => b >> 4))
-                {
-                    groups.Add(first.Aggregate(rest, (group, b) => group.With(0, b)));
-                }
-            }
+            groups.AddRange(rests.SelectMany(rest => WithFirst(rest, bytesOfClass[index])));
         }
 
         return groups;
     }
 
-    /// <summary>Gives all sequences of four bytes, with <see cref="PrefixFilter.Case"/> set; false where there are too many.</summary>
-    public bool TryList(Action<uint> take) => TryList([.. starts], 0, 0, take);
-
-    private bool TryList(HashSet<int> states, int depth, uint bytes, Action<uint> take)
+    private IEnumerable<PrefixGroup> WithFirst(PrefixGroup rest, List<byte> firsts)
     {
-        for (var index = 0; index < bytesOfClass.Length; index++)
+        foreach (var same in firsts.GroupBy(b => b >> 4))
         {
-            var reached = new HashSet<int>();
-            var isAny = false;
-            foreach (var state in states)
+            var group = new PrefixGroup(Owner).With(rest);
+            foreach (var first in same)
             {
-                isAny |= Follow(state, index, reached);
+                group.Add(0, first);
             }
 
-            if (!isAny && reached.Count == 0)
-            {
-                continue;
-            }
+            yield return group;
+        }
+    }
 
+    /// <summary>Gives the sequences of four bytes of all matches, with <see cref="PrefixFilter.Case"/> set; false where there are too many.</summary>
+    /// <param name="take">Takes them.</param>
+    /// <param name="left">How many it may be, and what is left of that.</param>
+    public bool TryList(Action<uint> take, ref int left) => TryList([.. starts, automaton.Starts[(int)ByteNeighbour.None]], 0, 0, take, ref left);
+
+    private bool TryList(HashSet<int> states, int depth, uint bytes, Action<uint> take, ref int left)
+    {
+        foreach (var (index, reached, isAny) in Steps(states))
+        {
             var known = 0U;
             foreach (var value in bytesOfClass[index])
             {
                 var next = (uint)(value | CaseBit);
-                if (next != known && !TryGoOn(isAny, reached, depth, bytes | (next << (8 * depth)), take))
+                if (next != known && !TryGoOn(isAny, reached, depth, bytes | (next << (8 * depth)), take, ref left))
                 {
                     return false;
                 }
@@ -89,20 +98,20 @@ internal sealed class PrefixSets
         return true;
     }
 
-    private bool TryGoOn(bool isAny, HashSet<int> states, int depth, uint bytes, Action<uint> take)
+    private bool TryGoOn(bool isAny, HashSet<int> states, int depth, uint bytes, Action<uint> take, ref int left)
     {
-        if (depth == PrefixFilter.Length - 1)
+        if (depth == PrefixFilter.GateLength - 1)
         {
             take(bytes);
             return --left > 0;
         }
 
-        return isAny ? TryListAny(depth + 1, bytes, take) : TryList(states, depth + 1, bytes, take);
+        return isAny ? TryListAny(depth + 1, bytes, take, ref left) : TryList(states, depth + 1, bytes, take, ref left);
     }
 
-    private bool TryListAny(int depth, uint bytes, Action<uint> take)
+    private static bool TryListAny(int depth, uint bytes, Action<uint> take, ref int left)
     {
-        if (depth == PrefixFilter.Length)
+        if (depth == PrefixFilter.GateLength)
         {
             take(bytes);
             return --left > 0;
@@ -110,7 +119,7 @@ internal sealed class PrefixSets
 
         for (var next = 0; next < 256; next++)
         {
-            if ((next & CaseBit) != 0 && !TryListAny(depth + 1, bytes | ((uint)next << (8 * depth)), take))
+            if ((next & CaseBit) != 0 && !TryListAny(depth + 1, bytes | ((uint)next << (8 * depth)), take, ref left))
             {
                 return false;
             }
@@ -119,65 +128,78 @@ internal sealed class PrefixSets
         return true;
     }
 
-    /// <summary>What may stand behind the first byte, apart by the upper half of the second.</summary>
-    private IEnumerable<PrefixGroup> Rests(HashSet<int> states)
+    /// <summary>Adds what may stand behind the first byte, where the second has an upper half.</summary>
+    private void AddRests(List<PrefixGroup> rests, HashSet<int> states, int half)
     {
-        for (var half = 0; half < PrefixFilter.Halves; half++)
+        var group = new PrefixGroup(Owner);
+        for (var place = 1; place < PrefixFilter.Length && states.Count > 0; place++)
         {
-            var second = Step(states, 1, default, half, out var next, out var isAny);
-            if (second == default)
+            var settled = new PrefixGroup(Owner).With(group);
+            var next = new HashSet<int>();
+            var isSettled = false;
+            foreach (var (index, reached, isAny) in Steps(states))
             {
-                continue;
-            }
-
-            for (var place = 2; place < PrefixFilter.Length; place++)
-            {
-                if (isAny)
+                foreach (var value in bytesOfClass[index])
                 {
-                    second = second.WithAll(place);
-                    continue;
+                    if (place > 1 || value >> 4 == half)
+                    {
+                        (isAny ? settled : group).Add(place, value);
+                        isSettled |= isAny;
+                        next.UnionWith(isAny ? [] : reached);
+                    }
                 }
-
-                second = Step(next, place, second, half: -1, out next, out isAny);
             }
 
-            yield return second;
+            if (isSettled)
+            {
+                settled.AddAllFrom(place + 1);
+                rests.Add(settled);
+            }
+
+            states = next;
+        }
+
+        if (states.Count > 0)
+        {
+            rests.Add(group);
         }
     }
 
-    /// <summary>Adds the bytes that may stand at a place, of all or of one upper half.</summary>
-    private PrefixGroup Step(HashSet<int> states, int place, PrefixGroup group, int half, out HashSet<int> next, out bool isAny)
+    /// <summary>Where one gets from some states by a byte, by its class: to other states, and to where what follows no longer matters.</summary>
+    private List<(int Index, HashSet<int> Reached, bool IsAny)> Steps(HashSet<int> states)
     {
-        next = [];
-        isAny = false;
-        var reached = new HashSet<int>();
-        for (var index = 0; index < bytesOfClass.Length; index++)
+        var steps = new (HashSet<int>? Reached, bool IsAny)[bytesOfClass.Length];
+        foreach (var state in states)
         {
-            if (half >= 0 && !bytesOfClass[index].Exists(b => b >> 4 == half))
+            foreach (var index in LiveClasses(state))
             {
-                continue;
-            }
-
-            reached.Clear();
-            var ends = false;
-            foreach (var state in states)
-            {
-                ends |= Follow(state, index, reached);
-            }
-
-            if (reached.Count > 0 || ends)
-            {
-                foreach (var value in bytesOfClass[index].Where(b => half < 0 || b >> 4 == half))
-                {
-                    group = group.With(place, value);
-                }
-
-                next.UnionWith(reached);
-                isAny |= ends;
+                var reached = steps[index].Reached ?? [];
+                steps[index] = (reached, Follow(state, index, reached) || steps[index].IsAny);
             }
         }
 
-        return group;
+        var list = new List<(int, HashSet<int>, bool)>();
+        for (var index = 0; index < steps.Length; index++)
+        {
+            if (steps[index] is ({ } reached, var isAny) && (isAny || reached.Count > 0))
+            {
+                list.Add((index, reached, isAny));
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The classes that lead on from a state.</summary>
+    private int[] LiveClasses(int state)
+    {
+        if (!liveClasses.TryGetValue(state, out var live))
+        {
+            var row = state * automaton.ClassCount;
+            liveClasses.Add(state, live = [.. Enumerable.Range(0, automaton.ClassCount).Where(i => automaton.Transitions[row + i] != 0 && bytesOfClass[i].Count > 0)]);
+        }
+
+        return live;
     }
 
     /// <summary>Adds the states that a byte leads to; true where what follows no longer matters.</summary>

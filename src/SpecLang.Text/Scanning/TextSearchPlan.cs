@@ -3,31 +3,30 @@ namespace SpecLang.Text.Scanning;
 /// <summary>How the matchers of one text are looked for in its bytes: those with telling beginnings in one automaton, the others in another.</summary>
 internal sealed class TextSearchPlan
 {
-    private const int MostNodes = 60_000;
-    private const int MostStates = 12_000;
-
     /// <summary>A pattern that begins with more different sequences of four bytes than that is kept from those whose beginnings can be listed.</summary>
     private const double MostBeginnings = 8192;
 
-    /// <summary>So many of the others get an automaton each, since where they begin has nothing in common. More would cost more passes than that saves.</summary>
+    /// <summary>So many of the others get an automaton each, since where they begin has nothing in common. All of them are entered wherever one may begin.</summary>
     private const int MostAlone = 6;
 
-    private readonly List<ByteAutomaton> automata = [];
+    private readonly List<AutomatonGroup> groups = [];
+    private readonly SearchLimits limits;
     private ulong unplanned;
 
-    private TextSearchPlan()
-    {
-    }
+    private TextSearchPlan(SearchLimits limits) => this.limits = limits;
 
-    public IReadOnlyList<ByteAutomaton> Automata => automata;
+    public IReadOnlyList<AutomatonGroup> Groups => groups;
 
     /// <summary>The facts that no automaton tells: they must always be looked for exactly.</summary>
     public ulong Unplanned => unplanned;
 
     /// <summary>Plans how to look for matchers; several may stand for one fact, which holds where one of them matches.</summary>
-    public static TextSearchPlan Of(IReadOnlyList<(Matcher Matcher, int Fact)> matchers)
+    public static TextSearchPlan Of(IReadOnlyList<(Matcher Matcher, int Fact)> matchers) => Of(matchers, SearchLimits.Default);
+
+    /// <summary>The same, with other limits than usual.</summary>
+    public static TextSearchPlan Of(IReadOnlyList<(Matcher Matcher, int Fact)> matchers, SearchLimits limits)
     {
-        var plan = new TextSearchPlan();
+        var plan = new TextSearchPlan(limits);
         var telling = new List<(Matcher, int)>();
         var other = new List<(Matcher, int)>();
         foreach (var (matcher, fact) in matchers)
@@ -42,14 +41,11 @@ internal sealed class TextSearchPlan
             }
         }
 
-        plan.Add(telling);
-        if (other.Count <= MostAlone)
+        plan.groups.AddRange(plan.Build(telling).Select(a => AutomatonGroup.Of([a])));
+        List<ByteAutomaton> others = other.Count <= MostAlone ? [.. other.SelectMany(m => plan.Build([m]))] : plan.Build(other);
+        if (others.Count > 0)
         {
-            other.ForEach(m => plan.Add([m]));
-        }
-        else
-        {
-            plan.Add(other);
+            plan.groups.Add(AutomatonGroup.Of(others));
         }
 
         return plan;
@@ -59,10 +55,10 @@ internal sealed class TextSearchPlan
     /// <exception cref="EndOfStreamException">There is less than that.</exception>
     public static TextSearchPlan Read(BinaryReader reader)
     {
-        var plan = new TextSearchPlan { unplanned = reader.ReadUInt64() };
+        var plan = new TextSearchPlan(SearchLimits.Default) { unplanned = reader.ReadUInt64() };
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            plan.automata.Add(ByteAutomaton.Read(reader));
+            plan.groups.Add(AutomatonGroup.Read(reader));
         }
 
         return plan;
@@ -72,39 +68,44 @@ internal sealed class TextSearchPlan
     public void Write(BinaryWriter writer)
     {
         writer.Write(unplanned);
-        writer.Write(automata.Count);
-        automata.ForEach(a => a.Write(writer));
+        writer.Write(groups.Count);
+        groups.ForEach(g => g.Write(writer));
     }
 
     private static bool IsTelling(Matcher matcher) =>
         matcher is not PatternMatcher pattern || Beginnings.Count(LeadingRepetition.Shorten(pattern.Root)) <= MostBeginnings;
 
     /// <summary>Those that are too much for one automaton get several, and those too much for one of their own none.</summary>
-    private void Add(List<(Matcher Matcher, int Fact)> matchers)
+    private List<ByteAutomaton> Build(List<(Matcher Matcher, int Fact)> matchers)
     {
         if (matchers.Count == 0)
         {
-            return;
+            return [];
         }
 
         if (TryBuild(matchers) is { } automaton)
         {
-            automata.Add(automaton);
+            return [automaton];
         }
-        else if (matchers.Count == 1)
+
+        if (matchers.Count == 1)
         {
+            if (matchers[0].Matcher is EntryMatcher entries && TryBuildTrie(entries, matchers[0].Fact) is { } beginnings)
+            {
+                return [beginnings];
+            }
+
             unplanned |= 1UL << matchers[0].Fact;
+            return [];
         }
-        else
-        {
-            Add(matchers.GetRange(0, matchers.Count / 2));
-            Add(matchers.GetRange(matchers.Count / 2, matchers.Count - (matchers.Count / 2)));
-        }
+
+        var half = matchers.Count / 2;
+        return [.. Build(matchers.GetRange(0, half)), .. Build(matchers.GetRange(half, matchers.Count - half))];
     }
 
-    private static ByteAutomaton? TryBuild(List<(Matcher Matcher, int Fact)> matchers)
+    private ByteAutomaton? TryBuild(List<(Matcher Matcher, int Fact)> matchers)
     {
-        var program = new ByteProgram(MostNodes);
+        var program = new ByteProgram(limits.Nodes);
         foreach (var (matcher, fact) in matchers)
         {
             switch (matcher)
@@ -117,6 +118,27 @@ internal sealed class TextSearchPlan
             }
         }
 
-        return program.IsTooLarge ? null : ByteAutomatonBuilder.Build(program, MostStates);
+        return program.IsTooLarge ? null : ByteAutomatonBuilder.Build(program, limits.States);
+    }
+
+    /// <summary>An automaton of the first characters of so many entries, as many of them as are not too much, and a trie of the rest.</summary>
+    private ByteAutomaton? TryBuildTrie(EntryMatcher matcher, int fact)
+    {
+        if (EntryTrie.TryBuild(matcher.Entries) is not { } trie)
+        {
+            return null;
+        }
+
+        for (var characters = trie.DepthWithin(limits.Beginnings); characters > 0; characters--)
+        {
+            var program = new ByteProgram(limits.Nodes);
+            if (new EntryBytes(program, fact).TryAddBeginnings(matcher.Entries, characters) && !program.IsTooLarge
+                && ByteAutomatonBuilder.Build(program, SearchLimits.Default.States) is { } automaton)
+            {
+                return automaton.With(trie);
+            }
+        }
+
+        return null;
     }
 }

@@ -13,6 +13,14 @@ internal static class WordFolding
 
     private static readonly char[] Typeset = [LeftQuote, Apostrophe, Hyphen, UnbreakableHyphen];
 
+    /// <summary>What becomes of one character.</summary>
+    public static int Fold(int codePoint) => codePoint switch
+    {
+        LeftQuote or Apostrophe => '\'',
+        Hyphen or UnbreakableHyphen => '-',
+        _ => CaseFolding.Fold(codePoint),
+    };
+
     public static string Fold(string normal)
     {
         var folded = CaseFolding.Fold(normal);

@@ -144,22 +144,26 @@ public sealed class KeptRunTests : IDisposable
     public async Task What_does_not_go_together_is_said(string sentence, params string[] options) =>
         (await Align.RunAsync(["eval", spec, data, .. options])).ShouldExitWith(ExitCode.Usage).Messages.ShouldContain(sentence);
 
-    [Fact]
-    public async Task Every_form_of_input_gives_the_same_verdicts()
+    [Theory]
+    [InlineData("word_count(answer) > 4")]
+    [InlineData("answer contains \"bad\"")]
+    public async Task Every_form_of_input_gives_the_same_verdicts(string forbidden)
     {
-        var records = Records(300);
+        var policy = folder.Write("forms.align", $"record R {{ answer: text }} constitution Forms over R {{ principle P {{ forbid {forbidden} }} }}");
+        var records = Records(3000);
         folder.Write("all/one.jsonl", records);
         folder.Write("zipped/one.jsonl.gz", Zip(records));
+        folder.Write("packed/one.ndjson.gz", [.. Zip(records[..(records.IndexOf('\n', records.Length / 3) + 1)]), .. Zip(records[(records.IndexOf('\n', records.Length / 3) + 1)..])]);
         folder.Write("halves/a.jsonl", records[..(records.IndexOf('\n', records.Length / 2) + 1)]);
         folder.Write("halves/deep/b.jsonl", records[(records.IndexOf('\n', records.Length / 2) + 1)..]);
-        var expected = WithoutFiles((await Align.RunAsync("eval", spec, folder["all/one.jsonl"], "--format", "jsonl")).Output);
+        var expected = WithoutFiles((await Align.RunAsync("eval", policy, folder["all/one.jsonl"], "--format", "jsonl")).Output);
 
-        foreach (var names in new string[][] { [folder["all"]], [folder["zipped/one.jsonl.gz"]], [folder["zipped"]], [folder["halves"]], [folder["halves/*.jsonl"], folder["halves/deep/*.jsonl"]], [folder["halves/**/*.jsonl"]] })
+        foreach (var names in new string[][] { [folder["all"]], [folder["zipped/one.jsonl.gz"]], [folder["zipped"]], [folder["packed"]], [folder["halves"]], [folder["halves/*.jsonl"], folder["halves/deep/*.jsonl"]], [folder["halves/**/*.jsonl"]] })
         {
-            WithoutFiles((await Align.RunAsync(["eval", spec, .. names, "--format", "jsonl"])).Output).ShouldBe(expected);
+            WithoutFiles((await Align.RunAsync(["eval", policy, .. names, "--format", "jsonl"])).Output).ShouldBe(expected);
         }
 
-        WithoutFiles((await Align.RunAsync(records, ["eval", spec, "-", "--format", "jsonl"])).Output).ShouldBe(expected);
+        WithoutFiles((await Align.RunAsync(records, ["eval", policy, "-", "--format", "jsonl"])).Output).ShouldBe(expected);
     }
 
     public void Dispose() => folder.Dispose();

@@ -40,11 +40,20 @@ internal sealed class RandomMatchers(int seed)
             }
             else
             {
-                var entries = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Entry()).Where(e => EntrySyntax.Check(e) is null).ToList();
-                if (entries.Count > 0)
-                {
-                    return new EntryMatcher(string.Join(" | ", entries), entries);
-                }
+                return EntryMatcher(1 + random.Next(3));
+            }
+        }
+    }
+
+    /// <summary>Some entries, no more than that.</summary>
+    public EntryMatcher EntryMatcher(int most)
+    {
+        while (true)
+        {
+            var entries = Enumerable.Range(0, most).Select(_ => Entry()).Where(e => EntrySyntax.Check(e) is null).ToList();
+            if (entries.Count > 0)
+            {
+                return new EntryMatcher(string.Join(" | ", entries), entries);
             }
         }
     }

@@ -116,6 +116,10 @@ public sealed class KeptRun : IDisposable
         sincePart.Restart();
     }
 
+    /// <summary>Waits until all that was kept is on the disk.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public void WaitUntilKept() => pending.GetAwaiter().GetResult();
+
     /// <summary>Says that all of the input has been judged, and waits until that is on the disk.</summary>
     /// <exception cref="ProjectException">The input ended before what was judged earlier.</exception>
     public void EndInput()

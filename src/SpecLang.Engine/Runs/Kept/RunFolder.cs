@@ -67,6 +67,11 @@ internal sealed class RunFolder : IDisposable
             throw new ProjectException(ProjectProblem.Usage, $"the run in `{folder}` can't be gone on with: {difference}; give what it was begun with, or name another folder.", folder);
         }
 
+        if (manifest.Results is not null)
+        {
+            DeleteParts();
+        }
+
         foreach (var file in manifest.Parts.SelectMany(p => p.Files).Where(f => !IsThere(f) && !IsJoined(manifest, plan, f)))
         {
             throw Damaged(file.File);

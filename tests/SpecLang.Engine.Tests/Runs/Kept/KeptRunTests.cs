@@ -121,6 +121,32 @@ public sealed class KeptRunTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(1500)]
+    public async Task A_run_that_ends_between_its_last_steps_ends_once_more(int records)
+    {
+        InputSource[] inputs = [Inputs(records)[0]];
+        await RunToEndAsync("whole", inputs, inSegments: true, 1, shard: null);
+        await TryRunAsync("run", inputs, inSegments: true, 1, shard: null, stopAfter: int.MaxValue, keepsFirst: false, ends: false);
+        for (var i = 0; i < 2; i++)
+        {
+            using var run = KeptRun.Open(Plan("run", inputs, shard: null), goesOn: true);
+            (run.IsJudged, run.IsOver).ShouldBe((true, false));
+            run.EndInput();
+            run.Join();
+        }
+
+        using (var run = KeptRun.Open(Plan("run", inputs, shard: null), goesOn: true))
+        {
+            run.Join();
+            run.End();
+        }
+
+        Lines("run").ShouldBe(Lines("whole"));
+        (await File.ReadAllTextAsync(folder["run/run.json"])).ShouldBe(await File.ReadAllTextAsync(folder["whole/run.json"]));
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("no JSON")]
     [InlineData("""{"layout":99}""")]
@@ -182,7 +208,7 @@ public sealed class KeptRunTests : IDisposable
     }
 
     /// <summary>Goes on with a run; false where it was dropped before its end.</summary>
-    private async Task<bool> TryRunAsync(string name, IReadOnlyList<InputSource> inputs, bool inSegments, int jobs, RunShard? shard, int stopAfter, bool keepsFirst)
+    private async Task<bool> TryRunAsync(string name, IReadOnlyList<InputSource> inputs, bool inSegments, int jobs, RunShard? shard, int stopAfter, bool keepsFirst, bool ends = true)
     {
         using var stop = new CancellationTokenSource();
         using var run = KeptRun.Open(Plan(name, inputs, shard) with { Interval = keepsFirst ? TimeSpan.FromHours(1) : TimeSpan.Zero }, goesOn: true);
@@ -211,7 +237,7 @@ public sealed class KeptRunTests : IDisposable
         }
 
         run.EndInput();
-        if (shard is null)
+        if (shard is null && ends)
         {
             run.Join();
             run.End();

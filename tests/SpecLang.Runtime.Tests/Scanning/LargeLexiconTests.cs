@@ -1,0 +1,81 @@
+using System.Text;
+using SpecLang.Runtime.Scanning;
+using SpecLang.Text;
+using SpecLang.Text.Scanning;
+
+namespace SpecLang.Runtime.Tests.Scanning;
+
+/// <summary>Entries too many for an automaton: their beginnings make one, and a trie tells the rest.</summary>
+public sealed class LargeLexiconTests
+{
+    private const int PlansOfRun = 100;
+    private const int TextsOfPlan = 40;
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void A_trie_finds_what_entries_find_in_the_text(int seed)
+    {
+        var random = new RandomMatchers(seed);
+        var wrong = new List<string>();
+        var found = 0;
+        for (var n = 0; n < PlansOfRun; n++)
+        {
+            var matcher = random.EntryMatcher(1 + random.Below(12));
+            var search = TextSearchPlan.Of([(matcher, 0)], new SearchLimits(Nodes: 60_000, States: 0, Beginnings: 1 + random.Below(12)));
+            var scanner = new RecordScanner(PlanOf(matcher, search));
+            for (var i = 0; i < TextsOfPlan; i++)
+            {
+                var text = random.Text(14);
+                var holds = Holds(scanner, random.Json(text, mayWriteNumbers: false));
+                found += holds && search.Unplanned == 0 ? 1 : 0;
+                if (holds != matcher.IsMatch(new TextValue(text, "t")))
+                {
+                    wrong.Add(string.Join(' ', text.EnumerateRunes().Select(r => $"U+{r.Value:X4}")) + " and " + matcher.Name);
+                }
+            }
+        }
+
+        string.Join('\n', wrong.Take(10)).ShouldBeEmpty();
+        found.ShouldBeGreaterThan(PlansOfRun);
+    }
+
+    [Fact]
+    public void Tens_of_thousands_of_entries_are_found_without_a_text_being_decoded()
+    {
+        string[] syllables = ["ba", "do", "ke", "li", "mu", "na", "po", "ri", "sa", "te", "vo", "zu", "ga", "he", "fi", "jo"];
+        var entries = Enumerable.Range(0, 40_000).Select(i => syllables[i & 15] + syllables[(i >> 4) & 15] + syllables[(i >> 8) & 15] + syllables[(i >> 12) & 15]).ToList();
+        var matcher = new EntryMatcher("Words", entries);
+        var search = TextSearchPlan.Of([(matcher, 0)]);
+        search.Unplanned.ShouldBe(0UL);
+        var scanner = new RecordScanner(PlanOf(matcher, search));
+        for (var i = 0; i < entries.Count; i += 997)
+        {
+            Holds(scanner, "\"x " + entries[i].ToUpperInvariant() + ".\"").ShouldBeTrue(entries[i]);
+            Holds(scanner, "\"" + entries[i] + "x\"").ShouldBeFalse(entries[i]);
+            Holds(scanner, "\"x" + entries[i] + "\"").ShouldBeFalse(entries[i]);
+        }
+    }
+
+    private static ScanPlan PlanOf(EntryMatcher matcher, TextSearchPlan search)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        search.Write(writer);
+        writer.Flush();
+        var plan = new ScanPlan([new ScanField("t", MayBeMissing: false)], [ScanFact.Contains(0, matcher)], []);
+        plan.LoadTables(stream.ToArray());
+        return plan;
+    }
+
+    private static bool Holds(RecordScanner scanner, string json)
+    {
+        var utf8 = Encoding.UTF8.GetBytes("{\"t\":" + json + "}");
+        var bytes = GC.AllocateUninitializedArray<byte>(utf8.Length + RecordScanner.Padding, pinned: true);
+        utf8.CopyTo(bytes, 0);
+        scanner.Load(bytes, utf8.Length);
+        scanner.MoveNext().ShouldBeTrue();
+        scanner.TryScan(out var facts).ShouldBeTrue();
+        return facts.Of(0).IsTrue;
+    }
+}
