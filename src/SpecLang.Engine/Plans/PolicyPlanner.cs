@@ -51,7 +51,7 @@ public sealed class PolicyPlanner
             lowering.Scan is null ? [.. lowering.Reasons.Select(r => $"{r.Subject}: {r.Text}").Distinct(StringComparer.Ordinal)] : [],
             lowering.Scan is { } scan ? [.. Texts(scan.Record, string.Empty)] : [],
             ValueList.Create<PrinciplePlan>(principles),
-            [.. ClassifierUse.Of(constitution, MaximumSize).Select(c => new ClassifierPlan(c.Name, ModelOf(c), guards.Of(c)))]);
+            [.. ClassifierUse.Of(constitution, MaximumSize).Select(c => new ClassifierPlan(c.Name, c.Options.Model ?? string.Empty, guards.Of(c)))]);
     }
 
     private PrinciplePlan Plan(PrincipleSymbol principle)
@@ -111,14 +111,14 @@ public sealed class PolicyPlanner
         [.. search.Matchers.Select(m => MatcherWords.Of(parts[m]))],
         search.States,
         search.Bytes,
-        search switch
-        {
-            { States: 0 } => "no automaton: a match may be empty, or there would be too many states; each text is searched",
-            { HasSequences: true, IsAtWordStarts: true } => "entered at beginnings of words with four bytes that a match begins with",
-            { HasSequences: true } => "entered at four bytes that a match begins with",
-            { IsAtWordStarts: true } => "entered at beginnings of words with likely first bytes: matches begin in too many ways to be listed",
-            _ => "entered at likely first bytes: matches begin in too many ways to be listed",
-        });
+        EnteredAt(search) + (search.GoesOnByEntry ? "; from there a tree of the entries goes on, which are too many for an automaton" : string.Empty));
 
-    private static string ModelOf(ClassifierSymbol classifier) => classifier.Options.Model ?? string.Empty;
+    private static string EnteredAt(SearchDescription search) => search switch
+    {
+        { States: 0 } => "no automaton: a match may be empty, or there would be too many states; each text is searched",
+        { HasSequences: true, IsAtWordStarts: true } => "entered at beginnings of words with four bytes that a match begins with",
+        { HasSequences: true } => "entered at four bytes that a match begins with",
+        { IsAtWordStarts: true } => "entered at beginnings of words with likely first bytes: matches begin in too many ways to be listed",
+        _ => "entered at likely first bytes: matches begin in too many ways to be listed",
+    };
 }
