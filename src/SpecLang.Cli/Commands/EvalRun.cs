@@ -141,18 +141,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         var profiler = runOptions.Clock is { } clock ? new EvalProfiler(console, clock, options.Jobs) : null;
         try
         {
-            if (kept?.IsJudged == true)
-            {
-                // Only the files that are made of all results were left to write.
-            }
-            else if (bank is null && EvalOutput.TakesSegments(options))
-            {
-                await new SegmentRun(() => policy.Current, runOptions, output.WritesLines).RunAsync(progress.Watch(sources), kept, output.Write, cancellationToken);
-            }
-            else
-            {
-                await new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(progress.Watch(sources), kept, output.Write, cancellationToken);
-            }
+            await RunAsync(policy, bank, runOptions, kept, progress.Watch(sources), output, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -174,6 +163,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         Report BuildReport(ReportCollector collector, RunSummary summary) =>
             collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
+
+    private static Task RunAsync(
+        StartedPolicy policy, ClassifierBank? bank, RunOptions runOptions, KeptRun? kept, IReadOnlyList<InputSource> sources, EvalOutput output, CancellationToken cancellationToken) =>
+        kept?.IsJudged == true ? Task.CompletedTask
+        : bank is null && output.TakesSegments ? new SegmentRun(() => policy.Current, runOptions, output.WritesLines).RunAsync(sources, kept, output.Write, cancellationToken)
+        : new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(sources, kept, output.Write, cancellationToken);
 
     private KeptRunPlan PlanOf(EvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
     {

@@ -64,7 +64,7 @@ internal sealed class EvalOutput : IDisposable
     public int ExitCode => RunExit.Of(result ?? summary.Build(), options.FailOn, options.SkipBadRecords);
 
     /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
-    public static bool TakesSegments(EvalOptions options) =>
+    public bool TakesSegments =>
         options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
 
     /// <summary>How many records there were so far, those that could not be read among them.</summary>
