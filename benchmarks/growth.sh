@@ -53,7 +53,9 @@ seconds() {
   { time "$@" 2> "$work/messages"; } 2>&1 | awk '{ print $1 + $2 }'
 }
 
-judge() { "$here/../align" eval "$1" "$2" --format jsonl --evidence none --jobs 1 > "$work/verdicts.jsonl"; }
+# Lines name every principle, so that a thousand of them are 54 kB of lines a record: that curve is taken without.
+format=jsonl
+judge() { "$here/../align" eval "$1" "$2" --format "$format" --evidence none --jobs 1 > "$work/verdicts"; }
 
 # row NAME SPEC DATA
 row() {
@@ -73,7 +75,7 @@ header() { printf '\n| %s | first run | tables | one record | run | a byte |\n|-
 
 principles() {
   header principles
-  local n
+  local n format=table
   for n in 1 10 100 1000; do
     { printf 'constitution Growing over Answer {\n'; head -n "$n" "$work/lexicon" | awk '{ printf "  principle Number%d {\n    severity minor\n    forbid response contains \"%s\"\n  }\n", NR, $0 }'; printf '}\n'; } | spec > "$work/$n.align"
     row "$n" "$work/$n.align" "$work/data.jsonl"

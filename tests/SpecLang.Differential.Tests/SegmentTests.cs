@@ -51,7 +51,7 @@ public sealed class SegmentTests
     [InlineData(EvidenceMode.First, 2)]
     [InlineData(EvidenceMode.All, 1)]
     [InlineData(EvidenceMode.Masked, 1)]
-    public async Task Judging_from_bytes_gives_what_the_interpreter_gives(EvidenceMode evidence, int jobs)
+    public void Judging_from_bytes_gives_what_the_interpreter_gives(EvidenceMode evidence, int jobs)
     {
         var compilation = Compilation.Create("policy.align", Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
@@ -60,8 +60,8 @@ public sealed class SegmentTests
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(10);
             var input = Records(seed: jobs, count: 4000);
-            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
+            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
             found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
             found.ShouldBe(expected);
             found.ShouldContain("not_applicable");
@@ -74,7 +74,7 @@ public sealed class SegmentTests
     [InlineData(EvidenceMode.None, 2)]
     [InlineData(EvidenceMode.First, 3)]
     [InlineData(EvidenceMode.All, 4)]
-    public async Task Nested_records_lists_numbers_and_labels_are_judged_from_bytes_as_the_interpreter_judges_them(EvidenceMode evidence, int seed)
+    public void Nested_records_lists_numbers_and_labels_are_judged_from_bytes_as_the_interpreter_judges_them(EvidenceMode evidence, int seed)
     {
         var compilation = Compilation.Create("policy.align", WideRecords.Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
@@ -83,8 +83,8 @@ public sealed class SegmentTests
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(64);
             var input = WideRecords.Write(seed, count: 3000);
-            var expected = await RunAsync(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = await RunAsync(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
+            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
             found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
             found.ShouldBe(expected);
             found.ShouldContain("is missing");
@@ -171,13 +171,13 @@ public sealed class SegmentTests
         string Text() => random.Next(8) == 0 ? "null" : "\"" + string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\"";
     }
 
-    private static async Task<string> RunAsync(Evaluator evaluator, byte[] input, RunOptions options)
+    private static string Run(Evaluator evaluator, byte[] input, RunOptions options)
     {
         var text = new StringBuilder();
         var summary = new RunSummaryBuilder(evaluator.Constitution, []);
         var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
         var run = new SegmentRun(() => evaluator, options, writesLines: true);
-        await run.RunAsync([source, source], Take, CancellationToken.None);
+        run.Run([source, source], Take, CancellationToken.None);
         var json = new ArrayBufferWriter<byte>();
         RunSummaryJson.Write(json, summary.Build());
         return text.ToString() + Encoding.UTF8.GetString(json.WrittenSpan);

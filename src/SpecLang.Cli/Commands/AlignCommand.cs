@@ -11,6 +11,27 @@ internal static class AlignCommand
     private static readonly string[] NotSupportedYet =
         ["objective", "data", "review", "model", "train"];
 
+    /// <summary>The commands, in the order of the help. Only the one that is asked for is made: each has many options, and they take time.</summary>
+    private static readonly NamedCommand[] Commands =
+    [
+        new("new", NewCommand.Create),
+        new("check", CheckCommand.Create),
+        new("build", BuildCommand.Create),
+        new("eval", EvalCommand.Create),
+        new("merge", MergeCommand.Create),
+        new("explain", ExplainCommand.Create),
+        new("test", TestCommand.Create),
+        new("diff", DiffCommand.Create),
+        new("drift", DriftCommand.Create),
+        new("calibrate", CalibrateCommand.Create),
+        new("prefer", PreferCommand.Create),
+        new("mutate", MutateCommand.Create),
+        new("probe", ProbeCommand.Create),
+        new("fmt", FmtCommand.Create),
+        new("doc", DocCommand.Create),
+        new("lsp", LspCommand.Create),
+    ];
+
     /// <summary>How long a cancelled command may take to write its last whole line and say so (130), before the process is ended under it. A busy machine needs more than the usual 2 s.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
 
@@ -27,25 +48,13 @@ internal static class AlignCommand
             return await LspCommand.RunModelsAsync(console, cancellationToken);
         }
 
-        var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.")
+        var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.");
+        var named = Array.FindAll(Commands, c => arguments.Length > 0 && string.Equals(c.Name, arguments[0], StringComparison.Ordinal));
+        foreach (var command in named.Length == 0 ? Commands : named)
         {
-            NewCommand.Create(console),
-            CheckCommand.Create(console),
-            BuildCommand.Create(console),
-            EvalCommand.Create(console),
-            MergeCommand.Create(console),
-            ExplainCommand.Create(console),
-            TestCommand.Create(console),
-            DiffCommand.Create(console),
-            DriftCommand.Create(console),
-            CalibrateCommand.Create(console),
-            PreferCommand.Create(console),
-            MutateCommand.Create(console),
-            ProbeCommand.Create(console),
-            FmtCommand.Create(console),
-            DocCommand.Create(console),
-            LspCommand.Create(console),
-        };
+            root.Add(command.Create(console));
+        }
+
         var parsed = root.Parse(arguments);
         if (UsageProblems.Of(parsed, arguments) is { Count: > 0 } problems)
         {
@@ -63,9 +72,10 @@ internal static class AlignCommand
 
     private static async Task<int> InvokeAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
+        using var termination = new Termination(TimeToEnd, cancellationToken);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd }, cancellationToken);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Token);
         }
         catch (OperationCanceledException)
         {
@@ -92,4 +102,7 @@ internal static class AlignCommand
             return ExitCode.DataError;
         }
     }
+
+    /// <summary>A command and how it is made.</summary>
+    private sealed record NamedCommand(string Name, Func<ToolConsole, Command> Create);
 }

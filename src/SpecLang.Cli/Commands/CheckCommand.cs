@@ -37,7 +37,7 @@ internal static class CheckCommand
             diagnostics.AddRange(MissingCases.Find(compilation, project));
             if (!compilation.HasErrors)
             {
-                diagnostics.AddRange(CSharpEmitter.Emit(compilation, cancellationToken).Diagnostics);
+                diagnostics.AddRange(CSharpEmitter.Check(compilation, cancellationToken));
             }
         }
 

@@ -58,7 +58,13 @@ internal static class EvalCommand
                 Against = parsed.GetValue(against),
                 ShowsPrivate = parsed.GetValue(showPrivate),
                 FailOn = parsed.GetValue(failOn),
-                Evidence = Enum.Parse<EvidenceMode>(parsed.GetRequiredValue(evidence), ignoreCase: true),
+                Evidence = parsed.GetRequiredValue(evidence) switch
+                {
+                    "none" => EvidenceMode.None,
+                    "all" => EvidenceMode.All,
+                    "masked" => EvidenceMode.Masked,
+                    _ => EvidenceMode.First,
+                },
                 Margins = parsed.GetValue(margins),
                 GroupBy = CommonOptions.Names(parsed.GetValue(groupBy)),
                 Over = parsed.GetValue(over),

@@ -49,7 +49,11 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         var exitCode = await JudgeAsync(policy, spec, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
         {
-            await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+            if (policy.IsInterpreted)
+            {
+                await policy.WaitForCompiledAsync(CompilingLimit, cancellationToken);
+            }
+
             spec.Keep(chosen, policy);
         }
 
@@ -99,7 +103,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             ? null
             : PublishedScoresReader.Read(DataFiles.Resolve(options.Published, console.OpenInput), project.ReadPublishedLayout(), options.GroupBy);
 
-        using var models = await OpenModelsAsync(constitution, project, cancellationToken);
+        using var models = constitution.Classifiers.IsEmpty ? null : await OpenModelsAsync(project, cancellationToken);
         if (constitution.Classifiers.Length > 0 && models is null)
         {
             return ExitCode.DataError;
@@ -164,17 +168,40 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
-    private static Task RunAsync(
-        StartedPolicy policy, ClassifierBank? bank, RunOptions runOptions, KeptRun? kept, IReadOnlyList<InputSource> sources, EvalOutput output, CancellationToken cancellationToken) =>
-        kept?.IsJudged == true ? Task.CompletedTask
-        : bank is null && output.TakesSegments ? new SegmentRun(() => policy.Current, runOptions, output.WritesLines).RunAsync(sources, kept, output.Write, cancellationToken)
-        : new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(sources, kept, output.Write, cancellationToken);
+    private static async Task RunAsync(
+        StartedPolicy policy, ClassifierBank? bank, RunOptions runOptions, KeptRun? kept, IReadOnlyList<InputSource> sources, EvalOutput output, CancellationToken cancellationToken)
+    {
+        if (kept?.IsJudged == true)
+        {
+            // Only the files that are made of all results were left to write.
+        }
+        else if (bank is null && output.TakesSegments)
+        {
+            new SegmentRun(() => policy.Current, runOptions, output.WritesLines).Run(sources, kept, Give, cancellationToken);
+        }
+        else
+        {
+            await new EvaluationRun(() => policy.Current, bank, runOptions).RunAsync(sources, kept, GiveAll, cancellationToken);
+        }
+
+        void Give(SegmentResult result, RunPosition position)
+        {
+            output.Write(result, position);
+            policy.BeginCompiling();
+        }
+
+        void GiveAll(JudgedBlock block, RunPosition position)
+        {
+            output.Write(block, position);
+            policy.BeginCompiling();
+        }
+    }
 
     private KeptRunPlan PlanOf(EvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
     {
         Folder = options.Folder ?? throw new InvalidOperationException("The run has no folder."),
         Tool = ToolVersion.Text,
-        Spec = CacheKey.Of([("spec", spec.Hash), .. constitution.Classifiers.Select(c => (c.Name, models?.HashOf(c) ?? string.Empty))]).ToString(),
+        Spec = CacheKey.Of(["spec", spec.Hash, .. constitution.Classifiers.SelectMany(c => (IEnumerable<string>)[c.Name, models?.HashOf(c) ?? string.Empty])]).ToString(),
         Constitution = constitution,
         Settings = new RunSettings
         {
@@ -256,13 +283,8 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return false;
     }
 
-    private async Task<OnnxModels?> OpenModelsAsync(ConstitutionInfo constitution, SpecProject project, CancellationToken cancellationToken)
+    private async Task<OnnxModels?> OpenModelsAsync(SpecProject project, CancellationToken cancellationToken)
     {
-        if (constitution.Classifiers.IsEmpty)
-        {
-            return null;
-        }
-
         var setUp = new ClassifierSetUp(console);
         return await setUp.PrepareAsync(cancellationToken) is { } folder ? OnnxHost.Open(folder, project.Root, options.AllowOutside) : null;
     }

@@ -73,6 +73,7 @@ internal sealed class PolicySession : IAsyncDisposable
         var evaluator = emitted.Evaluators.First(e => string.Equals(e.Constitution, constitution, StringComparison.Ordinal));
         var symbol = compilation.Constitutions.First(c => string.Equals(c.Name, constitution, StringComparison.Ordinal));
         var started = new PolicyCompiler(AssemblyCache.OfUser(project.Root)).Start(compilation, emitted, evaluator, cancellationToken);
+        started.BeginCompiling();
         return new PolicySession(console, project, compilation, symbol, started, allowOutside);
     }
 

@@ -27,7 +27,7 @@ internal static class UsageProblems
     /// <summary>The parser takes what it doesn't know for a file; a file whose name begins with a dash is written behind <c>--</c>.</summary>
     private static List<string> UnknownOptions(ParseResult parsed, IReadOnlyList<string> arguments)
     {
-        var end = arguments.Index().Where(a => a.Item == EndOfOptions).Select(a => a.Index).DefaultIfEmpty(arguments.Count).First();
+        var end = arguments.TakeWhile(a => !string.Equals(a, EndOfOptions, StringComparison.Ordinal)).Count();
         var taken = parsed.CommandResult.Command.Arguments.Select(parsed.GetResult).OfType<ArgumentResult>().SelectMany(r => r.Tokens).Select(t => t.Value);
         return [.. taken.Concat(parsed.UnmatchedTokens).Where(t => t.Length > 1 && t[0] == '-' && arguments.Take(end).Contains(t, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
     }

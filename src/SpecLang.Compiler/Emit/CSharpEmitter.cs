@@ -40,6 +40,24 @@ public sealed class CSharpEmitter
     public static EmitResult EmitOwn(Compilation compilation, Func<string, string?>? lineFiles, CancellationToken cancellationToken = default) =>
         new CSharpEmitter(Sound(compilation), lineFiles, cancellationToken).Emit(isAlone: false);
 
+    /// <summary>What there is to say of a file when its C# is made, without making it: what becomes too large once its definitions are put in.</summary>
+    /// <exception cref="InvalidOperationException">The compilation has errors.</exception>
+    public static ImmutableArray<Diagnostic> Check(Compilation compilation, CancellationToken cancellationToken = default)
+    {
+        var emitter = new CSharpEmitter(Sound(compilation), lineFiles: null, cancellationToken);
+        foreach (var constitution in emitter.Constitutions)
+        {
+            emitter.Lower(constitution);
+        }
+
+        foreach (var objective in emitter.Objectives)
+        {
+            Lowerer.Lower(objective, emitter.diagnostics);
+        }
+
+        return [.. emitter.diagnostics.Diagnostics];
+    }
+
     /// <summary>The C# of a file of the standard library.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static EmitResult EmitLibrary(string path, CancellationToken cancellationToken = default)
@@ -51,6 +69,23 @@ public sealed class CSharpEmitter
     private static Compilation Sound(Compilation compilation) =>
         compilation.HasErrors ? throw new InvalidOperationException("A compilation with errors can't be emitted.") : compilation;
 
+    private IEnumerable<ConstitutionSymbol> Constitutions => compilation.Constitutions.Concat(compilation.Objectives.SelectMany(o => o.Constraints)).Distinct();
+
+    /// <summary>The objectives whose constitutions could be lowered.</summary>
+    private IEnumerable<ObjectiveSymbol> Objectives => compilation.Objectives.Where(o => o.Constraints.All(specs.ContainsKey));
+
+    private LoweredSpec? Lower(ConstitutionSymbol constitution)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var spec = Lowerer.Lower(constitution, diagnostics);
+        if (spec is not null)
+        {
+            specs.Add(constitution, spec);
+        }
+
+        return spec;
+    }
+
     private EmitResult Emit(bool isAlone)
     {
         foreach (var module in compilation.Modules.Where(m => (isAlone || ReferenceEquals(m, compilation.Root)) && m.Declarations.OfType<RecordSymbol>().Any()))
@@ -59,12 +94,10 @@ public sealed class CSharpEmitter
             files.Add(new EmittedFile(HintName(module.Path, "Records"), RecordEmitter.Emit(module)));
         }
 
-        foreach (var constitution in compilation.Constitutions.Concat(compilation.Objectives.SelectMany(o => o.Constraints)).Distinct())
+        foreach (var constitution in Constitutions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Lowerer.Lower(constitution, diagnostics) is { } spec)
+            if (Lower(constitution) is { } spec)
             {
-                specs.Add(constitution, spec);
                 EmitEvaluator(spec, isAlone);
             }
         }
@@ -98,7 +131,7 @@ public sealed class CSharpEmitter
     private ImmutableArray<EmittedObjective> EmitObjectives()
     {
         var objectives = ImmutableArray.CreateBuilder<EmittedObjective>();
-        foreach (var objective in compilation.Objectives.Where(o => o.Constraints.All(specs.ContainsKey)))
+        foreach (var objective in Objectives)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Lowerer.Lower(objective, diagnostics) is { } lowered)

@@ -28,6 +28,24 @@ internal sealed class EvaluationMembers(Func<string, string?>? lineFiles)
         return name;
     }
 
+    /// <summary>
+    /// A matcher, once for each different value, made when it is first needed: a run over facts needs few. Where two threads make it at once, both are the same.
+    /// </summary>
+    public string Matcher(string prefix, string type, string value)
+    {
+        var key = type + " " + value;
+        if (!names.TryGetValue(key, out var name))
+        {
+            name = Unique(prefix);
+            names.Add(key, name);
+            var field = Unique(char.ToLowerInvariant(prefix[0]) + prefix.Substring(1));
+            staticFields.Add("private static " + type + "? " + field + ";");
+            staticFields.Add("internal static " + type + " " + name + " => " + field + " ??= " + value + ";");
+        }
+
+        return name;
+    }
+
     /// <summary>A value computed when it is first asked for, once for each different expression.</summary>
     public string Memo(string type, string value)
     {

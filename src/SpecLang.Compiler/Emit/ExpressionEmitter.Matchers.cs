@@ -51,9 +51,9 @@ internal sealed partial class ExpressionEmitter
 
     private string Matcher(BoundMatcherPart part, bool isAll) => part switch
     {
-        BoundMatcherPart.Entries entries => members.Static("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
+        BoundMatcherPart.Entries entries => members.Matcher("Words", EntryMatcher, "new(null, [" + string.Join(", ", entries.Texts.Select(CSharpText.Literal)) + "])"),
         BoundMatcherPart.Named { Symbol: { } symbol } => Named(symbol),
-        BoundMatcherPart.Regex regex => members.Static(
+        BoundMatcherPart.Regex regex => members.Matcher(
             "Pattern", PatternMatcher, "new(null, " + CSharpText.Literal(regex.Pattern) + ", " + CSharpText.Literal(regex.Flags) + ")"),
         BoundMatcherPart.Dynamic { Text: { Type: ListType } list } => Call(isAll ? "TextTests.EachEntry" : "TextTests.Entries", Value(list)),
         BoundMatcherPart.Dynamic dynamic => Call("TextTests.Entry", Value(dynamic.Text)),
@@ -67,9 +67,9 @@ internal sealed partial class ExpressionEmitter
         {
             named.Add(symbol, name = symbol switch
             {
-                LexiconSymbol lexicon => members.Static(
+                LexiconSymbol lexicon => members.Matcher(
                     "Lexicon", EntryMatcher, "new(" + CSharpText.Literal(lexicon.Name) + ", " + Entries(lexicon.Entries) + Privacy(lexicon) + ")"),
-                PatternSymbol pattern => members.Static(
+                PatternSymbol pattern => members.Matcher(
                     "Pattern",
                     PatternMatcher,
                     "new(" + CSharpText.Literal(pattern.Name) + ", " + CSharpText.Literal(pattern.Pattern) + ", " + CSharpText.Literal(pattern.Flags) + Checksum(pattern) + Privacy(pattern) + ")"),

@@ -112,8 +112,8 @@ internal sealed class ScanPlanEmitter(ExpressionEmitter expressions, SourceWrite
         var field = Number(fact.Field);
         return fact switch
         {
-            LoweredFact.Finds e => e.Where + "(" + field + ", " + string.Join(", ", e.Parts.Select(Matcher)) + ")",
-            LoweredFact.HasMatches e => "HasMatches(" + field + ", " + Matcher(e.Part) + ", " + Range(e.Least, e.Most) + ")",
+            LoweredFact.Finds e => e.Where + "(" + field + ", static () => [" + string.Join(", ", e.Parts.Select(Matcher)) + "])",
+            LoweredFact.HasMatches e => "HasMatches(" + field + ", static () => " + Matcher(e.Part) + ", " + Range(e.Least, e.Most) + ")",
             LoweredFact.HasAmount e => "Has" + e.Counted + "(" + field + ", " + Range(e.Least, e.Most) + ")",
             LoweredFact.IsPresent => "IsPresent(" + field + ")",
             LoweredFact.IsTrue => "IsTrue(" + field + ")",

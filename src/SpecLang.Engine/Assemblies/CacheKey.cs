@@ -14,14 +14,13 @@ public sealed class CacheKey
 
     internal ReadOnlySpan<byte> Hash => hash;
 
-    /// <param name="parts">Name and value of each part, in an order of the caller's that is always the same. Each text counts with its length, so that no two lists run together.</param>
-    public static CacheKey Of(IEnumerable<(string Name, string Value)> parts)
+    /// <param name="texts">Name and value of each part in turn, in an order of the caller's that is always the same. Each text counts with its length, so that no two lists run together.</param>
+    public static CacheKey Of(params ReadOnlySpan<string> texts)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, value) in parts)
+        foreach (var text in texts)
         {
-            Append(sum, name);
-            Append(sum, value);
+            Append(sum, text);
         }
 
         return new CacheKey(sum.GetHashAndReset());

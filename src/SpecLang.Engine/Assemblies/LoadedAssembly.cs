@@ -9,10 +9,11 @@ namespace SpecLang.Engine.Assemblies;
 /// </summary>
 public sealed class LoadedAssembly : IDisposable
 {
-    private readonly SpecLoadContext context = new();
+    private readonly SpecLoadContext context;
 
-    private LoadedAssembly(byte[] bytes)
+    private LoadedAssembly(byte[] bytes, bool isCollectible)
     {
+        context = new SpecLoadContext(isCollectible);
         using var stream = new MemoryStream(bytes, writable: false);
         Assembly = context.LoadFromStream(stream);
     }
@@ -21,12 +22,19 @@ public sealed class LoadedAssembly : IDisposable
     public Assembly Assembly { get; }
 
     /// <param name="bytes">A DLL from <see cref="AssemblyCompiler"/> or <see cref="AssemblyCache"/>.</param>
+    /// <param name="isCollectible">Whether its memory can be freed again. What is needed until the process ends starts faster without that.</param>
     /// <exception cref="BadImageFormatException">The bytes are no assembly.</exception>
-    public static LoadedAssembly Load(byte[] bytes) => new(bytes);
+    public static LoadedAssembly Load(byte[] bytes, bool isCollectible = true) => new(bytes, isCollectible);
 
-    public void Dispose() => context.Unload();
+    public void Dispose()
+    {
+        if (context.IsCollectible)
+        {
+            context.Unload();
+        }
+    }
 
-    private sealed class SpecLoadContext() : AssemblyLoadContext("SpecLang", isCollectible: true)
+    private sealed class SpecLoadContext(bool isCollectible) : AssemblyLoadContext("SpecLang", isCollectible)
     {
         /// <summary>The host's own assemblies, wherever it has them from; all else is .NET's, which the default context finds.</summary>
         protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -8,7 +8,7 @@ namespace SpecLang.Engine.Files;
 /// Owner and kind of files, which .NET does not tell: <c>statx(2)</c> on Linux, <c>lstat(2)</c> and <c>fstat(2)</c> on macOS, whose structures
 /// have the same layout on every processor. On other systems nothing is known.
 /// </summary>
-internal static class UnixFile
+internal static unsafe class UnixFile
 {
     private const int WorkingDirectory = -100;
     private const int NoFollow = 0x100;
@@ -31,10 +31,11 @@ internal static class UnixFile
             return null;
         }
 
-        var name = Encoding.UTF8.GetBytes(path + '\0');
-        return Read(status => OperatingSystem.IsLinux() ? StatusX(WorkingDirectory, name, NoFollow, BasicFacts, status)
-            : HasPlainNames ? LinkStatus(name, status)
-            : LinkStatus64(name, status));
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+        {
+            var status = stackalloc byte[StructureSize];
+            return TryRead(WorkingDirectory, name, NoFollow, status) ? StatusOf(status) : null;
+        }
     }
 
     /// <summary>What an open file is, or null where nothing can be known.</summary>
@@ -49,10 +50,9 @@ internal static class UnixFile
         try
         {
             file.DangerousAddRef(ref isHeld);
-            var descriptor = (int)file.DangerousGetHandle();
-            return Read(status => OperatingSystem.IsLinux() ? StatusX(descriptor, [0], HandleItself, BasicFacts, status)
-                : HasPlainNames ? HandleStatus(descriptor, status)
-                : HandleStatus64(descriptor, status));
+            var itself = (byte)0;
+            var status = stackalloc byte[StructureSize];
+            return TryRead((int)file.DangerousGetHandle(), &itself, HandleItself, status) ? StatusOf(status) : null;
         }
         finally
         {
@@ -66,25 +66,25 @@ internal static class UnixFile
     /// <summary>On Intel processors macOS keeps an older structure under the plain names.</summary>
     private static bool HasPlainNames => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    private static FileStatus? Read(Func<byte[], int> call)
+    /// <summary>Reads what stands at a path of a folder, or of a descriptor where the path is empty.</summary>
+    private static bool TryRead(int descriptor, byte* path, int flags, byte* status)
     {
-        var status = new byte[StructureSize];
         try
         {
-            if (call(status) != 0)
-            {
-                return null;
-            }
+            return 0 == (OperatingSystem.IsLinux() ? StatusX(descriptor, path, flags, BasicFacts, status)
+                : flags == HandleItself ? HasPlainNames ? HandleStatus(descriptor, status) : HandleStatus64(descriptor, status)
+                : HasPlainNames ? LinkStatus(path, status) : LinkStatus64(path, status));
         }
         catch (EntryPointNotFoundException)
         {
             // A C library from before statx: what can't be known is said to be unknown.
-            return null;
+            return false;
         }
-
-        var (owner, mode) = OperatingSystem.IsLinux() ? (20, 28) : (16, 4);
-        return StatusOf(BitConverter.ToUInt32(status, owner), BitConverter.ToUInt16(status, mode));
     }
+
+    private static FileStatus StatusOf(byte* status) => OperatingSystem.IsLinux()
+        ? StatusOf(*(uint*)(status + 20), *(ushort*)(status + 28))
+        : StatusOf(*(uint*)(status + 16), *(ushort*)(status + 4));
 
     private static FileStatus StatusOf(uint owner, ushort mode)
     {
@@ -104,21 +104,21 @@ internal static class UnixFile
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int StatusX(int folder, byte[] path, int flags, uint mask, [Out] byte[] status);
+    private static extern int StatusX(int folder, byte* path, int flags, uint mask, byte* status);
 
     [DllImport("libc", EntryPoint = "lstat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int LinkStatus(byte[] path, [Out] byte[] status);
+    private static extern int LinkStatus(byte* path, byte* status);
 
     [DllImport("libc", EntryPoint = "lstat$INODE64")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int LinkStatus64(byte[] path, [Out] byte[] status);
+    private static extern int LinkStatus64(byte* path, byte* status);
 
     [DllImport("libc", EntryPoint = "fstat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int HandleStatus(int descriptor, [Out] byte[] status);
+    private static extern int HandleStatus(int descriptor, byte* status);
 
     [DllImport("libc", EntryPoint = "fstat$INODE64")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int HandleStatus64(int descriptor, [Out] byte[] status);
+    private static extern int HandleStatus64(int descriptor, byte* status);
 }

@@ -58,12 +58,12 @@ public sealed class PolicyCompiler(AssemblyCache cache)
         cache.Store(KeyOf(project), new KnownPolicy([.. files], [.. emitted.Evaluators], KeyOf(emitted)).ToBytes());
     }
 
-    /// <summary>A constitution that is known, with the tables that judging from bytes needs where they are kept.</summary>
+    /// <summary>A constitution that is known, with the tables that judging from bytes needs where they are kept. Its code stays until the process ends.</summary>
     public StartedPolicy Start(KnownPolicy known, EmittedEvaluator evaluator)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(evaluator);
-        var policy = Load(known.Code, evaluator);
+        var policy = Load(known.Code, evaluator, isCollectible: false);
         if (policy.Evaluator.Plan is { } plan && cache.Find(KeyOfTables(known, evaluator)) is { } tables)
         {
             plan.LoadTables(tables);
@@ -101,9 +101,9 @@ public sealed class PolicyCompiler(AssemblyCache cache)
         return StartedPolicy.Of(ConstitutionInterpreter.Create(constitution), token => Load(Compile(emitted, key, token), evaluator), cancellationToken);
     }
 
-    private static Policy Load(byte[] bytes, EmittedEvaluator evaluator)
+    private static Policy Load(byte[] bytes, EmittedEvaluator evaluator, bool isCollectible = true)
     {
-        var assembly = LoadedAssembly.Load(bytes);
+        var assembly = LoadedAssembly.Load(bytes, isCollectible);
         var type = assembly.Assembly.GetType(evaluator.TypeName, throwOnError: true) ?? throw new InvalidOperationException($"The assembly has no type {evaluator.TypeName}.");
         Type[] parameters = evaluator.HasClassifiers ? [typeof(IClassifierProvider)] : [];
         var constructor = type.GetConstructor(parameters) ?? throw new InvalidOperationException($"{evaluator.TypeName} has no constructor to call.");
@@ -111,13 +111,13 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     }
 
     /// <summary>The C# is a function of the spec and all it names, and the key holds the whole of it.</summary>
-    private static CacheKey KeyOf(EmitResult emitted) => CacheKey.Of([.. ToolVersions.KeyParts, .. SourcesOf(emitted)]);
+    private static CacheKey KeyOf(EmitResult emitted) => CacheKey.Of([.. ToolVersions.KeyTexts, .. emitted.Files.SelectMany(f => (IEnumerable<string>)[f.HintName, f.Text])]);
 
     /// <summary>The assembly's key holds the versions of all that makes tables.</summary>
-    private static CacheKey KeyOfTables(KnownPolicy known, EmittedEvaluator evaluator) => CacheKey.Of([("tables", known.Assembly.ToString()), ("evaluator", evaluator.TypeName)]);
+    private static CacheKey KeyOfTables(KnownPolicy known, EmittedEvaluator evaluator) => CacheKey.Of("tables", known.Assembly.ToString(), "evaluator", evaluator.TypeName);
 
     private static CacheKey KeyOf(SpecProject project) => CacheKey.Of(
-        [.. ToolVersions.KeyParts, ("known", project.SpecPath), ("spec", project.SpecText), ("outside", project.AllowsOutside ? "allowed" : "refused")]);
+        [.. ToolVersions.KeyTexts, "known", project.SpecPath, "spec", project.SpecText, "outside", project.AllowsOutside ? "allowed" : "refused"]);
 
     private static IReadOnlyList<(string HintName, string Text)> SourcesOf(EmitResult emitted) => [.. emitted.Files.Select(f => (f.HintName, f.Text))];
 

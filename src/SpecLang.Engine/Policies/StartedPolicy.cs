@@ -11,19 +11,19 @@ public sealed class StartedPolicy : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop;
     private readonly ConstitutionInterpreter? interpreter;
-    private readonly Task<Policy> compiled;
+    private readonly Lazy<Task<Policy>> compiled;
 
     private StartedPolicy(Policy policy)
     {
         stop = new CancellationTokenSource();
-        compiled = Task.FromResult(policy);
+        compiled = new Lazy<Task<Policy>>(Task.FromResult(policy));
     }
 
     private StartedPolicy(ConstitutionInterpreter interpreter, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken)
     {
         this.interpreter = interpreter;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        compiled = Task.Run(() => compile(stop.Token), CancellationToken.None);
+        compiled = new Lazy<Task<Policy>>(() => Task.Run(() => compile(stop.Token), CancellationToken.None));
     }
 
     /// <summary>A constitution whose compiled code is there.</summary>
@@ -36,31 +36,54 @@ public sealed class StartedPolicy : IAsyncDisposable
     internal static StartedPolicy Of(ConstitutionInterpreter interpreter, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken) =>
         new(interpreter, compile, cancellationToken);
 
+    private bool IsCompiled => interpreter is null || (compiled.IsValueCreated && compiled.Value.IsCompleted);
+
     /// <summary>What judges now: the compiled constitution as soon as there is one.</summary>
     /// <exception cref="Assemblies.EmittedCodeException">The emitted C# does not compile: a defect of SpecLang's.</exception>
-    public Evaluator Current => interpreter is null || compiled.IsCompleted ? compiled.GetAwaiter().GetResult().Evaluator : interpreter;
+    public Evaluator Current => IsCompiled || interpreter is null ? compiled.Value.GetAwaiter().GetResult().Evaluator : interpreter;
+
+    /// <summary>Whether the compiled code is not there yet.</summary>
+    public bool IsInterpreted => !IsCompiled;
+
+    /// <summary>Begins to compile, behind whoever judges; nothing where that was begun before. Compiling takes its share of the machine, so the first verdict comes sooner without it.</summary>
+    public void BeginCompiling() => _ = compiled.Value;
 
     /// <summary>Waits until the compiled code is there, and kept, but no longer than so long.</summary>
     public async Task WaitForCompiledAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(compiled, Task.Delay(limit, timer.Token));
+        await Task.WhenAny(compiled.Value, Task.Delay(limit, timer.Token));
         await timer.CancelAsync();
-        if (compiled.IsFaulted)
+        if (compiled.Value.IsFaulted)
         {
-            await compiled;
+            await compiled.Value;
         }
     }
 
     /// <summary>Gives up what is still being compiled, and lets compiled code go.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        if (interpreter is not null)
+        {
+            return StopAsync();
+        }
+
+        compiled.Value.GetAwaiter().GetResult().Dispose();
+        stop.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask StopAsync()
     {
         await stop.CancelAsync();
-        // Whoever judged by it has seen a failure; one that came too late for that is no longer anybody's.
-        await ((Task)compiled).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (compiled.IsCompletedSuccessfully)
+        if (compiled.IsValueCreated)
         {
-            (await compiled).Dispose();
+            // Whoever judged by it has seen a failure; one that came too late for that is no longer anybody's.
+            await ((Task)compiled.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (compiled.Value.IsCompletedSuccessfully)
+            {
+                (await compiled.Value).Dispose();
+            }
         }
 
         stop.Dispose();

@@ -30,15 +30,14 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public Task RunAsync(IReadOnlyList<InputSource> sources, RunFollower? follower, Action<TResult, RunPosition> onResult, CancellationToken cancellationToken)
     {
-        var blocks = Blocks(RecordInput.Read(sources, maxRecordBytes, follower), follower).Select(block => (block, follower?.Position ?? default));
-        return new OrderedPipeline<(IReadOnlyList<InputItem> Items, RunPosition Position), (TResult Result, RunPosition Position)>(NextWork, jobs, clock)
-            .RunAsync(blocks, result => onResult(result.Result, result.Position), cancellationToken);
+        var blocks = Blocks(RecordInput.Read(sources, maxRecordBytes, follower), follower).Select(block => new Block(block, follower?.Position ?? default));
+        return Task.Run(() => new OrderedPipeline<Block, Done>(NextWork, jobs, clock).Run(blocks, done => onResult(done.Result, done.Position), cancellationToken), CancellationToken.None);
     }
 
-    private Func<(IReadOnlyList<InputItem> Items, RunPosition Position), CancellationToken, (TResult Result, RunPosition Position)> NextWork()
+    private Func<Block, CancellationToken, Done> NextWork()
     {
         var next = work();
-        return (block, cancellationToken) => (next(block.Items, cancellationToken), block.Position);
+        return (block, cancellationToken) => new Done(next(block.Items, cancellationToken), block.Position);
     }
 
     private static IEnumerable<IReadOnlyList<InputItem>> Blocks(IEnumerable<InputItem> items, RunFollower? follower)
@@ -62,4 +61,8 @@ internal sealed class BlockRun<TResult>(Func<Func<IReadOnlyList<InputItem>, Canc
             yield return block;
         }
     }
+
+    private sealed record Block(IReadOnlyList<InputItem> Items, RunPosition Position);
+
+    private sealed record Done(TResult Result, RunPosition Position);
 }

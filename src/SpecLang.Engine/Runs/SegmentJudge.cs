@@ -17,7 +17,7 @@ internal sealed class SegmentJudge : IDisposable
     /// <summary>More different sets of facts than that are not remembered, so that memory stays bounded.</summary>
     private const int MostVerdicts = 1 << 14;
 
-    private static readonly SearchValues<byte> PlainId = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Where(b => b is not ('"' or '\\')).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> PlainId = SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     private readonly Evaluator evaluator;
     private readonly RunOptions options;

@@ -23,27 +23,27 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
     private readonly ConcurrentBag<CountingJudge> judges = [];
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> outputs = [];
 
-    /// <summary>Judges all records.</summary>
+    /// <summary>Judges all records, and returns when that is done.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="onResult">Takes the results in the order of the input, on one thread at a time. Lines are gone once it returns.</param>
+    /// <param name="onResult">Takes the results in the order of the input, on the calling thread. Lines are gone once it returns.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public Task RunAsync(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken) =>
-        RunAsync(sources, kept: null, (result, _) => onResult(result), cancellationToken);
+    public void Run(IReadOnlyList<InputSource> sources, Action<SegmentResult> onResult, CancellationToken cancellationToken) =>
+        Run(sources, kept: null, (result, _) => onResult(result), cancellationToken);
 
-    /// <summary>Judges the records that a run which is kept has still to judge.</summary>
+    /// <summary>Judges the records that a run which is kept has still to judge, and returns when that is done.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="kept">The run; null for one that is not kept.</param>
-    /// <param name="onResult">Takes the results in the order of the input, on one thread at a time, with where they stand. Lines are gone once it returns.</param>
+    /// <param name="onResult">Takes the results in the order of the input, on the calling thread, with where they stand. Lines are gone once it returns.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
-    public async Task RunAsync(IReadOnlyList<InputSource> sources, KeptRun? kept, Action<SegmentResult, RunPosition> onResult, CancellationToken cancellationToken)
+    public void Run(IReadOnlyList<InputSource> sources, KeptRun? kept, Action<SegmentResult, RunPosition> onResult, CancellationToken cancellationToken)
     {
         var follower = kept?.Follower;
         var segments = RecordInput.ReadSegments(sources, options.MaxRecordBytes, buffers, follower).Select((segment, i) =>
-            follower is null ? (segment, (long)i << PlaceBits, default(RunPosition)) : (segment, follower.Places << PlaceBits, follower.Position));
-        var pipeline = new OrderedPipeline<(InputSegment Segment, long Place, RunPosition Position), (SegmentResult Result, RunPosition Position)>(NextJudge, options.Jobs, options.Clock);
+            new Stretch(segment, (follower?.Places ?? i) << PlaceBits, follower?.Position ?? default));
+        var pipeline = new OrderedPipeline<Stretch, Done>(NextJudge, options.Jobs, options.Clock);
         try
         {
-            await pipeline.RunAsync(segments, done => Give(done.Result, done.Position, onResult), cancellationToken);
+            pipeline.Run(segments, done => Give(done.Result, done.Position, onResult), cancellationToken);
         }
         finally
         {
@@ -64,10 +64,10 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
         }
     }
 
-    private Func<(InputSegment Segment, long Place, RunPosition Position), CancellationToken, (SegmentResult Result, RunPosition Position)> NextJudge()
+    private Func<Stretch, CancellationToken, Done> NextJudge()
     {
         var current = evaluator();
-        return (part, cancellationToken) => (Judge(current, part.Segment, part.Place, cancellationToken), part.Position);
+        return (part, cancellationToken) => new Done(Judge(current, part.Segment, part.Place, cancellationToken), part.Position);
     }
 
     private SegmentResult Judge(Evaluator current, InputSegment segment, long place, CancellationToken cancellationToken)
@@ -98,4 +98,12 @@ public sealed class SegmentRun(Func<Evaluator> evaluator, RunOptions options, bo
 
     /// <summary>What judges, with what it counts beside.</summary>
     private sealed record CountingJudge(SegmentJudge Judge, JsonReadStatistics Statistics);
+
+    /// <summary>A stretch of input.</summary>
+    /// <param name="Segment">The records.</param>
+    /// <param name="Place">The place of the first in the run.</param>
+    /// <param name="Position">Where the input stands behind it.</param>
+    private sealed record Stretch(InputSegment Segment, long Place, RunPosition Position);
+
+    private sealed record Done(SegmentResult Result, RunPosition Position);
 }

@@ -27,7 +27,7 @@ internal static class SpecDiagnostics
         var compilation = spec.Compilation;
         cancellationToken.ThrowIfCancellationRequested();
         var missing = spec.Root is { } root ? MissingModels.Find(compilation, root) : [];
-        var refused = compilation.HasErrors ? [] : CSharpEmitter.Emit(compilation, cancellationToken).Diagnostics.AsEnumerable();
+        var refused = compilation.HasErrors ? [] : CSharpEmitter.Check(compilation, cancellationToken).AsEnumerable();
         return Own(spec, compilation.Warnings.Concat(missing).Concat(refused));
     }
 

@@ -26,8 +26,12 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
             return [];
         }
 
-        return form == InputForm.Lines && maxRecordBytes >= SegmentBuffers.SegmentBytes ? ReadLines() : ReadBlocks(reader.Read(form));
+        return (form == InputForm.Lines || (form == InputForm.Document && IsOneLine())) && maxRecordBytes >= SegmentBuffers.SegmentBytes ? ReadLines() : ReadBlocks(reader.Read(form));
     }
+
+    /// <summary>Whether a document, which was looked at to its end, stands in one line, so that it is the same as a line.</summary>
+    private bool IsOneLine() =>
+        buffer.Available.Length < SegmentBuffers.SegmentBytes && buffer.Available.TrimEnd(" \t\r\n"u8) is [(byte)'{', ..] document && !document.Contains((byte)'\n');
 
     private IEnumerable<InputSegment> ReadLines()
     {

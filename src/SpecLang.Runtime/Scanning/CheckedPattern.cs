@@ -8,9 +8,17 @@ namespace SpecLang.Runtime.Scanning;
 /// characters beside it.
 /// </summary>
 /// <param name="Bit">The fact.</param>
-/// <param name="Matcher">The pattern.</param>
+/// <param name="Fact">The same, with its pattern.</param>
 /// <param name="MayHold">By byte, whether a match may hold it; backslashes and what they escape go together.</param>
-internal sealed record CheckedPattern(ulong Bit, PatternMatcher Matcher, bool[] MayHold)
+internal sealed record CheckedPattern(ulong Bit, ScanFact Fact, bool[] MayHold)
 {
-    public static CheckedPattern Of(ulong bit, PatternMatcher matcher) => new(bit, matcher, PatternBytes.Of(matcher));
+    public Matcher Matcher => (Fact.Matchers ?? [])[0];
+
+    /// <summary>The pattern of a fact; null where the fact asks for anything else.</summary>
+    public static CheckedPattern? Of(ulong bit, ScanFact fact) =>
+        fact.Matchers is [PatternMatcher { Checksum: not Checksum.None } matcher] ? new(bit, fact, PatternBytes.Of(matcher)) : null;
+
+    public static CheckedPattern Read(BinaryReader reader, ulong bit, ScanFact fact) => new(bit, fact, Array.ConvertAll(reader.ReadBytes(256), b => b != 0));
+
+    public void Write(BinaryWriter writer) => writer.Write(Array.ConvertAll(MayHold, b => b ? (byte)1 : (byte)0));
 }

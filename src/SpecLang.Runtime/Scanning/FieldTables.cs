@@ -1,4 +1,3 @@
-using SpecLang.Text;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -14,14 +13,30 @@ internal sealed class FieldTables
     public FieldTables(string name, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
     {
         Name = name;
-        var matchers = facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index))).ToList();
-        search = saved is null ? TextSearchPlan.Of(matchers) : TextSearchPlan.Read(saved);
+        var (searched, lengths, confirmed) = (new List<SearchedFact>(), new List<LengthFact>(), new List<SearchedFact>());
+        foreach (var (fact, index) in facts)
+        {
+            var bit = 1UL << index;
+            if (fact.IsSearch)
+            {
+                searched.Add(new SearchedFact(bit, fact));
+            }
+
+            if (fact.Kind == ScanFactKind.HasLength)
+            {
+                lengths.Add(new LengthFact(bit, fact.LeastLength, fact.MostLength));
+            }
+            else if (fact.Kind != ScanFactKind.Contains)
+            {
+                confirmed.Add(new SearchedFact(bit, fact));
+            }
+        }
+
+        (Searched, Lengths, Confirmed) = ([.. searched], [.. lengths], [.. confirmed]);
+        search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index)))]) : TextSearchPlan.Read(saved);
         Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
-        Searched = [.. facts.Where(f => f.Fact.Matchers is not null).Select(f => (1UL << f.Index, f.Fact.Matchers ?? []))];
-        Lengths = [.. facts.Where(f => f.Fact.Kind == ScanFactKind.HasLength).Select(f => (1UL << f.Index, f.Fact.LeastLength, f.Fact.MostLength))];
-        Checked = [.. facts.Where(f => f.Fact.Matchers is [PatternMatcher { Checksum: not Checksum.None }]).Select(f => CheckedPattern.Of(1UL << f.Index, (PatternMatcher)(f.Fact.Matchers ?? [])[0]))];
-        Confirmed = [.. facts.Where(f => f.Fact.Kind is not (ScanFactKind.Contains or ScanFactKind.HasLength)).Select(f => (1UL << f.Index, f.Fact))];
+        Checked = saved is null ? [.. Searched.Select(s => CheckedPattern.Of(s.Bit, s.Fact)).OfType<CheckedPattern>()] : ReadChecked(saved);
     }
 
     public string Name { get; }
@@ -31,16 +46,37 @@ internal sealed class FieldTables
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }
 
-    public (ulong Bit, IReadOnlyList<Matcher> Matchers)[] Searched { get; }
+    public SearchedFact[] Searched { get; }
 
     /// <summary>The facts that are one pattern with a checksum: a stretch of the text tells them.</summary>
     public CheckedPattern[] Checked { get; }
 
-    public (ulong Bit, long Least, long Most)[] Lengths { get; }
+    public LengthFact[] Lengths { get; }
 
     /// <summary>The facts that ask for more than a match, which a search only makes possible, and those about what no search finds.</summary>
-    public (ulong Bit, ScanFact Fact)[] Confirmed { get; }
+    public SearchedFact[] Confirmed { get; }
 
     /// <summary>Writes what takes long to make.</summary>
-    public void Write(BinaryWriter writer) => search.Write(writer);
+    public void Write(BinaryWriter writer)
+    {
+        search.Write(writer);
+        writer.Write(Checked.Length);
+        foreach (var pattern in Checked)
+        {
+            writer.Write(pattern.Bit);
+            pattern.Write(writer);
+        }
+    }
+
+    private CheckedPattern[] ReadChecked(BinaryReader reader)
+    {
+        var patterns = new CheckedPattern[reader.ReadInt32()];
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            var bit = reader.ReadUInt64();
+            patterns[i] = CheckedPattern.Read(reader, bit, (Array.Find(Searched, s => s.Bit == bit) ?? throw new InvalidDataException("The tables are of another plan.")).Fact);
+        }
+
+        return patterns;
+    }
 }

@@ -5,6 +5,8 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>Something that holds of a record or an element of a list, or does not.</summary>
 public sealed record ScanFact
 {
+    private Lazy<IReadOnlyList<Matcher>>? matchers;
+
     private ScanFact(ScanFactKind kind, int field) => (Kind, Field) = (kind, field);
 
     public ScanFactKind Kind { get; }
@@ -15,7 +17,10 @@ public sealed record ScanFact
     public int Field { get; }
 
     /// <summary>What a text is searched for; null where something else is asked.</summary>
-    public IReadOnlyList<Matcher>? Matchers { get; private init; }
+    public IReadOnlyList<Matcher>? Matchers => matchers?.Value;
+
+    /// <summary>Whether a text is searched. Its matchers are made when they are first needed: with tables that were kept, that is only for unusual texts.</summary>
+    public bool IsSearch => matchers is not null;
 
     /// <summary>Whether it is asked that the field be there.</summary>
     public bool IsPresence => Kind == ScanFactKind.IsPresent;
@@ -41,16 +46,29 @@ public sealed record ScanFact
     public ScanTest? Test { get; private init; }
 
     /// <summary>The text holds a match of one of the matchers.</summary>
-    public static ScanFact Contains(int field, params Matcher[] matchers) => new(ScanFactKind.Contains, field) { Matchers = matchers };
+    public static ScanFact Contains(int field, params Matcher[] matchers) => Contains(field, () => matchers);
+
+    /// <summary>The text holds a match of one of the matchers that the function makes, always the same.</summary>
+    public static ScanFact Contains(int field, Func<Matcher[]> matchers) => Searching(ScanFactKind.Contains, field, matchers);
 
     /// <summary>The text starts with an entry, past leading white space.</summary>
-    public static ScanFact StartsWith(int field, params EntryMatcher[] matchers) => new(ScanFactKind.StartsWith, field) { Matchers = matchers };
+    public static ScanFact StartsWith(int field, params EntryMatcher[] matchers) => StartsWith(field, () => matchers);
+
+    /// <summary>The text starts with an entry of the matchers that the function makes, always the same, past leading white space.</summary>
+    public static ScanFact StartsWith(int field, Func<EntryMatcher[]> matchers) => Searching(ScanFactKind.StartsWith, field, matchers);
 
     /// <summary>The text ends with an entry, before trailing white space.</summary>
-    public static ScanFact EndsWith(int field, params EntryMatcher[] matchers) => new(ScanFactKind.EndsWith, field) { Matchers = matchers };
+    public static ScanFact EndsWith(int field, params EntryMatcher[] matchers) => EndsWith(field, () => matchers);
+
+    /// <summary>The text ends with an entry of the matchers that the function makes, always the same, before trailing white space.</summary>
+    public static ScanFact EndsWith(int field, Func<EntryMatcher[]> matchers) => Searching(ScanFactKind.EndsWith, field, matchers);
 
     /// <summary>The text holds so many matches, both numbers included.</summary>
-    public static ScanFact HasMatches(int field, Matcher matcher, long least, long most) => new(ScanFactKind.HasMatches, field) { Matchers = [matcher], LeastLength = least, MostLength = most };
+    public static ScanFact HasMatches(int field, Matcher matcher, long least, long most) => HasMatches(field, () => matcher, least, most);
+
+    /// <summary>The text holds so many matches of the matcher that the function makes, always the same, both numbers included.</summary>
+    public static ScanFact HasMatches(int field, Func<Matcher> matcher, long least, long most) =>
+        Searching(ScanFactKind.HasMatches, field, () => [matcher()]) with { LeastLength = least, MostLength = most };
 
     /// <summary>The length of the text in UTF-16 units, or of the list in elements, lies between two numbers, both included.</summary>
     public static ScanFact HasLength(int field, long least, long most) => new(ScanFactKind.HasLength, field) { LeastLength = least, MostLength = most };
@@ -120,6 +138,8 @@ public sealed record ScanFact
         ScanOperator.LessOrEqual => number <= Number,
         _ => number == Number,
     };
+
+    private static ScanFact Searching(ScanFactKind kind, int field, Func<Matcher[]> matchers) => new(kind, field) { matchers = new Lazy<IReadOnlyList<Matcher>>(matchers) };
 
     private static ScanFact OfInt(int field, ScanOperator comparing, long number) => new(ScanFactKind.IsInt, field) { Operator = comparing, Int = number };
 

@@ -111,7 +111,7 @@ internal sealed class SlotTables
 
     private IEnumerable<(FieldTables Search, int FirstFact)> GroupsOf((ScanFact Fact, int Index)[] facts, BinaryReader? saved)
     {
-        var searched = facts.Where(f => f.Fact.Matchers is not null || f.Fact.Kind is ScanFactKind.HasLength or ScanFactKind.HasWords or ScanFactKind.HasSentences).ToList();
+        var searched = facts.Where(f => f.Fact.IsSearch || f.Fact.Kind is ScanFactKind.HasLength or ScanFactKind.HasWords or ScanFactKind.HasSentences).ToList();
         while (searched.Count > 0)
         {
             var first = searched[0].Index;

@@ -71,7 +71,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     /// <summary>Settles a fact that asks for more than a match. Whoever begins or ends with an entry holds it, but for one that begins with a mark.</summary>
     private void Confirm(FieldTables field, ulong bit, ScanFact fact, ref TextValue? exact)
     {
-        var isPossible = (found & bit) != 0 || fact.Matchers is null || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
+        var isPossible = (found & bit) != 0 || !fact.IsSearch || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
         var holds = isPossible ? fact.HoldsOf(exact ??= Decode(field)) : fact.Kind == ScanFactKind.HasMatches && fact.IsWithin(0);
         found = holds ? found | bit : found & ~bit;
     }
@@ -90,7 +90,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private void LookExactly(FieldTables field, ref TextValue? exact)
     {
-        foreach (var (bit, matchers) in field.Searched)
+        foreach (var (bit, fact) in field.Searched)
         {
             if ((unclear & bit & ~found) == 0)
             {
@@ -98,7 +98,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             }
 
             exact ??= Decode(field);
-            foreach (var matcher in matchers)
+            foreach (var matcher in fact.Matchers ?? [])
             {
                 if (matcher.IsMatch(exact))
                 {

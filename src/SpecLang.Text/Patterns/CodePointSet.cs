@@ -1,3 +1,5 @@
+using SpecLang.Text.Unicode;
+
 namespace SpecLang.Text.Patterns;
 
 /// <summary>A set of code points, as sorted inclusive ranges that neither touch nor overlap.</summary>
@@ -44,26 +46,59 @@ internal sealed class CodePointSet
         return new CodePointSet([.. starts], [.. ends]);
     }
 
-    /// <summary>All code points that pass a test.</summary>
-    public static CodePointSet Where(Func<int, bool> test)
+    /// <summary>All code points whose properties pass a test, which is asked once for each different block of them and not for each code point.</summary>
+    /// <param name="test">Of a byte of <see cref="PropertyTable.PropertyBlocks"/>.</param>
+    public static CodePointSet WithProperties(Func<byte, bool> test)
     {
-        var ranges = new List<(int, int)>();
-        var first = -1;
-        for (var codePoint = 0; codePoint <= CodePoints.Maximum + 1; codePoint++)
+        const int blockSize = 1 << PropertyTable.PropertyShift;
+        var blocks = new int[PropertyTable.PropertyBlocks.Length >> PropertyTable.PropertyShift][];
+        var (firsts, lasts) = (new List<int>(), new List<int>());
+        for (var block = 0; block < PropertyTable.PropertyIndex.Length; block++)
         {
-            var member = codePoint <= CodePoints.Maximum && test(codePoint);
-            if (member && first < 0)
+            var kind = PropertyTable.PropertyIndex[block];
+            var bounds = blocks[kind] ??= BoundsOf(PropertyTable.PropertyBlocks.Slice(kind << PropertyTable.PropertyShift, blockSize), test);
+            for (var i = 0; i < bounds.Length; i += 2)
             {
-                first = codePoint;
-            }
-            else if (!member && first >= 0)
-            {
-                ranges.Add((first, codePoint - 1));
-                first = -1;
+                var first = (block * blockSize) + bounds[i];
+                if (lasts.Count > 0 && lasts[lasts.Count - 1] == first - 1)
+                {
+                    lasts.RemoveAt(lasts.Count - 1);
+                }
+                else
+                {
+                    firsts.Add(first);
+                }
+
+                lasts.Add((block * blockSize) + bounds[i + 1]);
             }
         }
 
-        return Of(ranges);
+        return new CodePointSet([.. firsts], [.. lasts]);
+    }
+
+    /// <summary>The first and the last place of each run of properties that pass a test.</summary>
+    private static int[] BoundsOf(ReadOnlySpan<byte> properties, Func<byte, bool> test)
+    {
+        var bounds = new List<int>();
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (!test(properties[i]))
+            {
+                continue;
+            }
+
+            if (bounds.Count > 0 && bounds[bounds.Count - 1] == i - 1)
+            {
+                bounds[bounds.Count - 1] = i;
+            }
+            else
+            {
+                bounds.Add(i);
+                bounds.Add(i);
+            }
+        }
+
+        return [.. bounds];
     }
 
     public static CodePointSet Union(IEnumerable<CodePointSet> sets) => Of(sets.SelectMany(set => set.Ranges()));

@@ -8,11 +8,11 @@ internal static class PropertySets
 {
     private static readonly ConcurrentDictionary<string, CodePointSet> Known = new(StringComparer.Ordinal);
 
-    public static CodePointSet Digit => Known.GetOrAdd("\\d", _ => CodePointSet.Where(CodePoints.IsDigit));
+    public static CodePointSet Digit => Known.GetOrAdd("\\d", _ => CodePointSet.WithProperties(CodePoints.IsDigit));
 
-    public static CodePointSet Word => Known.GetOrAdd("\\w", _ => CodePointSet.Where(CodePoints.IsWord));
+    public static CodePointSet Word => Known.GetOrAdd("\\w", _ => CodePointSet.Union([CodePointSet.WithProperties(CodePoints.IsWordCharacter), CodePointSet.Range('_', '_')]));
 
-    public static CodePointSet WhiteSpace => Known.GetOrAdd("\\s", _ => CodePointSet.Where(CodePoints.IsWhiteSpace));
+    public static CodePointSet WhiteSpace => Known.GetOrAdd("\\s", _ => CodePointSet.WithProperties(CodePoints.IsWhiteSpace));
 
     /// <summary>A general category (<c>L</c>, <c>Lu</c>) or a script (<c>Greek</c>, <c>Script=Greek</c>, <c>sc=Greek</c>); null where there is none of the name.</summary>
     public static CodePointSet? Find(string name)
@@ -32,7 +32,7 @@ internal static class PropertySets
     {
         var members = PropertyTable.Categories.Select(category => category.StartsWith(name, StringComparison.Ordinal)).ToArray();
         return name.Length is 1 or 2 && members.Contains(value: true)
-            ? Known.GetOrAdd(name, _ => CodePointSet.Where(codePoint => members[CodePoints.Category(codePoint)]))
+            ? Known.GetOrAdd(name, _ => CodePointSet.WithProperties(properties => members[CodePoints.CategoryOf(properties)]))
             : null;
     }
 

@@ -20,10 +20,10 @@ public static class CodePoints
     private const int Digit = 9;
 
     /// <summary>Whether it is a word character: a letter (L), a mark (M), a decimal digit (Nd) or <c>_</c>.</summary>
-    public static bool IsWord(int codePoint) => Category(codePoint) is >= FirstLetter and <= Digit || codePoint == '_';
+    public static bool IsWord(int codePoint) => IsWordCharacter(Properties(codePoint)) || codePoint == '_';
 
     /// <summary>Whether it has the property White_Space.</summary>
-    public static bool IsWhiteSpace(int codePoint) => (Properties(codePoint) & WhiteSpaceBit) != 0;
+    public static bool IsWhiteSpace(int codePoint) => IsWhiteSpace(Properties(codePoint));
 
     /// <summary>
     /// Whether it belongs to a script written without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar),
@@ -41,7 +41,7 @@ public static class CodePoints
     public static bool IsMark(int codePoint) => Category(codePoint) is >= FirstMark and <= LastMark;
 
     /// <summary>Whether it is a decimal digit (general category Nd).</summary>
-    public static bool IsDigit(int codePoint) => Category(codePoint) == Digit;
+    public static bool IsDigit(int codePoint) => IsDigit(Properties(codePoint));
 
     /// <summary>Whether it shows nothing: the property Default_Ignorable_Code_Point, and the interlinear annotation signs.</summary>
     public static bool IsInvisible(int codePoint) => (Properties(codePoint) & InvisibleBit) != 0 || codePoint is >= 0xFFF9 and <= 0xFFFB;
@@ -60,7 +60,17 @@ public static class CodePoints
     }
 
     /// <summary>The general category as an index into <see cref="PropertyTable.Categories"/>.</summary>
-    internal static int Category(int codePoint) => Properties(codePoint) & CategoryBits;
+    internal static int Category(int codePoint) => CategoryOf(Properties(codePoint));
+
+    /// <summary>The general category, by a code point's byte of <see cref="PropertyTable.PropertyBlocks"/>.</summary>
+    internal static int CategoryOf(byte properties) => properties & CategoryBits;
+
+    /// <summary>Whether a code point with these properties is a letter, a mark or a decimal digit.</summary>
+    internal static bool IsWordCharacter(byte properties) => CategoryOf(properties) is >= FirstLetter and <= Digit;
+
+    internal static bool IsWhiteSpace(byte properties) => (properties & WhiteSpaceBit) != 0;
+
+    internal static bool IsDigit(byte properties) => CategoryOf(properties) == Digit;
 
     /// <summary>The code point at a unit; a lone surrogate is its own code point.</summary>
     internal static int At(string text, int index)
@@ -83,7 +93,7 @@ public static class CodePoints
     /// <summary>How many UTF-16 units it takes.</summary>
     internal static int Units(int codePoint) => codePoint > 0xFFFF ? 2 : 1;
 
-    private static int Properties(int codePoint) => PropertyTable.PropertyBlocks[
+    private static byte Properties(int codePoint) => PropertyTable.PropertyBlocks[
         (PropertyTable.PropertyIndex[codePoint >> PropertyTable.PropertyShift] << PropertyTable.PropertyShift)
         | (codePoint & ((1 << PropertyTable.PropertyShift) - 1))];
 }

@@ -209,7 +209,8 @@ namespace Corpus.Aggregates
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool with a long name", "");
             private readonly global::Corpus.Aggregates.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Aggregates.Step>>>? once0;
@@ -431,7 +432,7 @@ namespace Corpus.Aggregates
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, RunOfRecord.Words0, 0L, 1L),
+                        global::SpecLang.Runtime.Scanning.ScanFact.HasMatches(1, static () => RunOfRecord.Words0, 0L, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 3L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.Counts(9, 0L, 0L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.All(global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 1)), global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),

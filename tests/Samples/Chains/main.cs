@@ -221,11 +221,16 @@ namespace Corpus.Chains
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["one"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["two"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["three"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["four"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["five"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["one"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["two"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["three"]);
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["four"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["five"]);
             private readonly global::Corpus.Chains.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Chains.Step>>>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -417,11 +422,11 @@ namespace Corpus.Chains
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words4),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words3),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words4]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words3]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),

@@ -133,8 +133,10 @@ namespace Corpus.Comments
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["one", "two", "eins", "zwei"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a", "b"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("A", ["one", "two", "eins", "zwei"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a", "b"]);
             private readonly global::Corpus.Comments.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -217,8 +219,8 @@ namespace Corpus.Comments
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),

@@ -221,13 +221,20 @@ namespace Corpus.Conditionals
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["d"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["e"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["f"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words6 = new(null, ["g"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["b"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["c"]);
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["d"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["e"]);
+            private static global::SpecLang.Text.EntryMatcher? words5;
+            internal static global::SpecLang.Text.EntryMatcher Words5 => words5 ??= new(null, ["f"]);
+            private static global::SpecLang.Text.EntryMatcher? words6;
+            internal static global::SpecLang.Text.EntryMatcher Words6 => words6 ??= new(null, ["g"]);
             private readonly global::Corpus.Conditionals.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once1;
@@ -672,9 +679,9 @@ namespace Corpus.Conditionals
                                     new("note", true),
                                 ],
                                 [
-                                    global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(0, RunOfRecord.Words0),
-                                    global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(0, RunOfRecord.Words1),
-                                    global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words2),
+                                    global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(0, static () => [RunOfRecord.Words0]),
+                                    global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(0, static () => [RunOfRecord.Words1]),
+                                    global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words2]),
                                     global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(1),
                                     global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(3),
                                 ]),
@@ -696,16 +703,16 @@ namespace Corpus.Conditionals
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words3),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words3]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words4]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 0L, 100L),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasSentences(1, 0L, 10L),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 0L, 1000L),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words5]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words6]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 2L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),

@@ -203,7 +203,8 @@ namespace Corpus.Definitions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Rude", ["whatever"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Rude", ["whatever"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("x", "");
             private readonly global::Corpus.Definitions.R record;
@@ -383,7 +384,7 @@ namespace Corpus.Definitions
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasWords(1, 4L, 9223372036854775807L),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0))),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),

@@ -128,9 +128,12 @@ namespace Corpus.Documentation
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("B", ["b"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("A", ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon1;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon1 => lexicon1 ??= new("B", ["b"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("D", "\\d", "");
             private readonly global::Corpus.Documentation.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -187,9 +190,9 @@ namespace Corpus.Documentation
                         new("m", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 2L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                     ]),
                 []);
 

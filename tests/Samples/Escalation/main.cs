@@ -206,7 +206,8 @@ namespace Corpus.Escalation
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["help"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["help"]);
             private readonly global::Corpus.Escalation.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -358,7 +359,7 @@ namespace Corpus.Escalation
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
                         global::SpecLang.Runtime.Scanning.ScanFact.Over(global::SpecLang.Runtime.Scanning.ScanTest.AtLeast(9, 1L, -1, false, global::SpecLang.Runtime.Scanning.ScanTest.Not(global::SpecLang.Runtime.Scanning.ScanTest.Of(0, 0)))),

@@ -245,9 +245,12 @@ namespace Corpus.Functions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["x"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["http:"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "x", "");
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["x"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["http:"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new(null, "x", "");
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("<a>", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("</a>", "");
             internal static readonly global::SpecLang.Text.TextValue Text2 = new("", "");

@@ -115,8 +115,10 @@ namespace Corpus.HostileTexts
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("P", "\\\"[\\\"{}]+|\\*/", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("L", ["\"\"\"", "{0}", "\\u0041", "\\*", "// x"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("P", "\\\"[\\\"{}]+|\\*/", "");
             private readonly global::Corpus.HostileTexts.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -198,8 +200,8 @@ namespace Corpus.HostileTexts
                         new("*/ class", true) { Default = "\u2028\u0000\u0085" },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                     ]),
                 [0]);
 

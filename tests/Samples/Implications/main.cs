@@ -209,9 +209,12 @@ namespace Corpus.Implications
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a rather long condition"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another one"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the consequence of both"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a rather long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["another one"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["the consequence of both"]);
             private readonly global::Corpus.Implications.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -349,9 +352,9 @@ namespace Corpus.Implications
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),

@@ -126,7 +126,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -222,7 +223,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),
@@ -355,7 +356,8 @@ namespace Corpus.Inheritance
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["bad"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["bad"]);
             private readonly global::Corpus.InheritanceBase.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -438,7 +440,7 @@ namespace Corpus.Inheritance
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(0, 0L, 9L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 1L),
                     ]),

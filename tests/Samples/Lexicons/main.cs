@@ -203,16 +203,26 @@ namespace Corpus.Lexicons
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Words", ["word", "suicid*", "*cide", "\\*"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a phrase"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another   phrase"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["deux mots"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["trois mots"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["zwei W\u00F6rter"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["end"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words6 = new(null, ["three words"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words7 = new(null, ["four more words"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("Phrases", ["a phrase", "another   phrase", "deux mots", "trois mots", "zwei W\u00F6rter", "end", "three words", "four more words"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Words", ["word", "suicid*", "*cide", "\\*"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a phrase"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["another   phrase"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["deux mots"]);
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["trois mots"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["zwei W\u00F6rter"]);
+            private static global::SpecLang.Text.EntryMatcher? words5;
+            internal static global::SpecLang.Text.EntryMatcher Words5 => words5 ??= new(null, ["end"]);
+            private static global::SpecLang.Text.EntryMatcher? words6;
+            internal static global::SpecLang.Text.EntryMatcher Words6 => words6 ??= new(null, ["three words"]);
+            private static global::SpecLang.Text.EntryMatcher? words7;
+            internal static global::SpecLang.Text.EntryMatcher Words7 => words7 ??= new(null, ["four more words"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon1;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon1 => lexicon1 ??= new("Phrases", ["a phrase", "another   phrase", "deux mots", "trois mots", "zwei W\u00F6rter", "end", "three words", "four more words"]);
             private readonly global::Corpus.Lexicons.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -380,17 +390,17 @@ namespace Corpus.Lexicons
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(0, RunOfRecord.Lexicon1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words3),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words4),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words6),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words7),
-                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(0, static () => [RunOfRecord.Lexicon1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words3]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words4]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words5]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words6]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words7]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, static () => [RunOfRecord.Lexicon0]),
                     ]),
                 []);
 

@@ -223,13 +223,19 @@ namespace Corpus.LongLines
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["the first of several phrases"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["the second of several phrases"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["the third of several phrases"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["the fourth"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["the first of several phrases"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["the second of several phrases"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["the third of several phrases"]);
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["the fourth"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("a tool", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["the first of many phrases", "the second of many phrases", "the third of many phrases", "the fourth", "the fifth"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["phrase"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["the first of many phrases", "the second of many phrases", "the third of many phrases", "the fourth", "the fifth"]);
+            private static global::SpecLang.Text.EntryMatcher? words5;
+            internal static global::SpecLang.Text.EntryMatcher Words5 => words5 ??= new(null, ["phrase"]);
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("the text before the part that counts", "");
             internal static readonly global::SpecLang.Text.TextValue Text2 = new("the text behind the part that counts", "");
             internal static readonly global::SpecLang.Text.TextValue Text3 = new("nothing at all", "");
@@ -518,11 +524,11 @@ namespace Corpus.LongLines
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words3),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words3]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words4]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(3, 0.5D),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),

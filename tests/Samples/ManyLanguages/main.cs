@@ -154,10 +154,14 @@ namespace Corpus.ManyLanguages
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Medikament", ["Ibuprofen", "Schmerzmittel*", "parac\u00E9tamol", "thu\u1ED1c gi\u1EA3m \u0111au", "\u85AC", "\u75DB\u307F\u6B62\u3081", "\u6B62\u75DB\u836F", "\u0E22\u0E32\u0E41\u0E01\u0E49\u0E1B\u0E27\u0E14", "*\u0645\u0633\u0643\u0646*", "\u043E\u0431\u0435\u0437\u0431\u043E\u043B\u0438\u0432\u0430\u044E\u0449*", "\uD83D\uDE00 pill"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["Arzt", "m\u00E9decin", "b\u00E1c s\u0129", "\u533B\u5E2B", "\u0E41\u0E1E\u0E17\u0E22\u0E4C", "*\u0637\u0628\u064A\u0628*", "e\u0301cole"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["\u3002"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Gro\u00DFschreibung", "^\\p{Lu}+$", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Medikament", ["Ibuprofen", "Schmerzmittel*", "parac\u00E9tamol", "thu\u1ED1c gi\u1EA3m \u0111au", "\u85AC", "\u75DB\u307F\u6B62\u3081", "\u6B62\u75DB\u836F", "\u0E22\u0E32\u0E41\u0E01\u0E49\u0E1B\u0E27\u0E14", "*\u0645\u0633\u0643\u0646*", "\u043E\u0431\u0435\u0437\u0431\u043E\u043B\u0438\u0432\u0430\u044E\u0449*", "\uD83D\uDE00 pill"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["Arzt", "m\u00E9decin", "b\u00E1c s\u0129", "\u533B\u5E2B", "\u0E41\u0E1E\u0E17\u0E22\u0E4C", "*\u0637\u0628\u064A\u0628*", "e\u0301cole"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["\u3002"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Gro\u00DFschreibung", "^\\p{Lu}+$", "");
             private readonly global::Corpus.ManyLanguages.Nachricht record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -247,10 +251,10 @@ namespace Corpus.ManyLanguages
                         new("sprache", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["deutsch", "fran\u00E7ais", "ti\u1EBFng Vi\u1EC7t", "\u65E5\u672C\u8A9E", "\u0627\u0644\u0639\u0631\u0628\u064A\u0629"], Default = 0 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLabel(2, 3),
                     ]),
                 [0]);

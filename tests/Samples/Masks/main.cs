@@ -209,7 +209,8 @@ namespace Corpus.Masks
         {
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("shell", "");
             internal static readonly global::SpecLang.Text.TextValue Text1 = new("sql", "");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Destructive", "rm\\s+-rf", "i");
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Destructive", "rm\\s+-rf", "i");
             internal static readonly global::SpecLang.Text.TextValue Text2 = new("", "");
             private readonly global::Corpus.Masks.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::System.Collections.Generic.IReadOnlyList<global::SpecLang.Runtime.Evaluation.Element<global::Corpus.Masks.Step>>>? once0;

@@ -209,13 +209,20 @@ namespace Corpus.Matchers
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("Words", ["w"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Digits", "\\d", "");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new(null, "b", "i");
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon1 = new("Words", ["o"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("Words", ["w"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Digits", "\\d", "");
+            private static global::SpecLang.Text.PatternMatcher? pattern1;
+            internal static global::SpecLang.Text.PatternMatcher Pattern1 => pattern1 ??= new(null, "b", "i");
+            private static global::SpecLang.Text.EntryMatcher? lexicon1;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon1 => lexicon1 ??= new("Words", ["o"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["b"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["c"]);
             private readonly global::Corpus.Matchers.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -425,10 +432,10 @@ namespace Corpus.Matchers
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0, RunOfRecord.Lexicon0, RunOfRecord.Pattern0, RunOfRecord.Pattern1, RunOfRecord.Lexicon1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0, RunOfRecord.Lexicon0, RunOfRecord.Pattern0, RunOfRecord.Pattern1, RunOfRecord.Lexicon1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                     ]),

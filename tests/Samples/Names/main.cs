@@ -159,7 +159,8 @@ namespace Corpus.Names
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("words, of two kinds", ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("words, of two kinds", ["a"]);
             private readonly global::Corpus.Names.ARecord record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -239,7 +240,7 @@ namespace Corpus.Names
                         new("priority", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["block", "at_", "error"], Default = 2 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(1, 0L, 0L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(2, 1L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(4),

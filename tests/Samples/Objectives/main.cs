@@ -604,7 +604,8 @@ namespace Corpus.Objectives
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.ObjectiveEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a long condition"]);
             private readonly global::Corpus.Objectives.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;

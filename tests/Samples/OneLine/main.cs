@@ -119,8 +119,10 @@ namespace Corpus.OneLine
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Lexicon0 = new("A", ["a", "b"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("D", "\\d", "");
+            private static global::SpecLang.Text.EntryMatcher? lexicon0;
+            internal static global::SpecLang.Text.EntryMatcher Lexicon0 => lexicon0 ??= new("A", ["a", "b"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("D", "\\d", "");
             private readonly global::Corpus.OneLine.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -209,8 +211,8 @@ namespace Corpus.OneLine
                         new("n", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Int, Default = 1L },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Lexicon0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Lexicon0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Pattern0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(1, 0L),
                     ]),
                 []);

@@ -219,8 +219,10 @@ namespace Corpus.Optionals
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["adult"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["x"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["adult"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["x"]);
             private readonly global::Corpus.Optionals.R record;
             private global::SpecLang.Runtime.Evaluation.Value<long>? once0;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once1;
@@ -391,9 +393,9 @@ namespace Corpus.Optionals
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(4, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLess(4, 100L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsPresent(5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words0]),
                         global::SpecLang.Runtime.Scanning.ScanFact.HasLength(5, 0L, 0L),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(5, static () => [RunOfRecord.Words1]),
                     ]),
                 []);
 

@@ -209,14 +209,22 @@ namespace Corpus.Patterns
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "\\bORD-\\d{8}\\b", "i");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern1 = new("Number", "\\d+", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["word"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern2 = new("Card", "\\b\\d{13,19}\\b", "", global::SpecLang.Text.Checksum.Luhn);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern3 = new("Account", "\\b[A-Z]{2}\\d{2}[A-Z0-9]{11,30}\\b", "", global::SpecLang.Text.Checksum.Iban);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern4 = new(null, "a|b", "ims");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern5 = new("Word", "^\\w+$", "im");
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern6 = new(null, "\\\"quoted\\\"", "");
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new(null, "\\bORD-\\d{8}\\b", "i");
+            private static global::SpecLang.Text.PatternMatcher? pattern1;
+            internal static global::SpecLang.Text.PatternMatcher Pattern1 => pattern1 ??= new("Number", "\\d+", "");
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["word"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern2;
+            internal static global::SpecLang.Text.PatternMatcher Pattern2 => pattern2 ??= new("Card", "\\b\\d{13,19}\\b", "", global::SpecLang.Text.Checksum.Luhn);
+            private static global::SpecLang.Text.PatternMatcher? pattern3;
+            internal static global::SpecLang.Text.PatternMatcher Pattern3 => pattern3 ??= new("Account", "\\b[A-Z]{2}\\d{2}[A-Z0-9]{11,30}\\b", "", global::SpecLang.Text.Checksum.Iban);
+            private static global::SpecLang.Text.PatternMatcher? pattern4;
+            internal static global::SpecLang.Text.PatternMatcher Pattern4 => pattern4 ??= new(null, "a|b", "ims");
+            private static global::SpecLang.Text.PatternMatcher? pattern5;
+            internal static global::SpecLang.Text.PatternMatcher Pattern5 => pattern5 ??= new("Word", "^\\w+$", "im");
+            private static global::SpecLang.Text.PatternMatcher? pattern6;
+            internal static global::SpecLang.Text.PatternMatcher Pattern6 => pattern6 ??= new(null, "\\\"quoted\\\"", "");
             private readonly global::Corpus.Patterns.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -381,10 +389,10 @@ namespace Corpus.Patterns
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0, RunOfRecord.Pattern2, RunOfRecord.Pattern3, RunOfRecord.Pattern4, RunOfRecord.Pattern5),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern6),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0, RunOfRecord.Pattern2, RunOfRecord.Pattern3, RunOfRecord.Pattern4, RunOfRecord.Pattern5]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern6]),
                     ]),
                 []);
 

@@ -143,9 +143,12 @@ namespace Corpus.Probes
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["ignore your rules"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["whatever"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["can't"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["ignore your rules"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["whatever"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["can't"]);
             private readonly global::Corpus.Probes.Exchange record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -236,9 +239,9 @@ namespace Corpus.Probes
                         new("channel", true) { Kind = global::SpecLang.Runtime.Scanning.ScanKind.Label, Labels = ["chat", "email"], Default = 0 },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words2),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words2]),
                     ]),
                 []);
 

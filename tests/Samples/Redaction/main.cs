@@ -197,7 +197,8 @@ namespace Corpus.Redaction
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new("Email", "\\b\\w[\\w.%+-]*@(?:\\w[\\w-]*\\.)+[a-z]{2,24}\\b", "i", isPrivate: true);
             private readonly global::Corpus.Redaction.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -317,7 +318,7 @@ namespace Corpus.Redaction
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
                     ]),
                 [0]);
 

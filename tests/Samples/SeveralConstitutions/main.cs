@@ -121,7 +121,8 @@ namespace Corpus.SeveralConstitutions
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
             private readonly global::Corpus.SeveralConstitutions.A record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -186,7 +187,7 @@ namespace Corpus.SeveralConstitutions
                         new("t", false),
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
                     ]),
                 []);
 

@@ -235,8 +235,10 @@ namespace Corpus.Severities
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a long condition"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["another long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a long condition"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["another long condition"]);
             private readonly global::Corpus.Severities.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -404,8 +406,8 @@ namespace Corpus.Severities
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words1),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(0, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words1]),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsLessOrEqual(2, 3L),
                         global::SpecLang.Runtime.Scanning.ScanFact.IsTrue(6),
                     ]),

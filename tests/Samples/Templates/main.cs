@@ -197,7 +197,8 @@ namespace Corpus.Templates
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a", "b"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a", "b"]);
             private readonly global::Corpus.Templates.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -332,7 +333,7 @@ namespace Corpus.Templates
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
                     ]),
                 [0]);
 

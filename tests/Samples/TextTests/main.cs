@@ -209,14 +209,21 @@ namespace Corpus.TextTests
 
         private sealed class RunOfRecord : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
-            internal static readonly global::SpecLang.Text.EntryMatcher Words0 = new(null, ["a"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words1 = new(null, ["b"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words2 = new(null, ["c"]);
-            internal static readonly global::SpecLang.Text.PatternMatcher Pattern0 = new(null, "d", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words3 = new(null, ["x", "y"]);
-            internal static readonly global::SpecLang.Text.EntryMatcher Words4 = new(null, ["z"]);
+            private static global::SpecLang.Text.EntryMatcher? words0;
+            internal static global::SpecLang.Text.EntryMatcher Words0 => words0 ??= new(null, ["a"]);
+            private static global::SpecLang.Text.EntryMatcher? words1;
+            internal static global::SpecLang.Text.EntryMatcher Words1 => words1 ??= new(null, ["b"]);
+            private static global::SpecLang.Text.EntryMatcher? words2;
+            internal static global::SpecLang.Text.EntryMatcher Words2 => words2 ??= new(null, ["c"]);
+            private static global::SpecLang.Text.PatternMatcher? pattern0;
+            internal static global::SpecLang.Text.PatternMatcher Pattern0 => pattern0 ??= new(null, "d", "");
+            private static global::SpecLang.Text.EntryMatcher? words3;
+            internal static global::SpecLang.Text.EntryMatcher Words3 => words3 ??= new(null, ["x", "y"]);
+            private static global::SpecLang.Text.EntryMatcher? words4;
+            internal static global::SpecLang.Text.EntryMatcher Words4 => words4 ??= new(null, ["z"]);
             internal static readonly global::SpecLang.Text.TextValue Text0 = new("constant", "");
-            internal static readonly global::SpecLang.Text.EntryMatcher Words5 = new(null, ["e"]);
+            private static global::SpecLang.Text.EntryMatcher? words5;
+            internal static global::SpecLang.Text.EntryMatcher Words5 => words5 ??= new(null, ["e"]);
             private readonly global::Corpus.TextTests.R record;
             private global::SpecLang.Runtime.Evaluation.Value<global::SpecLang.Text.TextValue>? once0;
             private global::SpecLang.Runtime.Truth? once1;
@@ -392,12 +399,12 @@ namespace Corpus.TextTests
                         },
                     ],
                     [
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Words0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, RunOfRecord.Words1),
-                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, RunOfRecord.Words2),
-                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, RunOfRecord.Pattern0),
-                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, RunOfRecord.Words3),
-                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, RunOfRecord.Words4),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Words0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, static () => [RunOfRecord.Words1]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, static () => [RunOfRecord.Words2]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.Contains(1, static () => [RunOfRecord.Pattern0]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.StartsWith(1, static () => [RunOfRecord.Words3]),
+                        global::SpecLang.Runtime.Scanning.ScanFact.EndsWith(1, static () => [RunOfRecord.Words4]),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                         global::SpecLang.Runtime.Scanning.ScanFact.OfRecord(),
                     ]),

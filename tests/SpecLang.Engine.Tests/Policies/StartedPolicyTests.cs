@@ -17,8 +17,9 @@ public sealed class StartedPolicyTests
         using var gate = new ManualResetEventSlim();
         await using var policy = StartedPolicy.Of(Interpreter(), token => Compile(gate, token), CancellationToken.None);
 
-        policy.Current.ShouldBeOfType<ConstitutionInterpreter>();
         gate.Set();
+        policy.Current.ShouldBeOfType<ConstitutionInterpreter>();
+        policy.BeginCompiling();
         await policy.WaitForCompiledAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
         policy.Current.ShouldNotBeOfType<ConstitutionInterpreter>();
     }

@@ -62,6 +62,8 @@ public sealed class LargeLexiconTests
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         search.Write(writer);
+        // How many patterns with a checksum there are.
+        writer.Write(0);
         writer.Flush();
         var plan = new ScanPlan([new ScanField("t", MayBeMissing: false)], [ScanFact.Contains(0, matcher)], []);
         plan.LoadTables(stream.ToArray());

@@ -871,7 +871,7 @@ public partial class AlignLexer : Lexer {
 	};
 
 	public static readonly ATN _ATN =
-		new ATNDeserializer().Deserialize(_serializedATN);
+		new AtnReader().Deserialize(_serializedATN);
 
 
 }

@@ -7857,7 +7857,7 @@ public partial class AlignParser : Parser {
 	};
 
 	public static readonly ATN _ATN =
-		new ATNDeserializer().Deserialize(_serializedATN);
+		new AtnReader().Deserialize(_serializedATN);
 
 
 }

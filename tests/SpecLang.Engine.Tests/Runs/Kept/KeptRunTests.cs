@@ -224,7 +224,7 @@ public sealed class KeptRunTests : IDisposable
         {
             if (inSegments)
             {
-                await new SegmentRun(() => Evaluator, options, writesLines: true).RunAsync(inputs, run, OnSegment, stop.Token);
+                new SegmentRun(() => Evaluator, options, writesLines: true).Run(inputs, run, OnSegment, stop.Token);
             }
             else
             {
