@@ -22,21 +22,21 @@ public class RunParts
     public void CleanUp() => policy?.Dispose();
 
     [Benchmark(Description = "scanner: facts alone", OperationsPerInvoke = Count)]
-    public Task FromBytes() => RunAsync(new RunOptions { Evidence = EvidenceMode.None }, writesLines: false);
+    public void FromBytes() => Run(new RunOptions { Evidence = EvidenceMode.None }, writesLines: false);
 
     [Benchmark(Description = "scanner: with lines", OperationsPerInvoke = Count)]
-    public Task WithLines() => RunAsync(new RunOptions { Evidence = EvidenceMode.None }, writesLines: true);
+    public void WithLines() => Run(new RunOptions { Evidence = EvidenceMode.None }, writesLines: true);
 
     [Benchmark(Description = "scanner: with lines and evidence", OperationsPerInvoke = Count)]
-    public Task WithEvidence() => RunAsync(new RunOptions { Evidence = EvidenceMode.First }, writesLines: true);
+    public void WithEvidence() => Run(new RunOptions { Evidence = EvidenceMode.First }, writesLines: true);
 
     [Benchmark(Description = "each record read", OperationsPerInvoke = Count)]
-    public Task EachRead() => RunAsync(new RunOptions { Evidence = EvidenceMode.None, ReadsEveryRecord = true }, writesLines: true);
+    public void EachRead() => Run(new RunOptions { Evidence = EvidenceMode.None, ReadsEveryRecord = true }, writesLines: true);
 
-    private Task RunAsync(RunOptions options, bool writesLines)
+    private void Run(RunOptions options, bool writesLines)
     {
         var evaluator = (policy ?? throw new InvalidOperationException("There is no policy.")).Evaluator;
         var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(lines, writable: false));
-        return new SegmentRun(() => evaluator, options, writesLines).RunAsync([source], _ => { }, CancellationToken.None);
+        new SegmentRun(() => evaluator, options, writesLines).Run([source], _ => { }, CancellationToken.None);
     }
 }
