@@ -35,6 +35,12 @@ public abstract class Evaluator
     /// <exception cref="InvalidOperationException">There is no plan.</exception>
     public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 
+    /// <summary>Where a principle's violation shows, over all records of which these facts hold.</summary>
+    /// <param name="facts">The answers to <see cref="Plan"/>.</param>
+    /// <param name="principle">The principle's place; it is violated.</param>
+    /// <exception cref="InvalidOperationException">There is no plan.</exception>
+    public virtual FactEvidence EvidenceOf(FactSet facts, int principle) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
+
     /// <summary>The facts that only the record tells and that the verdict waits for, as far as the others are known. Where it waits for none, <see cref="Judge(FactSet)"/> gives it.</summary>
     /// <param name="facts">The answers to <see cref="Plan"/>.</param>
     public virtual IReadOnlyList<int> NeededFacts(FactSet facts) => [];

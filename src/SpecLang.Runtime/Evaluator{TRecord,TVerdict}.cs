@@ -4,6 +4,7 @@ using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
+using SpecLang.Runtime.Scanning;
 using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Runtime;
@@ -16,19 +17,30 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     where TVerdict : Verdict
 {
     private readonly IClassifier[] classifiers;
+    private readonly Lazy<TextJudges?> texts;
 
     /// <param name="constitution">What is the same for every record.</param>
     /// <param name="provider">Gives the models; null where a tool brings the scores itself.</param>
     /// <exception cref="ModelLoadException">A model is missing or doesn't fit its declaration.</exception>
     protected Evaluator(ConstitutionInfo constitution, IClassifierProvider? provider)
-        : base(constitution) => classifiers = provider is null ? [] : [.. constitution.Classifiers.Select(provider.Load)];
+        : base(constitution)
+    {
+        classifiers = provider is null ? [] : [.. constitution.Classifiers.Select(provider.Load)];
+        texts = new Lazy<TextJudges?>(() => Plan is { } plan && TextScanner.CanScan(plan) && plan.Fields.All(f => constitution.Fields.Contains(f.DeclaredName)) ? new TextJudges(plan) : null);
+    }
+
+    /// <summary>
+    /// Makes all that fast judging needs, where the constitution asks for no more than facts about single texts; else this does nothing. Without it, that
+    /// is made in the background once some records have been judged.
+    /// </summary>
+    public void Prepare() => texts.Value?.Prepare();
 
     /// <summary>Judges a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="evidence">How much evidence the verdict shows.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
     public TVerdict Evaluate(TRecord record, EvidenceMode evidence = EvidenceMode.First, CancellationToken cancellationToken = default) =>
-        Evaluate(record, new EvaluationOptions { Evidence = evidence }, cancellationToken);
+        Evaluate(record, evidence, margins: false, cancellationToken);
 
     /// <summary>Judges a record.</summary>
     /// <param name="record">The record.</param>
@@ -36,9 +48,19 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/> before a classifier runs.</param>
     public TVerdict Evaluate(TRecord record, EvaluationOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
-        var context = new EvaluationContext(options.Evidence, options.Margins) { IsOfOneRecord = true };
+        return Evaluate(record, options.Evidence, options.Margins, cancellationToken);
+    }
+
+    private TVerdict Evaluate(TRecord record, EvidenceMode evidence, bool margins, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (!margins && texts.Value is { } judges && JudgeTexts(judges, record, evidence) is { } judged)
+        {
+            return judged;
+        }
+
+        var context = new EvaluationContext(evidence, margins) { IsOfOneRecord = true };
         while (true)
         {
             if (Run(record, context) is { } verdict)
@@ -132,6 +154,66 @@ public abstract class Evaluator<TRecord, TVerdict> : Evaluator
 
         return ReadRecord<TRecord>.Failed(value.Id, new RecordError(value.Item.File, value.Item.Line, error?.Field, error?.Message ?? "can't be read"));
     }
+
+    /// <summary>The verdict by the plan, from the record's texts; null where it is to be judged as others are.</summary>
+    private TVerdict? JudgeTexts(TextJudges judges, TRecord record, EvidenceMode evidence)
+    {
+        if (judges.Rent() is not { } judge || Plan is not { } plan)
+        {
+            return null;
+        }
+
+        try
+        {
+            for (var i = 0; i < plan.Fields.Length; i++)
+            {
+                judge.Texts[i] = FieldOf(record, Constitution.Fields.IndexOf(plan.Fields[i].DeclaredName)) as string;
+            }
+
+            if (!judge.TryScan(out var facts))
+            {
+                return null;
+            }
+
+            if (!judges.TryGetVerdict(facts, out var known))
+            {
+                judges.Remember(facts, known = FactsOf(plan, judge, facts));
+            }
+
+            return known.NeedsRecord ? (TVerdict)Explain(record, known.Verdict, evidence)
+                : known.Verdict.Leading is null || evidence == EvidenceMode.None ? (TVerdict)known.Verdict
+                : Show(judge, known, evidence);
+        }
+        finally
+        {
+            judges.Return(judge);
+        }
+    }
+
+    private TextVerdict FactsOf(ScanPlan plan, TextJudge judge, FactSet facts)
+    {
+        var verdict = Judge(facts);
+        FactEvidence?[] shown = [.. verdict.Principles.Select((p, i) => p.Outcome == Outcome.Violates ? EvidenceOf(facts, i) : null)];
+        return new TextVerdict(verdict, shown.Where((s, i) => s is not null && (!judge.CanShow(s) || plan.NeedRecord.Contains(i))).Any(), shown);
+    }
+
+    private TVerdict Show(TextJudge judge, TextVerdict known, EvidenceMode evidence)
+    {
+        var verdict = known.Verdict;
+        var principles = new PrincipleVerdict[known.Evidence.Length];
+        PrincipleVerdict? leading = null;
+        for (var i = 0; i < principles.Length; i++)
+        {
+            var principle = verdict.Principles[i];
+            principles[i] = known.Evidence[i] is { } shown ? principle with { Evidence = judge.EvidenceOf(shown, evidence == EvidenceMode.All) } : principle;
+            leading = ReferenceEquals(principle, verdict.Leading) ? principles[i] : leading;
+        }
+
+        return VerdictOf(new VerdictParts(verdict.Constitution, verdict.Version, verdict.Decision, ValueList.Wrap(principles), leading, verdict.Scores) { Measures = verdict.Measures });
+    }
+
+    /// <summary>A verdict of these parts; where there is a plan.</summary>
+    protected virtual TVerdict VerdictOf(VerdictParts parts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 
     /// <summary>A field's value, a label as its text; null where it is missing or has parts.</summary>
     protected abstract object? FieldOf(TRecord record, int field);

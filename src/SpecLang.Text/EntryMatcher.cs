@@ -83,6 +83,13 @@ public sealed class EntryMatcher : Matcher
         return new TextMatch(text.Field, start, text.ToOriginal(view.Source(found.End)) - start, Name ?? found.Entry, IsPrivate);
     }
 
+    /// <summary>The longest match that begins at a unit of a folded text, where a word may begin; its end is −1 where there is none.</summary>
+    internal (int End, string Entry) LongestAt(ReadOnlySpan<char> folded, int start)
+    {
+        var found = LongestAt(folded, start, requiredEnd: -1);
+        return (found.End, found.Entry);
+    }
+
     private Found AtStart(string folded)
     {
         var start = 0;
@@ -129,7 +136,7 @@ public sealed class EntryMatcher : Matcher
         return Found.Nothing;
     }
 
-    private Found LongestAt(string folded, int start, int requiredEnd)
+    private Found LongestAt(ReadOnlySpan<char> folded, int start, int requiredEnd)
     {
         var (end, entry) = closedStart.Longest(folded, start, requiredEnd);
         if (openStart.IsEmpty || start >= folded.Length)

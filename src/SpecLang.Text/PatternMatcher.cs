@@ -44,6 +44,11 @@ public sealed class PatternMatcher : Matcher
 
     internal Checksum Checksum { get; }
 
+    internal BackwardAutomaton Automaton => automaton.Value;
+
+    /// <summary>The name that evidence gives.</summary>
+    internal string ShownName => shown;
+
     /// <inheritdoc/>
     public override bool IsMatch(TextValue text)
     {
@@ -72,10 +77,11 @@ public sealed class PatternMatcher : Matcher
 
     private MappedText View(TextValue text) => IgnoresCase ? text.Folded : text.Normal;
 
-    private bool MayMatch(string text) => literal.Length == 0 || text.Contains(literal, StringComparison.Ordinal);
+    /// <summary>Whether the text, in the form that the pattern runs over, holds what every match does.</summary>
+    internal bool MayMatch(ReadOnlySpan<char> text) => literal.Length == 0 || text.IndexOf(literal.AsSpan(), StringComparison.Ordinal) >= 0;
 
     private IEnumerable<(int Start, int End)> Spans(string text) =>
         MayMatch(text) && PatternSearch.IsMatch(automaton.Value, text)
-            ? PatternSearch.Matches(automaton.Value, text).Where(span => ChecksumRule.Holds(Checksum, text.Substring(span.Start, span.End - span.Start)))
+            ? PatternSearch.Matches(automaton.Value, text).Where(span => ChecksumRule.Holds(Checksum, text.AsSpan(span.Start, span.End - span.Start)))
             : [];
 }

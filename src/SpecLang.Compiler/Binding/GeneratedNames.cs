@@ -23,7 +23,8 @@ internal sealed class GeneratedNames
 
     private static readonly HashSet<string> EvaluatorMembers = new(StringComparer.Ordinal)
     {
-        "Classifiers", "Equals", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "MemberwiseClone", "ReadRecord", "ReferenceEquals", "Run", "RunOfRecord", "SpecHash", "SpecVersion", "ToString",
+        "Classifiers", "Equals", "EvidenceOf", "Explain", "FieldOf", "Finalize", "GetHashCode", "GetType", "Info", "Judge", "MemberwiseClone", "NeededFacts", "Plan", "ReadRecord", "ReferenceEquals", "Residuals", "Run",
+        "RunOfFacts", "RunOfRecord", "SpecHash", "SpecVersion", "ToString", "VerdictOf",
     };
 
     private static readonly HashSet<string> ResultMembers = new(RecordMembers, StringComparer.Ordinal)

@@ -33,6 +33,10 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Line("    new " + verdict + "(new RunOfRecord((" + record + ")record, new(evidence)).Explain(verdict));");
         EmitResiduals(record);
         writer.Line();
+        writer.Line("protected override " + verdict + " VerdictOf(" + CSharpTypes.Runtime + "VerdictParts parts) => new(parts);");
+        writer.Line();
+        writer.Line("public override " + Scanning + "FactEvidence EvidenceOf(" + Scanning + "FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);");
+        writer.Line();
         writer.Open("private sealed class RunOfFacts : " + CSharpTypes.Evaluation + "RecordEvaluation");
         EmitPlan();
         writer.Line("private readonly " + Scanning + "FactSet facts;");
@@ -47,6 +51,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         EmitTemplates("Message", p => p.Message);
         EmitTemplates("Critique", p => p.Critique);
         EmitTemplates("Revise", p => p.Revise);
+        new FactEvidenceEmitter(spec, scan, Truth, writer).Emit();
         writer.Close();
     }
 

@@ -49,6 +49,11 @@ internal sealed class ScanPlanEmitter(ExpressionEmitter expressions, SourceWrite
     {
         var start = indent + "new(" + CSharpText.Literal(field.Name) + ", " + CSharpText.Literal(field.MayBeMissing) + ")";
         var properties = new List<string>();
+        if (field.Name.Length > 0 && field.Field is { Name: var declared } && !string.Equals(declared, field.Name, StringComparison.Ordinal))
+        {
+            properties.Add("DeclaredName = " + CSharpText.Literal(declared));
+        }
+
         if (field.Type != AlignType.Text)
         {
             properties.Add("Kind = " + Scanning + "ScanKind." + KindOf(field.Type));

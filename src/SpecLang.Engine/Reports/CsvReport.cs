@@ -13,6 +13,8 @@ namespace SpecLang.Engine.Reports;
 /// </summary>
 public sealed class CsvReport : IRecordLines
 {
+    private const int BufferChars = 1 << 15;
+
     private readonly StreamWriter output;
     private readonly int groups;
     private readonly int principles;
@@ -25,7 +27,7 @@ public sealed class CsvReport : IRecordLines
     {
         ArgumentNullException.ThrowIfNull(constitution);
         ArgumentNullException.ThrowIfNull(groupedBy);
-        this.output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        this.output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
         groups = groupedBy.Count;
         principles = constitution.Principles.Length;
         if (!writesNames)

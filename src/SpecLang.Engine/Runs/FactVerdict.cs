@@ -13,22 +13,24 @@ internal sealed class FactVerdict
 
     private readonly Verdict? judged;
 
-    private FactVerdict(Verdict? verdict, byte[] tail, bool needsRecord)
+    private FactVerdict(Verdict? verdict, byte[] tail)
     {
         judged = verdict;
         Tail = tail;
-        NeedsRecord = needsRecord;
         Violated = verdict is null ? [] : [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
     }
 
     /// <summary>The verdict; there is one where no fact is <see cref="Needed"/>.</summary>
     public Verdict Verdict => judged ?? throw new InvalidOperationException("The verdict waits for facts.");
 
-    /// <summary>The line of each of the records, from the quote behind its id on.</summary>
+    /// <summary>The line of each of the records, from the quote behind its id on, without evidence.</summary>
     public byte[] Tail { get; }
 
-    /// <summary>Whether the verdict shows something of the record, so that each must be read.</summary>
-    public bool NeedsRecord { get; }
+    /// <summary>Where evidence stands in <see cref="Tail"/>, in order.</summary>
+    public (int Place, ShownEvidence Evidence)[] Shown { get; private init; } = [];
+
+    /// <summary>Whether the verdict shows something of the record that facts do not tell, so that each must be read.</summary>
+    public bool NeedsRecord { get; private init; }
 
     /// <summary>The violated principles, by their place.</summary>
     public int[] Violated { get; }
@@ -39,19 +41,27 @@ internal sealed class FactVerdict
     /// <summary>The facts that only the record tells and that must be known first; then there is no verdict yet.</summary>
     public IReadOnlyList<int> Needed { get; private init; } = [];
 
-    public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence)
+    /// <summary>Makes the verdict over facts.</summary>
+    /// <param name="evaluator">Judges.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="evidence">How much evidence is asked for.</param>
+    /// <param name="writer">Makes ready the evidence.</param>
+    public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence, EvidenceWriter writer)
     {
         if (evaluator.NeededFacts(facts) is { Count: > 0 } needed)
         {
-            return new FactVerdict(null, [], needsRecord: false) { Needed = needed };
+            return new FactVerdict(null, []) { Needed = needed };
         }
 
         var verdict = evaluator.Judge(facts);
         var line = new ArrayBufferWriter<byte>();
-        using var writer = new VerdictWriter();
-        writer.Write(line, string.Empty, verdict);
-        var isViolated = verdict.Leading is not null;
-        var needsRecord = isViolated && (evidence != EvidenceMode.None || plan.NeedRecord.Any(p => verdict.Principles[p].Outcome == Outcome.Violates));
-        return new FactVerdict(verdict, line.WrittenSpan[IdAt..].ToArray(), needsRecord);
+        using var lines = new VerdictWriter();
+        var places = lines.WriteAround(line, string.Empty, verdict);
+        var result = new FactVerdict(verdict, line.WrittenSpan[IdAt..].ToArray());
+        var shown = evidence == EvidenceMode.None ? [] : Array.ConvertAll(result.Violated, p => evaluator.EvidenceOf(facts, p));
+        return result.Violated.Any(p => plan.NeedRecord.Contains(p)) || Array.Exists(shown, s => !writer.CanShow(s))
+            ? new FactVerdict(verdict, result.Tail) { NeedsRecord = true }
+            : new FactVerdict(verdict, result.Tail) { Shown = [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))] };
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SegmentJudge : IDisposable
     private readonly VerdictWriter writer = new();
     private readonly ScanPlan? plan;
     private readonly RecordScanner? scanner;
+    private readonly EvidenceWriter? evidence;
     private readonly Dictionary<FactSet, FactVerdict> verdicts = [];
     private readonly List<FactVerdict> counted = [];
 
@@ -46,6 +47,7 @@ internal sealed class SegmentJudge : IDisposable
         summary = new RunSummaryBuilder(evaluator.Constitution, []);
         plan = options.ReadsEveryRecord ? null : evaluator.Plan;
         scanner = plan is null ? null : new RecordScanner(plan);
+        evidence = plan is null || scanner is null ? null : new EvidenceWriter(plan, scanner, options.Evidence);
     }
 
     /// <summary>What it judges by.</summary>
@@ -64,9 +66,9 @@ internal sealed class SegmentJudge : IDisposable
         {
             Read(items, cancellationToken);
         }
-        else if (scanner is not null)
+        else if (plan is not null && scanner is not null && evidence is not null)
         {
-            Scan(segment, scanner, cancellationToken);
+            Scan(segment, plan, scanner, evidence, cancellationToken);
         }
         else
         {
@@ -78,7 +80,7 @@ internal sealed class SegmentJudge : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private void Scan(InputSegment segment, RecordScanner scanner, CancellationToken cancellationToken)
+    private void Scan(InputSegment segment, ScanPlan plan, RecordScanner scanner, EvidenceWriter evidence, CancellationToken cancellationToken)
     {
         var bytes = BytesOf(segment);
         scanner.Load(bytes, segment.Count);
@@ -88,8 +90,8 @@ internal sealed class SegmentJudge : IDisposable
             ordinal++;
             if (scanner.TryScan(out var facts))
             {
-                var verdict = VerdictOf(facts);
-                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, scanner, facts), segment, bytes, scanner, ordinal);
+                var verdict = VerdictOf(plan, facts, evidence);
+                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, plan, scanner, evidence, facts), segment, bytes, scanner, evidence, ordinal);
                 continue;
             }
 
@@ -108,7 +110,7 @@ internal sealed class SegmentJudge : IDisposable
     }
 
     /// <summary>The verdict once the record was asked for what only it tells.</summary>
-    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, FactSet facts)
+    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, ScanPlan plan, RecordScanner scanner, EvidenceWriter evidence, FactSet facts)
     {
         var residuals = evaluator.Residuals(RecordOf(segment, bytes, scanner));
         while (verdict.Needed.Count > 0)
@@ -118,17 +120,17 @@ internal sealed class SegmentJudge : IDisposable
                 scanner.Settle(fact, residuals(fact));
             }
 
-            verdict = VerdictOf(facts);
+            verdict = VerdictOf(plan, facts, evidence);
         }
 
         return verdict;
     }
 
-    private FactVerdict VerdictOf(FactSet facts)
+    private FactVerdict VerdictOf(ScanPlan plan, FactSet facts, EvidenceWriter evidence)
     {
         if (!verdicts.TryGetValue(facts, out var verdict))
         {
-            verdict = FactVerdict.Of(evaluator, plan ?? throw new InvalidOperationException("There is no plan."), facts, options.Evidence);
+            verdict = FactVerdict.Of(evaluator, plan, facts, options.Evidence, evidence);
             if (verdicts.Count < MostVerdicts)
             {
                 verdicts.Add(facts.Keep(), verdict);
@@ -138,7 +140,7 @@ internal sealed class SegmentJudge : IDisposable
         return verdict;
     }
 
-    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, long ordinal)
+    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, EvidenceWriter evidence, long ordinal)
     {
         count++;
         place++;
@@ -155,7 +157,7 @@ internal sealed class SegmentJudge : IDisposable
         {
             lines.Write("{\"id\":\""u8);
             WriteId(lines, bytes, scanner, ordinal);
-            lines.Write(verdict.Tail);
+            WriteTail(lines, verdict, evidence);
         }
 
         foreach (var principle in verdict.Violated)
@@ -165,6 +167,24 @@ internal sealed class SegmentJudge : IDisposable
                 summary.AddViolation(principle, place, IdOf(bytes, scanner, ordinal));
             }
         }
+    }
+
+    private static void WriteTail(ArrayBufferWriter<byte> output, FactVerdict verdict, EvidenceWriter evidence)
+    {
+        var written = 0;
+        if (verdict.Shown.Length > 0)
+        {
+            evidence.BeginRecord();
+        }
+
+        foreach (var (place, shown) in verdict.Shown)
+        {
+            output.Write(verdict.Tail.AsSpan(written, place - written));
+            evidence.Write(output, shown);
+            written = place;
+        }
+
+        output.Write(verdict.Tail.AsSpan(written));
     }
 
     /// <summary>The verdict with what only the record shows. The scanner has seen that the record can be read.</summary>

@@ -28,7 +28,9 @@ internal sealed unsafe class FieldSearch(SegmentIndex index, SuspectRange suspec
         {
             foreach (var (group, first) in slot.Groups)
             {
-                state.Add(first, search.Run(group, bytes, start, end, isEscaped: false));
+                var found = search.Run(group, bytes, start, end, isEscaped: false);
+                state.Add(first, found);
+                search.GiveSeeds(found & group.Findable, state.Seeds.AsSpan(first));
             }
 
             return;
@@ -38,6 +40,7 @@ internal sealed unsafe class FieldSearch(SegmentIndex index, SuspectRange suspec
         searchUnescaped ??= new TextSearch(unescaped.Index);
         foreach (var (group, first) in slot.Groups)
         {
+            group.ClearSeeds(state.Seeds.AsSpan(first));
             state.Add(first, length < 0 ? search.Run(group, bytes, start, end, isEscaped: true) : searchUnescaped.Run(group, unescaped.Bytes, 0, length, isEscaped: false));
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -36,6 +37,14 @@ internal sealed class FieldTables
         search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index)))]) : TextSearchPlan.Read(saved);
         Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
+        var told = 0UL;
+        foreach (var group in Groups)
+        {
+            Scattered |= told & group.Facts;
+            told |= group.Facts;
+        }
+
+        Findable = Searched.Aggregate(0UL, (bits, s) => bits | s.Bit);
         Checked = saved is null ? [.. Searched.Select(s => CheckedPattern.Of(s.Bit, s.Fact)).OfType<CheckedPattern>()] : ReadChecked(saved);
     }
 
@@ -46,7 +55,13 @@ internal sealed class FieldTables
     /// <summary>The facts that no automaton tells.</summary>
     public ulong Unplanned { get; }
 
+    /// <summary>The facts that several groups of automata tell, each of some of their matchers.</summary>
+    public ulong Scattered { get; }
+
     public SearchedFact[] Searched { get; }
+
+    /// <summary>The facts that a search finds.</summary>
+    public ulong Findable { get; }
 
     /// <summary>The facts that are one pattern with a checksum: a stretch of the text tells them.</summary>
     public CheckedPattern[] Checked { get; }
@@ -55,6 +70,16 @@ internal sealed class FieldTables
 
     /// <summary>The facts that ask for more than a match, which a search only makes possible, and those about what no search finds.</summary>
     public SearchedFact[] Confirmed { get; }
+
+    /// <summary>Says of all facts that no place is known.</summary>
+    /// <param name="seeds">The places, from that of the group's first fact on.</param>
+    public void ClearSeeds(Span<int> seeds)
+    {
+        for (var facts = Findable; facts != 0; facts &= facts - 1)
+        {
+            seeds[BitOperations.TrailingZeroCount(facts)] = -1;
+        }
+    }
 
     /// <summary>Writes what takes long to make.</summary>
     public void Write(BinaryWriter writer)

@@ -36,6 +36,9 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
         return word == (end - 1) >> 6 ? bits & (ulong.MaxValue >> (63 - ((end - 1) & 63))) : bits;
     }
 
+    /// <summary>The text before a place in it, at which a character begins.</summary>
+    public RawText UpTo(int at) => new(bytes, start, at, index);
+
     /// <summary>The length in UTF-16 units: one a byte that begins a character, two where it takes four bytes, and one an escape.</summary>
     public int CountUnits()
     {
@@ -209,7 +212,7 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
     }
 
     /// <summary>Where the character begins that ends before a place: its first byte, or its backslash.</summary>
-    private int Previous(int at) => IsEscaped(at - 1) ? at - 2 : FirstByte(at - 1);
+    public int Previous(int at) => IsEscaped(at - 1) ? at - 2 : FirstByte(at - 1);
 
     private bool IsEscaped(int at) => ((index.Escaped[at >> 6] >> (at & 63)) & 1) != 0;
 

@@ -9,7 +9,7 @@ namespace SpecLang.Runtime.Scanning;
 /// Finds the facts of a plan in records that are lines of JSON, without decoding them. Where it can't be sure that it would say what reading the record
 /// says, because the record is broken or unusual, it says so, and the record must be read. Belongs to one thread at a time.
 /// </summary>
-public sealed unsafe class RecordScanner
+public sealed unsafe class RecordScanner : IScannedTexts
 {
     /// <summary>So many bytes behind the lines must be there to be read, whatever they hold.</summary>
     public const int Padding = 128;
@@ -106,6 +106,12 @@ public sealed unsafe class RecordScanner
 
     /// <summary>Answers a fact that only the record tells.</summary>
     public void Settle(int fact, Truth truth) => state.Add(fact, truth);
+
+    int IScannedTexts.SeedOf(int fact) => state.Seeds[fact];
+
+    ReadOnlySpan<byte> IScannedTexts.TextOf(int field) => state.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
+
+    RawText IScannedTexts.RawTextOf(int field) => new(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
 

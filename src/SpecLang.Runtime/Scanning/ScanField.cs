@@ -7,6 +7,9 @@ namespace SpecLang.Runtime.Scanning;
 /// <param name="MayBeMissing">Whether a record without it, or with null in its place, is no data error.</param>
 public sealed record ScanField(string Name, bool MayBeMissing)
 {
+    /// <summary>The field's name in the spec, by which evidence names it.</summary>
+    public string DeclaredName { get; init; } = Name;
+
     public ScanKind Kind { get; init; }
 
     /// <summary>Of a label: the set.</summary>

@@ -12,6 +12,7 @@ internal sealed class ScopeState
     {
         Words = new ulong[2 * tables.WordCount];
         Places = new Place[tables.Slots.Length];
+        Seeds = new int[tables.FactCount];
         lists = [.. tables.Slots.Select(s => s.Elements is { } elements ? new ElementTable(elements) : null)];
     }
 
@@ -20,6 +21,9 @@ internal sealed class ScopeState
 
     /// <summary>Where the fields stand.</summary>
     public Place[] Places { get; }
+
+    /// <summary>Of facts that a search found to hold: a place that their first match covers; −1 where only the whole text tells.</summary>
+    public int[] Seeds { get; }
 
     public void Begin()
     {

@@ -36,6 +36,9 @@ internal sealed class SlotTables
 
     public string Name => asked.Name;
 
+    /// <summary>Its name in the spec.</summary>
+    public string DeclaredName => asked.DeclaredName;
+
     public byte[] Utf8Name { get; }
 
     public ScanKind Kind => asked.Kind;

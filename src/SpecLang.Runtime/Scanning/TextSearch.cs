@@ -17,12 +17,14 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private readonly CandidateList candidates = new(index);
     private readonly long[] allowed = new long[PrefixFilter.MostAutomata];
+    private readonly int[] seeds = new int[64];
 
     private RawText text;
     private ulong found;
     private ulong unclear;
     private CheckedPattern[] checkedPatterns = [];
     private int checkedUpTo;
+    private ulong foundBefore;
 
     /// <summary>The facts that hold of the text.</summary>
     public ulong Run(FieldTables field, byte* lines, int from, int to, bool isEscaped)
@@ -41,12 +43,17 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             {
                 foreach (var group in field.Groups)
                 {
+                    // Of what several tell, each tells where it finds it first.
+                    foundBefore = found;
+                    found &= ~field.Scattered;
                     Search(group);
+                    found |= foundBefore;
                 }
             }
         }
 
         TextValue? exact = null;
+        Seed(unclear & field.Findable, -1);
         if (unclear != 0)
         {
             LookExactly(field, ref exact);
@@ -76,7 +83,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         found = holds ? found | bit : found & ~bit;
     }
 
-    /// <summary>Whether the first character that is no space is an ASCII one that stands for itself.</summary>
+    /// <summary>Whether the first character that is no space is known to be no mark.</summary>
     private bool BeginsPlainly()
     {
         var at = text.Start;
@@ -85,7 +92,24 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             at++;
         }
 
-        return at < text.End && text.Bytes[at] is not (>= 0x80 or (byte)'\\');
+        return at < text.End && text.Bytes[at] switch
+        {
+            (byte)'\\' => false,
+            < 0x80 => true,
+            _ => text.CharacterAt(at) is var first && !CodePoints.IsMark(first) && !CodePoints.IsWhiteSpace(first),
+        };
+    }
+
+    /// <summary>Gives a place that the first match of each fact covers; −1 where only the whole text tells.</summary>
+    /// <param name="facts">Facts that were found to hold.</param>
+    /// <param name="places">Takes the places, by the fact's place in its group.</param>
+    public void GiveSeeds(ulong facts, Span<int> places)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var fact = BitOperations.TrailingZeroCount(facts);
+            places[fact] = seeds[fact];
+        }
     }
 
     private void LookExactly(FieldTables field, ref TextValue? exact)
@@ -179,8 +203,23 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             return;
         }
 
+        var known = found;
         allowed[index] -= automaton.Entries is { } entries ? ReadEntries(automaton, entries, at, before) : Read(automaton, at, before);
         unclear |= allowed[index] < 0 ? automaton.Facts : 0;
+        if (found != known)
+        {
+            Seed(found & ~known, at);
+        }
+    }
+
+    /// <summary>Notes where facts were first found.</summary>
+    private void Seed(ulong facts, int at)
+    {
+        for (; facts != 0; facts &= facts - 1)
+        {
+            var fact = BitOperations.TrailingZeroCount(facts);
+            seeds[fact] = at >= 0 && ((foundBefore >> fact) & 1) != 0 ? Math.Min(seeds[fact], at) : at;
+        }
     }
 
     /// <summary>Runs the automaton of beginnings, and reads on along the trie where it finds one.</summary>

@@ -29,6 +29,26 @@ public sealed class VerdictWriter : IDisposable
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(verdict);
+        Write(output, id, verdict, evidencePlaces: null);
+    }
+
+    /// <summary>Writes a verdict without evidence, and notes where the evidence of its violations would stand.</summary>
+    /// <param name="output">Takes the line's bytes.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>For each violated principle, how many of the line's bytes come before its evidence.</returns>
+    public IReadOnlyList<int> WriteAround(IBufferWriter<byte> output, string id, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(verdict);
+        var places = new List<int>();
+        Write(output, id, verdict, places);
+        return places;
+    }
+
+    private void Write(IBufferWriter<byte> output, string id, Verdict verdict, List<int>? evidencePlaces)
+    {
         Begin(output);
         json.WriteString("id"u8, id);
         json.WriteString("constitution"u8, verdict.Constitution);
@@ -38,7 +58,7 @@ public sealed class VerdictWriter : IDisposable
         json.WriteStartObject("principles"u8);
         for (var i = 0; i < verdict.Principles.Count; i++)
         {
-            Write(verdict.Principles[i]);
+            Write(verdict.Principles[i], evidencePlaces);
         }
 
         json.WriteEndObject();
@@ -115,7 +135,7 @@ public sealed class VerdictWriter : IDisposable
         }
     }
 
-    private void Write(PrincipleVerdict principle)
+    private void Write(PrincipleVerdict principle, List<int>? evidencePlaces)
     {
         json.WriteStartObject(principle.Name);
         json.WriteString("outcome"u8, WireNames.Of(principle.Outcome));
@@ -131,7 +151,14 @@ public sealed class VerdictWriter : IDisposable
         }
 
         WriteIfAny("message"u8, principle.Message);
-        if (principle.Evidence.Count > 0)
+        if (evidencePlaces is not null)
+        {
+            if (principle.Outcome == Outcome.Violates)
+            {
+                evidencePlaces.Add(checked((int)(json.BytesCommitted + json.BytesPending)));
+            }
+        }
+        else if (principle.Evidence.Count > 0)
         {
             json.WriteStartArray("evidence"u8);
             for (var i = 0; i < principle.Evidence.Count; i++)

@@ -11,7 +11,7 @@ internal readonly record struct EntryEnds(string? Closed, string? Open)
         : this with { Closed = Closed ?? entry.Written };
 
     /// <summary>Where a match ends whose key has been read up to a unit, and the entry it counts for; null where a word edge is missing.</summary>
-    public (int End, string Entry)? Accept(string text, int position, string key)
+    public (int End, string Entry)? Accept(ReadOnlySpan<char> text, int position, string key)
     {
         var endsInWord = CodePoints.IsWord(CodePoints.Before(key, key.Length));
         var open = Open is null ? position : OpenEnd(text, position, endsInWord);
@@ -29,7 +29,7 @@ internal readonly record struct EntryEnds(string? Closed, string? Open)
     }
 
     // Behind another character, as in `c+*`, the word that follows at once belongs to the match.
-    private static int OpenEnd(string text, int position, bool endsInWord) =>
+    private static int OpenEnd(ReadOnlySpan<char> text, int position, bool endsInWord) =>
         !endsInWord && position < text.Length && CodePoints.IsWord(CodePoints.At(text, position))
             ? WordEdge.Next(text, position)
             : WordEdge.End(text, position);

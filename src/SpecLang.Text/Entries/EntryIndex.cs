@@ -41,7 +41,7 @@ internal sealed class EntryIndex
     /// The longest match that begins at a unit; where <paramref name="requiredEnd"/> is not negative, the one that ends there.
     /// End −1 means none.
     /// </summary>
-    public (int End, string Entry) Longest(string text, int start, int requiredEnd)
+    public (int End, string Entry) Longest(ReadOnlySpan<char> text, int start, int requiredEnd)
     {
         var best = (End: -1, Entry: string.Empty);
         if (start >= text.Length || IsInsideWhiteSpace(text, start) || !roots.TryGetValue(KeyUnit(text, start), out var node))
@@ -78,13 +78,13 @@ internal sealed class EntryIndex
         }
     }
 
-    private static char KeyUnit(string text, int index) => CodePoints.IsWhiteSpace(text[index]) ? ' ' : text[index];
+    private static char KeyUnit(ReadOnlySpan<char> text, int index) => CodePoints.IsWhiteSpace(text[index]) ? ' ' : text[index];
 
     // What fails at the start of a run of white space fails inside it: trying again would make long runs quadratic.
-    private static bool IsInsideWhiteSpace(string text, int index) =>
+    private static bool IsInsideWhiteSpace(ReadOnlySpan<char> text, int index) =>
         index > 0 && CodePoints.IsWhiteSpace(text[index]) && CodePoints.IsWhiteSpace(text[index - 1]);
 
-    private static int Advance(string text, int index)
+    private static int Advance(ReadOnlySpan<char> text, int index)
     {
         if (!CodePoints.IsWhiteSpace(text[index]))
         {

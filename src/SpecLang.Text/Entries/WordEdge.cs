@@ -7,7 +7,7 @@ namespace SpecLang.Text.Entries;
 internal static class WordEdge
 {
     /// <summary>Whether a word may begin or end at a unit of a text in NFC.</summary>
-    public static bool At(string text, int index)
+    public static bool At(ReadOnlySpan<char> text, int index)
     {
         if (index == 0 || index == text.Length)
         {
@@ -25,7 +25,7 @@ internal static class WordEdge
     }
 
     /// <summary>The end of the word that a unit stands in: the unit itself where it stands at an edge.</summary>
-    public static int End(string text, int index)
+    public static int End(ReadOnlySpan<char> text, int index)
     {
         while (index < text.Length && !At(text, index))
         {
@@ -36,10 +36,10 @@ internal static class WordEdge
     }
 
     /// <summary>The first edge behind a unit.</summary>
-    public static int Next(string text, int index) => End(text, index + CodePoints.Units(CodePoints.At(text, index)));
+    public static int Next(ReadOnlySpan<char> text, int index) => End(text, index + CodePoints.Units(CodePoints.At(text, index)));
 
     // A mark belongs to the script of the letter it stands on. The search is bounded so that a text of nothing but marks stays linear.
-    private static int BaseBefore(string text, int index)
+    private static int BaseBefore(ReadOnlySpan<char> text, int index)
     {
         const int longestStack = 32;
         var codePoint = CodePoints.Before(text, index);

@@ -16,6 +16,7 @@ internal sealed class BackwardAutomaton
     private readonly int takingCount;
     private readonly ulong[]?[] takers;
     private readonly Lock gate = new();
+    private readonly ulong[] nothing;
     private StateCache cache;
 
     public BackwardAutomaton(PatternProgram program)
@@ -29,6 +30,7 @@ internal sealed class BackwardAutomaton
         (silentBefore, takingBefore) = Reverse();
         takingCount = Enumerable.Range(0, program.Count).Count(i => program[i].Instruction == Instruction.Take);
         takers = new ulong[]?[alphabet.Count];
+        nothing = new ulong[WordCount];
         cache = NewCache();
     }
 
@@ -43,7 +45,11 @@ internal sealed class BackwardAutomaton
     public int TakingOf(int step) => takingOf[step];
 
     /// <summary>The state at the end of a text.</summary>
-    public AutomatonState AtEnd() => Resume(new ulong[WordCount], Neighbour.None);
+    public AutomatonState AtEnd() => Before(Neighbour.None);
+
+    /// <summary>The state at a place behind which no match goes on.</summary>
+    /// <param name="behind">The character there.</param>
+    public AutomatonState Before(Neighbour behind) => Resume(nothing, behind);
 
     /// <summary>The state with this content, whichever cache it was made in.</summary>
     public AutomatonState Resume(ulong[] viable, Neighbour behind)

@@ -6,7 +6,7 @@ internal static class ChecksumRule
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
 
-    public static bool Holds(Checksum checksum, string matched) => checksum switch
+    public static bool Holds(Checksum checksum, ReadOnlySpan<char> matched) => checksum switch
     {
         Checksum.Luhn => HoldsLuhn(matched),
         Checksum.Iban => HoldsIban(matched),
@@ -14,7 +14,7 @@ internal static class ChecksumRule
     };
 
     // ISO/IEC 7812-1, annex B: from the right every second digit is doubled; the digit sum is a multiple of ten. What is no digit is passed over.
-    private static bool HoldsLuhn(string matched)
+    private static bool HoldsLuhn(ReadOnlySpan<char> matched)
     {
         var sum = 0;
         var digits = 0;
@@ -36,18 +36,34 @@ internal static class ChecksumRule
     }
 
     // ISO 13616-1: two letters, two digits, then letters and digits; with the first four moved behind and letters as 10..35, the rest by 97 is 1.
-    private static bool HoldsIban(string matched)
+    private static bool HoldsIban(ReadOnlySpan<char> matched)
     {
-        var compact = new string([.. matched.Where(unit => !CodePoints.IsWhiteSpace(unit) && unit != '-')]);
-        if (compact.Length is < ShortestIban or > LongestIban)
+        Span<char> compact = stackalloc char[LongestIban];
+        var length = 0;
+        foreach (var unit in matched)
+        {
+            if (CodePoints.IsWhiteSpace(unit) || unit == '-')
+            {
+                continue;
+            }
+
+            if (length == LongestIban)
+            {
+                return false;
+            }
+
+            compact[length++] = unit;
+        }
+
+        if (length < ShortestIban)
         {
             return false;
         }
 
         var remainder = 0;
-        for (var i = 0; i < compact.Length; i++)
+        for (var i = 0; i < length; i++)
         {
-            var value = IbanValue(compact[(i + 4) % compact.Length]);
+            var value = IbanValue(compact[(i + 4) % length]);
             if (value < 0)
             {
                 return false;

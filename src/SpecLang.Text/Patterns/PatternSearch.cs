@@ -10,21 +10,14 @@ internal sealed class PatternSearch
     private const int BlockLength = 8192;
     private readonly BackwardAutomaton automaton;
     private readonly string text;
-    private readonly AutomatonScratch scratch;
-    private readonly AutomatonState[] states;
-    private readonly bool[] starts;
+    private readonly PatternBlock block;
     private (ulong[] Viable, Neighbour Behind)[] checkpoints = [];
-    private int blockStart = -1;
-    private int blockEnd = -1;
 
     private PatternSearch(BackwardAutomaton automaton, string text)
     {
         this.automaton = automaton;
         this.text = text;
-        scratch = new AutomatonScratch(automaton.Program.Count);
-        var length = Math.Min(text.Length, BlockLength + 1) + 2;
-        states = new AutomatonState[length];
-        starts = new bool[length];
+        block = new PatternBlock(automaton);
     }
 
     /// <summary>Whether there is a match: one pass from the end that stops where a match begins.</summary>
@@ -56,7 +49,7 @@ internal sealed class PatternSearch
         for (var i = 0; i <= text.Length;)
         {
             search.Load(i);
-            if (!search.starts[i - search.blockStart])
+            if (!search.block.StartsAt(i))
             {
                 i += i < text.Length ? CodePoints.Units(CodePoints.At(text, i)) : 1;
                 continue;
@@ -69,9 +62,9 @@ internal sealed class PatternSearch
     }
 
     // Blocks begin at multiples of their length, but never within a surrogate pair.
-    private int BoundaryOf(int block)
+    private int BoundaryOf(int number)
     {
-        var boundary = (long)block * BlockLength;
+        var boundary = (long)number * BlockLength;
         if (boundary >= text.Length)
         {
             return text.Length;
@@ -87,59 +80,31 @@ internal sealed class PatternSearch
         var blocks = (text.Length / BlockLength) + 1;
         checkpoints = new (ulong[], Neighbour)[blocks];
         var state = automaton.AtEnd();
-        for (var block = blocks - 1; block >= 0; block--)
+        for (var number = blocks - 1; number >= 0; number--)
         {
-            checkpoints[block] = (state.Viable, state.Behind);
-            if (block > 0)
+            checkpoints[number] = (state.Viable, state.Behind);
+            if (number > 0)
             {
-                state = ReadBack(state, BoundaryOf(block + 1), BoundaryOf(block));
+                state = block.ReadBack(text, state, BoundaryOf(number + 1), BoundaryOf(number));
             }
-        }
-    }
-
-    private AutomatonState ReadBack(AutomatonState state, int from, int to)
-    {
-        for (var i = from; i > to;)
-        {
-            var codePoint = CodePoints.Before(text, i);
-            var transition = automaton.Step(state, automaton.SymbolOf(codePoint), scratch);
-            state = transition.Target ?? state;
-            i -= CodePoints.Units(codePoint);
-        }
-
-        return state;
-    }
-
-    private void Keep(AutomatonState state)
-    {
-        for (var i = blockEnd; i >= blockStart;)
-        {
-            var codePoint = i > 0 ? CodePoints.Before(text, i) : -1;
-            var transition = automaton.Step(state, i > 0 ? automaton.SymbolOf(codePoint) : automaton.StartOfText, scratch);
-            states[i - blockStart] = state;
-            starts[i - blockStart] = transition.StartsHere;
-            state = transition.Target ?? state;
-            i -= Math.Max(1, CodePoints.Units(codePoint));
         }
     }
 
     private void Load(int position)
     {
-        if (position < blockEnd || (position == blockEnd && position == text.Length))
+        if (position < block.End || (position == block.End && position == text.Length))
         {
             return;
         }
 
-        var block = Math.Min(position / BlockLength, checkpoints.Length - 1);
-        if (position < BoundaryOf(block))
+        var number = Math.Min(position / BlockLength, checkpoints.Length - 1);
+        if (position < BoundaryOf(number))
         {
-            block--;
+            number--;
         }
 
-        blockStart = BoundaryOf(block);
-        blockEnd = BoundaryOf(block + 1);
-        var (viable, behind) = checkpoints[block];
-        Keep(automaton.Resume(viable, behind));
+        var (viable, behind) = checkpoints[number];
+        block.Read(text, BoundaryOf(number), BoundaryOf(number + 1), automaton.Resume(viable, behind));
     }
 
     private int Walk(int start)
@@ -148,8 +113,7 @@ internal sealed class PatternSearch
         for (var i = start; ;)
         {
             Load(i);
-            var before = i == 0 ? Neighbour.None : Assertion.Classify(CodePoints.Before(text, i));
-            var taking = FirstViable(step, states[i - blockStart], before);
+            var taking = block.FirstViable(text, step, i);
             if (taking == 0)
             {
                 return i;
@@ -158,37 +122,5 @@ internal sealed class PatternSearch
             step = automaton.Program[taking].Next;
             i += CodePoints.Units(CodePoints.At(text, i));
         }
-    }
-
-    /// <summary>The first taking instruction, in order of preference, that leads to a match; 0 where the match itself comes first.</summary>
-    private int FirstViable(int from, AutomatonState state, Neighbour before)
-    {
-        var program = automaton.Program;
-        scratch.Clear();
-        scratch.Push(from);
-        while (scratch.TryPop(out var index))
-        {
-            if (!scratch.Mark(index))
-            {
-                continue;
-            }
-
-            var step = program[index];
-            switch (step.Instruction)
-            {
-                case Instruction.Match:
-                case Instruction.Take when state.CanTake(automaton.TakingOf(index)):
-                    return index;
-                case Instruction.Branch:
-                    scratch.Push(step.Operand);
-                    scratch.Push(step.Next);
-                    break;
-                case Instruction.Assert when Assertion.Holds((AssertionKind)step.Operand, before, state.Behind):
-                    scratch.Push(step.Next);
-                    break;
-            }
-        }
-
-        throw new InvalidOperationException("A match was promised here and none is found: the pass from the end and the walk disagree.");
     }
 }

@@ -1,8 +1,9 @@
+using SpecLang.Text.Entries;
 using SpecLang.Text.Patterns;
 
 namespace SpecLang.Text.Scanning;
 
-/// <summary>The bytes that matches of a pattern can hold, between the quotes of a JSON text.</summary>
+/// <summary>The bytes that matches can hold, between the quotes of a JSON text.</summary>
 internal static class PatternBytes
 {
     private const int FirstBeyondAscii = 0x80;
@@ -13,20 +14,47 @@ internal static class PatternBytes
         var bytes = new bool[256];
         foreach (var set in Sets(matcher.Root))
         {
-            var raw = RawSet.Of(matcher.IgnoresCase ? RawCharacters.Unfold(set) : set);
-            foreach (var range in raw.Plain)
-            {
-                bytes.AsSpan(range.First, range.Last - range.First + 1).Fill(true);
-            }
-
-            bytes['\\'] |= raw.Escaped.Count > 0;
-            if (raw.HasAllBeyondAscii || raw.BeyondAscii.Count > 0)
-            {
-                bytes.AsSpan(FirstBeyondAscii).Fill(true);
-            }
+            Add(bytes, matcher.IgnoresCase ? RawCharacters.Unfold(set) : set);
         }
 
         return bytes;
+    }
+
+    /// <summary>The same of entries, without the words that those with an open end go on into.</summary>
+    public static bool[] Of(IReadOnlyList<Entry> entries)
+    {
+        var characters = new HashSet<int>();
+        foreach (var entry in entries)
+        {
+            for (var i = 0; i < entry.Key.Length; i += CodePoints.Units(CodePoints.At(entry.Key, i)))
+            {
+                characters.Add(CodePoints.At(entry.Key, i));
+            }
+        }
+
+        var bytes = new bool[256];
+        Add(bytes, RawCharacters.Unfold(CodePointSet.Of(characters.Select(c => (c, c)))));
+        if (characters.Contains(' '))
+        {
+            Add(bytes, RawCharacters.Unfold(PropertySets.WhiteSpace));
+        }
+
+        return bytes;
+    }
+
+    private static void Add(bool[] bytes, CodePointSet set)
+    {
+        var raw = RawSet.Of(set);
+        foreach (var range in raw.Plain)
+        {
+            bytes.AsSpan(range.First, range.Last - range.First + 1).Fill(true);
+        }
+
+        bytes['\\'] |= raw.Escaped.Count > 0;
+        if (raw.HasAllBeyondAscii || raw.BeyondAscii.Count > 0)
+        {
+            bytes.AsSpan(FirstBeyondAscii).Fill(true);
+        }
     }
 
     private static IEnumerable<CodePointSet> Sets(PatternNode node) => node switch

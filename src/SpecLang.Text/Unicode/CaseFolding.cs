@@ -35,6 +35,15 @@ public static class CaseFolding
     /// <summary>The text in lower case: as long as the given one, and the same string where nothing changes.</summary>
     internal static string Lower(string text) => Map(text, Lower);
 
+    /// <summary>Folds the code point at a unit where it stands.</summary>
+    /// <returns>How many units it takes.</returns>
+    internal static int FoldAt(Span<char> text, int index)
+    {
+        var codePoint = CodePoints.At(text, index);
+        Write(text, index, Fold(codePoint));
+        return CodePoints.Units(codePoint);
+    }
+
     private static string Map(string text, Func<int, int> map)
     {
         char[]? changed = null;
@@ -54,7 +63,7 @@ public static class CaseFolding
         return changed is null ? text : new string(changed);
     }
 
-    private static void Write(char[] units, int index, int codePoint)
+    private static void Write(Span<char> units, int index, int codePoint)
     {
         if (codePoint <= 0xFFFF)
         {

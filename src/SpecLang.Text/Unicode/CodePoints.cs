@@ -73,7 +73,7 @@ public static class CodePoints
     internal static bool IsDigit(byte properties) => CategoryOf(properties) == Digit;
 
     /// <summary>The code point at a unit; a lone surrogate is its own code point.</summary>
-    internal static int At(string text, int index)
+    internal static int At(ReadOnlySpan<char> text, int index)
     {
         var unit = text[index];
         return char.IsHighSurrogate(unit) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
@@ -82,7 +82,7 @@ public static class CodePoints
     }
 
     /// <summary>The code point that ends before a unit.</summary>
-    internal static int Before(string text, int index)
+    internal static int Before(ReadOnlySpan<char> text, int index)
     {
         var unit = text[index - 1];
         return char.IsLowSurrogate(unit) && index > 1 && char.IsHighSurrogate(text[index - 2])

@@ -28,4 +28,31 @@ internal static class WordFolding
             ? folded
             : folded.Replace(LeftQuote, '\'').Replace(Apostrophe, '\'').Replace(Hyphen, '-').Replace(UnbreakableHyphen, '-');
     }
+
+    /// <summary>Folds a text in NFC where it stands.</summary>
+    public static void Fold(Span<char> normal)
+    {
+        for (var i = 0; i < normal.Length; i++)
+        {
+            var unit = normal[i];
+            if (unit < 0x80)
+            {
+                normal[i] = unit is >= 'A' and <= 'Z' ? (char)(unit | 0x20) : unit;
+                continue;
+            }
+
+            switch (unit)
+            {
+                case LeftQuote or Apostrophe:
+                    normal[i] = '\'';
+                    break;
+                case Hyphen or UnbreakableHyphen:
+                    normal[i] = '-';
+                    break;
+                default:
+                    i += CaseFolding.FoldAt(normal, i) - 1;
+                    break;
+            }
+        }
+    }
 }

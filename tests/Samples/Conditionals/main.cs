@@ -639,6 +639,10 @@ namespace Corpus.Conditionals
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Conditionals.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -749,6 +753,20 @@ namespace Corpus.Conditionals
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 3 && (global::SpecLang.Runtime.Evaluation.Truths.Choose(global::SpecLang.Runtime.Evaluation.Truths.Choose(global::SpecLang.Runtime.Evaluation.Truths.Choose(facts.Of(0), facts.Of(6), facts.Of(7)), facts.Of(1), facts.Of(2)), facts.Of(8), facts.Of(9))).IsFalse)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 4 && (facts.Of(15)).IsTrue)
+                {
+                    evidence.AddRecord();
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -332,6 +332,10 @@ namespace Corpus.Lexicons
         public override global::SpecLang.Runtime.Verdict Explain(object record, global::SpecLang.Runtime.Verdict verdict, global::SpecLang.Runtime.Evaluation.EvidenceMode evidence) =>
             new CVerdict(new RunOfRecord((global::Corpus.Lexicons.R)record, new(evidence)).Explain(verdict));
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -427,6 +431,31 @@ namespace Corpus.Lexicons
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(1)).IsTrue)
+                {
+                    evidence.Add(1);
+                }
+                if (principle == 1 && (((facts.Of(2) && facts.Of(3) && facts.Of(4) && facts.Of(5) && facts.Of(6) && facts.Of(7) && facts.Of(8) && facts.Of(9)) || facts.Of(10) || facts.Of(0))).IsTrue)
+                {
+                    if (((facts.Of(2) && facts.Of(3) && facts.Of(4) && facts.Of(5) && facts.Of(6) && facts.Of(7) && facts.Of(8) && facts.Of(9))).IsTrue)
+                    {
+                        evidence.Add(2, 3, 4, 5, 6, 7, 8, 9);
+                    }
+                    else if ((facts.Of(10)).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                    else if ((facts.Of(0)).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                }
+                return evidence;
+            }
         }
     }
 }

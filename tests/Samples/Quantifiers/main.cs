@@ -674,6 +674,10 @@ namespace Corpus.Quantifiers
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.Quantifiers.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -776,6 +780,32 @@ namespace Corpus.Quantifiers
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 0 && (facts.Of(0)).IsTrue)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 1 && (!facts.Of(1)).IsFalse)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 2 && (!facts.Of(2)).IsFalse)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 4 && (!facts.Of(4)).IsFalse)
+                {
+                    evidence.AddRecord();
+                }
+                if (principle == 5)
+                {
+                    evidence.AddRecord();
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -341,6 +341,10 @@ namespace Corpus.TextTests
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.TextTests.R)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override CVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -434,6 +438,26 @@ namespace Corpus.TextTests
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 1 && ((!facts.Of(0) || facts.Of(4) || (facts.Of(5)))).IsTrue)
+                {
+                    if ((!facts.Of(0)).IsTrue)
+                    {
+                    }
+                    else if ((facts.Of(4)).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                    else if (((facts.Of(5))).IsTrue)
+                    {
+                        evidence.AddRecord();
+                    }
+                }
+                return evidence;
+            }
         }
     }
 }

@@ -267,6 +267,10 @@ namespace Corpus.WordsOfCSharp
 
         public override global::System.Func<int, global::SpecLang.Runtime.Truth> Residuals(object record) => new RunOfRecord((global::Corpus.WordsOfCSharp.Class)record, new(global::SpecLang.Runtime.Evaluation.EvidenceMode.None)).Residual;
 
+        protected override StaticVerdict VerdictOf(global::SpecLang.Runtime.VerdictParts parts) => new(parts);
+
+        public override global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(global::SpecLang.Runtime.Scanning.FactSet facts, int principle) => new RunOfFacts(facts).EvidenceOf(principle);
+
         private sealed class RunOfFacts : global::SpecLang.Runtime.Evaluation.RecordEvaluation
         {
             public static readonly global::SpecLang.Runtime.Scanning.ScanPlan Plan = new(
@@ -322,6 +326,16 @@ namespace Corpus.WordsOfCSharp
             {
                 _ => global::SpecLang.Runtime.Truth.False,
             };
+
+            public global::SpecLang.Runtime.Scanning.FactEvidence EvidenceOf(int principle)
+            {
+                var evidence = new global::SpecLang.Runtime.Scanning.FactEvidence();
+                if (principle == 2)
+                {
+                    evidence.AddRecord();
+                }
+                return evidence;
+            }
         }
     }
 }

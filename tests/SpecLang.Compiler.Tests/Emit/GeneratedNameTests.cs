@@ -9,6 +9,7 @@ public class GeneratedNameTests
         "Scores", "Classifiers", "Info", "Run", "RunOfRecord", "ReadRecord", "FieldOf", "Evaluator", "Verdict", "Truth", "System", "SpecLang", "Global", "String", "Object", "Record", "Deconstruct", "Item", "Evaluate",
         "Context", "Conditions", "Body", "Escalates", "SeverityOf", "AddEvidence", "Message", "Applies", "Violates", "Complies", "Show", "Words0", "Text0", "Once0", "f0", "cursor", "record", "value", "label", "context", "R", "P",
         "RVerdict", "CVerdict", "EqualsValue", "_", "__", "\u00E9t\u00E9", "\u4E2D\u6587", "op_Equality", "get_Version", "kind", "RKind", "Dispose", "Main", "Task", "Nullable", "Func",
+        "Plan", "Judge", "Explain", "EvidenceOf", "RunOfFacts", "VerdictOf", "Prepare", "Make",
     ];
 
     [Theory]

@@ -99,19 +99,16 @@ internal sealed class RunFolder : IDisposable
                 continue;
             }
 
-            using (var stream = WholeFile.Create(file))
+            var place = i;
+            WholeFile.Write(file, stream =>
             {
                 foreach (var part in parts)
                 {
-                    using var reader = new PartReader(folder, part.Files[i]);
-                    reader.CopyTo(stream, part.Files[i].Bytes);
+                    using var reader = new PartReader(folder, part.Files[place]);
+                    reader.CopyTo(stream, part.Files[place].Bytes);
                     reader.Check();
                 }
-
-                WholeFile.Finish(stream);
-            }
-
-            WholeFile.Publish(file);
+            });
         }
     }
 

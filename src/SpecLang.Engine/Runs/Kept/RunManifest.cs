@@ -75,7 +75,7 @@ internal sealed record RunManifest
     }
 
     /// <summary>Writes it, as a whole and on the disk.</summary>
-    public void Write(string folder) => WholeFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.RunManifest));
+    public void Write(string folder) => WholeFile.Write(Path.Combine(folder, FileName), stream => stream.Write(JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.RunManifest)));
 
     /// <summary>Whether its parts fit together, so that what follows need not ask.</summary>
     private bool IsSound() =>

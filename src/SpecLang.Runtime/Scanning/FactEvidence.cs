@@ -1,0 +1,20 @@
+namespace SpecLang.Runtime.Scanning;
+
+/// <summary>Where a violation shows, by facts: the tests whose matches are its evidence, in order.</summary>
+public sealed class FactEvidence
+{
+    private readonly List<int[]> tests = [];
+
+    /// <summary>The tests, each as the facts of its parts, all of which hold.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Tests => tests;
+
+    /// <summary>Whether something shows that is no match in a text: the record must be read.</summary>
+    public bool NeedsRecord { get; private set; }
+
+    /// <summary>Adds a test whose parts are looked for in one text.</summary>
+    /// <param name="facts">The facts, by their place in the plan.</param>
+    public void Add(params int[] facts) => tests.Add(facts);
+
+    /// <summary>Adds what only the record shows.</summary>
+    public void AddRecord() => NeedsRecord = true;
+}
