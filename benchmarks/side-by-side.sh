@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Times `align eval` over policy P1 in turn with another command, whole processes, and prints the middle ratio of the pairs. With --peers it then runs
 # the npm packages of benchmarks/peers once each, on the first records, and prints a table of all.
-# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] [PEER_RECORDS=20000] benchmarks/side-by-side.sh [--peers] DATA.jsonl [COMMAND [ARGUMENT …]]
+# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] [PEER_RECORDS=100000] benchmarks/side-by-side.sh [--peers] DATA.jsonl [COMMAND [ARGUMENT …]]
 # The other command judges the same data its own way. Its runs and ours alternate, so that a machine that slows down slows both.
 set -euo pipefail
 unset CDPATH
@@ -39,7 +39,7 @@ if ! cmp -s "$here/peers/package-lock.json" "$here/peers/node_modules/.installed
   npm ci --ignore-scripts --silent --prefix "$here/peers" >&2
   cp "$here/peers/package-lock.json" "$here/peers/node_modules/.installed"
 fi
-head -n "${PEER_RECORDS:-20000}" "$data" > "$work/some.jsonl"
+head -n "${PEER_RECORDS:-100000}" "$data" > "$work/some.jsonl"
 records="$(wc -l < "$work/some.jsonl")"
 ours_of_some
 violating="$(grep -c '"leading":' "$work/verdicts.jsonl" || true)"
@@ -50,7 +50,7 @@ printf '| what | seconds | processor seconds | records a second | processor time
 row "align eval" "$wall" "$user" "$system"
 if [ $# -gt 0 ]; then
   all="$(wc -l < "$data")"
-  printf '| %s, over all %d records | %.2f | %.2f | %d | %.2f |\n' "$(basename "$1")" "$all" "$(middle '$4')" "$(middle '$5 + $6')" "$(middle "$all / \$4")" "$(middle '($5 + $6) / ($2 + $3)')"
+  printf '| %s, over all %d records | %.2f | %.2f | %.0f | %.2f |\n' "$(basename "$1")" "$all" "$(middle '$4')" "$(middle '$5 + $6')" "$(middle "$all / \$4")" "$(middle '($5 + $6) / ($2 + $3)')"
 fi
 for name in javascript openai-guardrails cedar hai-guardrails; do
   read -r wall user system <<< "$(timed peer "$name")"
