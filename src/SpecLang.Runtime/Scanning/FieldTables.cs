@@ -11,7 +11,7 @@ internal sealed class FieldTables
     /// <param name="name">The field's name.</param>
     /// <param name="facts">The facts, with their places among those of the group: at most sixty-four.</param>
     /// <param name="saved">What <see cref="Write"/> wrote; null where it is to be made.</param>
-    public FieldTables(string name, IReadOnlyList<(ScanFact Fact, int Index)> facts, BinaryReader? saved)
+    public FieldTables(string name, IReadOnlyList<PlacedFact> facts, BinaryReader? saved)
     {
         Name = name;
         var (searched, lengths, confirmed) = (new List<SearchedFact>(), new List<LengthFact>(), new List<SearchedFact>());

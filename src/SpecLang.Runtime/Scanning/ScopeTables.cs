@@ -13,8 +13,17 @@ internal sealed class ScopeTables
         FactCount = scope.Facts.Length;
         Members = new MemberTables([.. scope.Fields.Select(f => Add(f, parent: -1, scope, saved))]);
         Slots = [.. slots];
-        Over = [.. scope.Facts.Select((fact, i) => (i, fact.Test)).Where(f => f.Test is not null).Select(f => (f.i, f.Test ?? ScanTest.Constant(false)))];
-        OfRecord = [.. scope.Facts.Select((fact, i) => (fact, i)).Where(f => f.fact.Kind == ScanFactKind.OfRecord).Select(f => f.i)];
+        Over = [.. scope.Facts.Select((fact, i) => fact.Test is { } test ? new PlacedTest(i, test) : null).OfType<PlacedTest>()];
+        var ofRecord = new List<int>();
+        for (var i = 0; i < scope.Facts.Length; i++)
+        {
+            if (scope.Facts[i].Kind == ScanFactKind.OfRecord)
+            {
+                ofRecord.Add(i);
+            }
+        }
+
+        OfRecord = [.. ofRecord];
     }
 
     public bool IsRecord { get; }
@@ -31,7 +40,7 @@ internal sealed class ScopeTables
     public MemberTables Members { get; }
 
     /// <summary>The facts that are tests over elements of lists.</summary>
-    public (int Fact, ScanTest Test)[] Over { get; }
+    public PlacedTest[] Over { get; }
 
     /// <summary>The facts that only the record tells.</summary>
     public int[] OfRecord { get; }
@@ -47,7 +56,7 @@ internal sealed class ScopeTables
     private SlotTables Add(ScanField field, int parent, ScanScope scope, BinaryReader? saved)
     {
         var index = slots.Count;
-        var slot = new SlotTables(field, index, parent, [.. scope.Facts.Select((fact, i) => (fact, i)).Where(f => f.fact.Field == index)], saved);
+        var slot = new SlotTables(field, index, parent, [.. scope.Facts.Select((fact, i) => new PlacedFact(fact, i)).Where(f => f.Fact.Field == index)], saved);
         slots.Add(slot);
         if (field.Kind == ScanKind.Record)
         {

@@ -9,7 +9,7 @@ internal sealed class SlotTables
     private const int FactsOfGroup = 64;
 
     private readonly ScanField asked;
-    private readonly (ScanFact Fact, int Index)[] facts;
+    private readonly PlacedFact[] facts;
     private readonly int present;
     private readonly List<int> defaults = [];
 
@@ -18,7 +18,7 @@ internal sealed class SlotTables
     /// <param name="parent">The place of the record that it belongs to; −1 where that is the scope's own.</param>
     /// <param name="facts">What is asked of it, with the places of the facts, which follow one another.</param>
     /// <param name="saved">What <see cref="Write"/> wrote; null where it is to be made.</param>
-    public SlotTables(ScanField field, int index, int parent, (ScanFact Fact, int Index)[] facts, BinaryReader? saved)
+    public SlotTables(ScanField field, int index, int parent, PlacedFact[] facts, BinaryReader? saved)
     {
         asked = field;
         this.facts = facts;
@@ -27,11 +27,17 @@ internal sealed class SlotTables
         Labels = [.. field.Labels.Select(Encoding.UTF8.GetBytes)];
         Members = new MemberTables([]);
         Scalars = [.. facts.Where(f => IsScalar(f.Fact))];
-        Texts = [.. facts.Where(f => f.Fact.Kind == ScanFactKind.IsText).Select(f => (f.Index, Encoding.UTF8.GetBytes(f.Fact.Text ?? string.Empty), f.Fact.Text ?? string.Empty))];
-        present = facts.Where(f => f.Fact.IsPresence).Select(f => f.Index).FirstOrDefault(-1);
+        Texts = [.. facts.Where(f => f.Fact.Kind == ScanFactKind.IsText).Select(f => new PlacedText(f.Index, Encoding.UTF8.GetBytes(f.Fact.Text ?? string.Empty), f.Fact.Text ?? string.Empty))];
+        present = Array.Find(facts, f => f.Fact.IsPresence)?.Index ?? -1;
         Groups = Kind == ScanKind.Text ? [.. GroupsOf(facts, saved)] : [];
         Elements = field.Elements is { } elements ? new ScopeTables(elements, saved) : null;
-        defaults.AddRange(facts.Where(f => field.Default is { } value && (f.Fact.IsPresence || HoldsOfDefault(f.Fact, value))).Select(f => f.Index));
+        foreach (var (fact, place) in facts)
+        {
+            if (field.Default is { } value && (fact.IsPresence || HoldsOfDefault(fact, value)))
+            {
+                defaults.Add(place);
+            }
+        }
     }
 
     public string Name => asked.Name;
@@ -60,13 +66,13 @@ internal sealed class SlotTables
     public ScopeTables? Elements { get; }
 
     /// <summary>What a text is searched for, in groups of facts that fit in a word, each with the place of its first fact.</summary>
-    public (FieldTables Search, int FirstFact)[] Groups { get; }
+    public PlacedSearch[] Groups { get; }
 
     /// <summary>The facts about a truth value, number, label or the length of a list.</summary>
-    public (ScanFact Fact, int Index)[] Scalars { get; }
+    public PlacedFact[] Scalars { get; }
 
     /// <summary>The texts that it is compared with, as they stand in JSON where they need no escape.</summary>
-    public (int Index, byte[] Utf8, string Text)[] Texts { get; }
+    public PlacedText[] Texts { get; }
 
     /// <summary>Notes that there is a value.</summary>
     public void AddPresent(ScopeState state)
@@ -112,14 +118,14 @@ internal sealed class SlotTables
     private static bool IsScalar(ScanFact fact) =>
         fact.Kind is ScanFactKind.IsTrue or ScanFactKind.IsLabel or ScanFactKind.IsInt or ScanFactKind.IsNumber or ScanFactKind.HasLength;
 
-    private IEnumerable<(FieldTables Search, int FirstFact)> GroupsOf((ScanFact Fact, int Index)[] facts, BinaryReader? saved)
+    private IEnumerable<PlacedSearch> GroupsOf(PlacedFact[] facts, BinaryReader? saved)
     {
         var searched = facts.Where(f => f.Fact.IsSearch || f.Fact.Kind is ScanFactKind.HasLength or ScanFactKind.HasWords or ScanFactKind.HasSentences).ToList();
         while (searched.Count > 0)
         {
             var first = searched[0].Index;
             var group = searched.TakeWhile(f => f.Index < first + FactsOfGroup).ToList();
-            yield return (new FieldTables(asked.Name, [.. group.Select(f => (f.Fact, f.Index - first))], saved), first);
+            yield return new PlacedSearch(new FieldTables(asked.Name, [.. group.Select(f => f with { Index = f.Index - first })], saved), first);
             searched.RemoveRange(0, group.Count);
         }
     }

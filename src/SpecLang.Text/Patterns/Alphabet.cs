@@ -16,12 +16,11 @@ internal sealed class Alphabet
         var toggles = Toggles(sets);
         starts = [.. toggles.Keys];
         classes = new int[starts.Length];
-        var known = new Dictionary<(ulong, ulong), int>();
-        var signature = (0UL, 0UL);
+        var known = new Dictionary<SetSignature, int>();
+        var signature = default(SetSignature);
         for (var i = 0; i < starts.Length; i++)
         {
-            var (first, second) = toggles[starts[i]];
-            signature = (signature.Item1 ^ first, signature.Item2 ^ second);
+            signature = signature.With(toggles[starts[i]]);
             if (!known.TryGetValue(signature, out classes[i]))
             {
                 classes[i] = known[signature] = representatives.Count;
@@ -43,13 +42,13 @@ internal sealed class Alphabet
     public int Representative(int index) => representatives[index];
 
     // At each place where sets begin or end, what that changes in the signature of the sets that hold there: 128 mixed bits a set.
-    private static SortedDictionary<int, (ulong First, ulong Second)> Toggles(IEnumerable<CodePointSet> sets)
+    private static SortedDictionary<int, SetSignature> Toggles(IEnumerable<CodePointSet> sets)
     {
-        var toggles = new SortedDictionary<int, (ulong First, ulong Second)> { [0] = (0, 0) };
+        var toggles = new SortedDictionary<int, SetSignature> { [0] = default };
         var seed = 0UL;
         foreach (var set in sets)
         {
-            var bits = (Mix(++seed), Mix(seed ^ ulong.MaxValue));
+            var bits = new SetSignature(Mix(++seed), Mix(seed ^ ulong.MaxValue));
             foreach (var (first, last) in set.Ranges())
             {
                 Toggle(toggles, first, bits);
@@ -63,10 +62,10 @@ internal sealed class Alphabet
         return toggles;
     }
 
-    private static void Toggle(SortedDictionary<int, (ulong First, ulong Second)> toggles, int at, (ulong First, ulong Second) bits)
+    private static void Toggle(SortedDictionary<int, SetSignature> toggles, int at, SetSignature bits)
     {
         toggles.TryGetValue(at, out var known);
-        toggles[at] = (known.First ^ bits.First, known.Second ^ bits.Second);
+        toggles[at] = known.With(bits);
     }
 
     // SplitMix64 (Steele, Lea, Flood 2014).

@@ -24,26 +24,15 @@ internal sealed class CodePointSet
 
     public static CodePointSet Range(int first, int last) => new([first], [last]);
 
-    public static CodePointSet Of(IEnumerable<(int First, int Last)> ranges)
+    public static CodePointSet Of(IEnumerable<CodePointRange> ranges)
     {
-        var sorted = ranges.ToList();
-        sorted.Sort((a, b) => a.First.CompareTo(b.First));
-        var starts = new List<int>();
-        var ends = new List<int>();
-        foreach (var (first, last) in sorted)
+        var all = new List<long>();
+        foreach (var (first, last) in ranges)
         {
-            if (ends.Count > 0 && first <= ends[ends.Count - 1] + 1)
-            {
-                ends[ends.Count - 1] = Math.Max(ends[ends.Count - 1], last);
-            }
-            else
-            {
-                starts.Add(first);
-                ends.Add(last);
-            }
+            all.Add(Pack(first, last));
         }
 
-        return new CodePointSet([.. starts], [.. ends]);
+        return OfPacked(all);
     }
 
     /// <summary>All code points whose properties pass a test, which is asked once for each different block of them and not for each code point.</summary>
@@ -101,9 +90,27 @@ internal sealed class CodePointSet
         return [.. bounds];
     }
 
-    public static CodePointSet Union(IEnumerable<CodePointSet> sets) => Of(sets.SelectMany(set => set.Ranges()));
+    public static CodePointSet Union(IEnumerable<CodePointSet> sets)
+    {
+        var all = new List<long>();
+        foreach (var set in sets)
+        {
+            for (var i = 0; i < set.firsts.Length; i++)
+            {
+                all.Add(Pack(set.firsts[i], set.lasts[i]));
+            }
+        }
 
-    public IEnumerable<(int First, int Last)> Ranges() => firsts.Select((first, i) => (first, lasts[i]));
+        return OfPacked(all);
+    }
+
+    public IEnumerable<CodePointRange> Ranges()
+    {
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            yield return new CodePointRange(firsts[i], lasts[i]);
+        }
+    }
 
     public bool Contains(int codePoint)
     {
@@ -113,13 +120,13 @@ internal sealed class CodePointSet
 
     public CodePointSet Complement()
     {
-        var gaps = new List<(int, int)>();
+        var gaps = new List<CodePointRange>();
         var next = 0;
         foreach (var (first, last) in Ranges())
         {
             if (first > next)
             {
-                gaps.Add((next, first - 1));
+                gaps.Add(new CodePointRange(next, first - 1));
             }
 
             next = last + 1;
@@ -127,7 +134,7 @@ internal sealed class CodePointSet
 
         if (next <= CodePoints.Maximum)
         {
-            gaps.Add((next, CodePoints.Maximum));
+            gaps.Add(new CodePointRange(next, CodePoints.Maximum));
         }
 
         return Of(gaps);
@@ -136,9 +143,33 @@ internal sealed class CodePointSet
     /// <summary>What the members become by simple case folding. Kept: a policy asks it of <c>\w</c>, with its 140,000 members, again and again.</summary>
     public CodePointSet Fold() => Volatile.Read(ref folded) ?? Interlocked.CompareExchange(ref folded, FoldMembers(), comparand: null) ?? folded;
 
+    // A range as one number, in the order of first members: numbers are sorted by code that is compiled already.
+    private static long Pack(int first, int last) => ((long)first << 32) | (uint)last;
+
+    private static CodePointSet OfPacked(List<long> ranges)
+    {
+        ranges.Sort();
+        var (starts, ends) = (new List<int>(), new List<int>());
+        foreach (var range in ranges)
+        {
+            var (first, last) = ((int)(range >> 32), (int)range);
+            if (ends.Count > 0 && first <= ends[ends.Count - 1] + 1)
+            {
+                ends[ends.Count - 1] = Math.Max(ends[ends.Count - 1], last);
+            }
+            else
+            {
+                starts.Add(first);
+                ends.Add(last);
+            }
+        }
+
+        return new CodePointSet([.. starts], [.. ends]);
+    }
+
     private CodePointSet FoldMembers()
     {
-        var targets = new List<(int First, int Last)>();
+        var targets = new List<CodePointRange>();
         foreach (var (first, last) in Ranges())
         {
             for (var codePoint = first; codePoint <= last; codePoint++)
@@ -146,11 +177,11 @@ internal sealed class CodePointSet
                 var target = CaseFolding.Fold(codePoint);
                 if (targets.Count > 0 && targets[targets.Count - 1].Last + 1 == target)
                 {
-                    targets[targets.Count - 1] = (targets[targets.Count - 1].First, target);
+                    targets[targets.Count - 1] = targets[targets.Count - 1] with { Last = target };
                 }
                 else
                 {
-                    targets.Add((target, target));
+                    targets.Add(new CodePointRange(target, target));
                 }
             }
         }

@@ -146,7 +146,7 @@ internal sealed class PatternReader(string text, PatternFlags flags)
                 return ReadEscape();
             case '.':
                 cursor.Take();
-                return new SetNode((flags & PatternFlags.DotAll) != PatternFlags.None ? CodePointSet.All : CodePointSet.Of([(0, 9), (11, 12), (14, CodePoints.Maximum)]));
+                return new SetNode((flags & PatternFlags.DotAll) != PatternFlags.None ? CodePointSet.All : CodePointSet.Of([new(0, 9), new(11, 12), new(14, CodePoints.Maximum)]));
             case '^':
                 cursor.Take();
                 return new AssertionNode((flags & PatternFlags.Multiline) != PatternFlags.None ? AssertionKind.LineStart : AssertionKind.TextStart);

@@ -42,12 +42,12 @@ internal static class PropertySets
         return index < 0 ? null : CodePointSet.Of(ScriptRanges(ScriptTable.Starts[index], ScriptTable.Starts[index + 1]));
     }
 
-    private static List<(int First, int Last)> ScriptRanges(int start, int end)
+    private static List<CodePointRange> ScriptRanges(int start, int end)
     {
-        var ranges = new List<(int, int)>();
+        var ranges = new List<CodePointRange>();
         for (var i = start; i < end; i += 2)
         {
-            ranges.Add((ScriptTable.Bounds[i], ScriptTable.Bounds[i + 1]));
+            ranges.Add(new CodePointRange(ScriptTable.Bounds[i], ScriptTable.Bounds[i + 1]));
         }
 
         return ranges;

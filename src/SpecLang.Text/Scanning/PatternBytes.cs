@@ -33,7 +33,7 @@ internal static class PatternBytes
         }
 
         var bytes = new bool[256];
-        Add(bytes, RawCharacters.Unfold(CodePointSet.Of(characters.Select(c => (c, c)))));
+        Add(bytes, RawCharacters.Unfold(CodePointSet.Of(characters.Select(c => new CodePointRange(c, c)))));
         if (characters.Contains(' '))
         {
             Add(bytes, RawCharacters.Unfold(PropertySets.WhiteSpace));

@@ -26,7 +26,7 @@ internal sealed class RawCharacters
     /// <summary>The characters that become a member of the set when they are folded.</summary>
     public static CodePointSet Unfold(CodePointSet folded)
     {
-        var ranges = new List<(int, int)>();
+        var ranges = new List<CodePointRange>();
         foreach (var (first, last) in folded.Ranges())
         {
             Known.Value.AddUnchanging(ranges, first, last);
@@ -74,13 +74,13 @@ internal sealed class RawCharacters
         return pairs;
     }
 
-    private void AddUnchanging(List<(int First, int Last)> ranges, int first, int last)
+    private void AddUnchanging(List<CodePointRange> ranges, int first, int last)
     {
         for (var i = FirstAtLeast(changing, first); i < changing.Length && changing[i] <= last; i++)
         {
             if (first < changing[i])
             {
-                ranges.Add((first, changing[i] - 1));
+                ranges.Add(new CodePointRange(first, changing[i] - 1));
             }
 
             first = changing[i] + 1;
@@ -88,15 +88,15 @@ internal sealed class RawCharacters
 
         if (first <= last)
         {
-            ranges.Add((first, last));
+            ranges.Add(new CodePointRange(first, last));
         }
     }
 
-    private void AddChanging(List<(int First, int Last)> ranges, int first, int last)
+    private void AddChanging(List<CodePointRange> ranges, int first, int last)
     {
         for (var i = FirstAtLeast(foldedOfRaw, first); i < foldedOfRaw.Length && foldedOfRaw[i] <= last; i++)
         {
-            ranges.Add((raw[i], raw[i]));
+            ranges.Add(new CodePointRange(raw[i], raw[i]));
         }
     }
 }
