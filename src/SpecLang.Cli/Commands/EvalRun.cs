@@ -14,6 +14,7 @@ using SpecLang.Engine.Runs.Kept;
 using SpecLang.Runtime.Classifiers;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
+using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.Cli.Commands;
 
@@ -33,6 +34,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             return ExitCode.Usage;
         }
 
+        VectorLoops.BeginCompiling();
         var project = SpecProject.Open(options.Spec, options.AllowOutside);
         var cache = options.UseCache ? AssemblyCache.OfUser(project.Root) : AssemblyCache.None;
         if (OpenSpec(new PolicyCompiler(cache), project, cancellationToken) is not { } spec)

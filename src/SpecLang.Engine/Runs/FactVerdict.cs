@@ -13,11 +13,9 @@ internal sealed class FactVerdict
 
     private readonly Verdict? judged;
 
-    private FactVerdict(Verdict? verdict, byte[] tail)
+    private FactVerdict(Verdict? verdict, byte[] tail, int[] violated)
     {
-        judged = verdict;
-        Tail = tail;
-        Violated = verdict is null ? [] : [.. Enumerable.Range(0, verdict.Principles.Count).Where(i => verdict.Principles[i].Outcome == Outcome.Violates)];
+        (judged, Tail, Violated) = (verdict, tail, violated);
     }
 
     /// <summary>The verdict; there is one where no fact is <see cref="Needed"/>.</summary>
@@ -47,21 +45,37 @@ internal sealed class FactVerdict
     /// <param name="facts">The facts.</param>
     /// <param name="evidence">How much evidence is asked for.</param>
     /// <param name="writer">Makes ready the evidence.</param>
-    public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence, EvidenceWriter writer)
+    /// <param name="lines">Writes the line.</param>
+    /// <param name="line">Takes it; what it held is gone.</param>
+    public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence, EvidenceWriter writer, VerdictWriter lines, ArrayBufferWriter<byte> line)
     {
         if (evaluator.NeededFacts(facts) is { Count: > 0 } needed)
         {
-            return new FactVerdict(null, []) { Needed = needed };
+            return new FactVerdict(null, [], []) { Needed = needed };
         }
 
         var verdict = evaluator.Judge(facts);
-        var line = new ArrayBufferWriter<byte>();
-        using var lines = new VerdictWriter();
+        line.ResetWrittenCount();
         var places = lines.WriteAround(line, string.Empty, verdict);
-        var result = new FactVerdict(verdict, line.WrittenSpan[IdAt..].ToArray());
-        var shown = evidence == EvidenceMode.None ? [] : Array.ConvertAll(result.Violated, p => evaluator.EvidenceOf(facts, p));
-        return result.Violated.Any(p => plan.NeedRecord.Contains(p)) || Array.Exists(shown, s => !writer.CanShow(s))
-            ? new FactVerdict(verdict, result.Tail) { NeedsRecord = true }
-            : new FactVerdict(verdict, result.Tail) { Shown = [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))] };
+        var tail = line.WrittenSpan[IdAt..].ToArray();
+        var violated = ViolatedIn(verdict);
+        var shown = evidence == EvidenceMode.None ? [] : Array.ConvertAll(violated, p => evaluator.EvidenceOf(facts, p));
+        return Array.Exists(violated, plan.NeedRecord.Contains) || Array.Exists(shown, s => !writer.CanShow(s))
+            ? new FactVerdict(verdict, tail, violated) { NeedsRecord = true }
+            : new FactVerdict(verdict, tail, violated) { Shown = [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))] };
+    }
+
+    private static int[] ViolatedIn(Verdict verdict)
+    {
+        var violated = new List<int>();
+        for (var i = 0; i < verdict.Principles.Count; i++)
+        {
+            if (verdict.Principles[i].Outcome == Outcome.Violates)
+            {
+                violated.Add(i);
+            }
+        }
+
+        return [.. violated];
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SegmentJudge : IDisposable
     private readonly EvidenceWriter? evidence;
     private readonly Dictionary<FactSet, FactVerdict> verdicts = [];
     private readonly List<FactVerdict> counted = [];
+    private readonly ArrayBufferWriter<byte> verdictLine = new();
 
     private RunSummaryBuilder summary;
     private ArrayBufferWriter<byte>? lines;
@@ -130,7 +131,7 @@ internal sealed class SegmentJudge : IDisposable
     {
         if (!verdicts.TryGetValue(facts, out var verdict))
         {
-            verdict = FactVerdict.Of(evaluator, plan, facts, options.Evidence, evidence);
+            verdict = FactVerdict.Of(evaluator, plan, facts, options.Evidence, evidence, writer, verdictLine);
             if (verdicts.Count < MostVerdicts)
             {
                 verdicts.Add(facts.Keep(), verdict);
