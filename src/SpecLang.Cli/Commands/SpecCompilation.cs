@@ -25,6 +25,19 @@ internal static class SpecCompilation
         return emitted.Diagnostics.Any(d => d.IsError) ? null : (compilation, emitted);
     }
 
+    /// <summary>The spec, bound, where it can be lowered as well; null where it has errors, which are printed then.</summary>
+    public static Compilation? Lower(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        if (Bind(project, console, cancellationToken) is not { } compilation)
+        {
+            return null;
+        }
+
+        var diagnostics = CSharpEmitter.Check(compilation, cancellationToken);
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(diagnostics);
+        return diagnostics.Any(d => d.IsError) ? null : compilation;
+    }
+
     /// <summary>The spec, bound; null where it has errors, which are printed then.</summary>
     public static Compilation? Bind(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {
