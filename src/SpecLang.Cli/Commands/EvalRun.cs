@@ -46,6 +46,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             return ExitCode.Usage;
         }
 
+        if (!ManagedCommand.IsHere && !spec.IsRunWithoutCode(chosen, sources))
+        {
+            return ManagedCommand.Run(console.Messages);
+        }
+
+        spec.PrintNotes(console);
         await using var policy = spec.Start(chosen);
         var exitCode = await JudgeAsync(policy, spec, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
@@ -69,12 +75,12 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
     /// <summary>The spec, ready to be run: known from an earlier time, or bound; null where it has errors, which are printed then.</summary>
     private IEvalSpec? OpenSpec(PolicyCompiler compiler, SpecProject project, CancellationToken cancellationToken)
     {
-        if (compiler.FindKnown(project) is { } known)
+        if (ManagedCommand.IsHere && compiler.FindKnown(project) is { } known)
         {
             return new KnownSpec(compiler, known, new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
         }
 
-        return SpecCompilation.Lower(project, console, cancellationToken) is { } compilation
+        return SpecCompilation.BindForRun(project, console, cancellationToken) is { } compilation
             ? new BoundSpec(compiler, project, compilation, options.TakesSegments, cancellationToken)
             : null;
     }

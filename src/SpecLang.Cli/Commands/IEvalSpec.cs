@@ -1,5 +1,6 @@
 using SpecLang.Compiler;
 using SpecLang.Engine.Policies;
+using SpecLang.Runtime.Input;
 
 namespace SpecLang.Cli.Commands;
 
@@ -14,6 +15,12 @@ internal interface IEvalSpec
 
     /// <summary>What it says, for those who ask beyond verdicts; read when it is first asked for.</summary>
     Lazy<Compilation> Compilation { get; }
+
+    /// <summary>Whether a constitution judges these records well without code made for it at run time.</summary>
+    bool IsRunWithoutCode(string constitution, IReadOnlyList<InputSource> sources);
+
+    /// <summary>Prints what there is to say of a spec without errors.</summary>
+    void PrintNotes(ToolConsole console);
 
     /// <summary>Makes one of its constitutions ready to judge.</summary>
     StartedPolicy Start(string constitution);

@@ -1,6 +1,7 @@
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Policies;
+using SpecLang.Runtime.Input;
 
 namespace SpecLang.Cli.Commands;
 
@@ -12,6 +13,13 @@ internal sealed class KnownSpec(PolicyCompiler compiler, KnownPolicy known, Lazy
     public string Hash => known.Hash;
 
     public Lazy<Compilation> Compilation => compilation;
+
+    public bool IsRunWithoutCode(string constitution, IReadOnlyList<InputSource> sources) => false;
+
+    /// <summary>Only what there is nothing to say of is kept.</summary>
+    public void PrintNotes(ToolConsole console)
+    {
+    }
 
     public StartedPolicy Start(string constitution) => compiler.Start(known, Find(constitution));
 

@@ -25,17 +25,18 @@ internal static class SpecCompilation
         return emitted.Diagnostics.Any(d => d.IsError) ? null : (compilation, emitted);
     }
 
-    /// <summary>The spec, bound, where it can be lowered as well; null where it has errors, which are printed then.</summary>
-    public static Compilation? Lower(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    /// <summary>The spec, bound, where it can be run; null where it has errors, which are printed then. What else there is to say is not printed yet.</summary>
+    public static Compilation? BindForRun(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {
-        if (Bind(project, console, cancellationToken) is not { } compilation)
+        var compilation = PolicyCompiler.Check(project, cancellationToken);
+        var diagnostics = compilation.HasErrors ? compilation.Diagnostics : CSharpEmitter.Check(compilation, cancellationToken);
+        if (!diagnostics.Any(d => d.IsError))
         {
-            return null;
+            return compilation;
         }
 
-        var diagnostics = CSharpEmitter.Check(compilation, cancellationToken);
         new DiagnosticPrinter(console.Messages, console.UseColor).Print(diagnostics);
-        return diagnostics.Any(d => d.IsError) ? null : compilation;
+        return null;
     }
 
     /// <summary>The spec, bound; null where it has errors, which are printed then.</summary>
