@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Times `align eval` over policy P1 in turn with another command, whole processes, and prints the middle ratio of the pairs. With --peers it then runs
 # the npm packages of benchmarks/peers once each, on the first records, and prints a table of all.
-# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] [PEER_RECORDS=100000] benchmarks/side-by-side.sh [--peers] DATA.jsonl [COMMAND [ARGUMENT …]]
+# promptfoo, which runs out of memory over so many, judges PROMPTFOO_RECORDS of them by the Node that it needs, on Linux and x64 only.
+# usage: [RUNS=5] [JOBS=1] [EVIDENCE=none] [PEER_RECORDS=100000] [PROMPTFOO_RECORDS=1000] benchmarks/side-by-side.sh [--peers] DATA.jsonl [COMMAND [ARGUMENT …]]
 # The other command judges the same data its own way. Its runs and ours alternate, so that a machine that slows down slows both.
 set -euo pipefail
 unset CDPATH
@@ -23,6 +24,7 @@ judge() { "$here/../align" eval "$here/p1/p1.align" "$1" --format jsonl --eviden
 ours() { judge "$data"; }
 ours_of_some() { judge "$work/some.jsonl"; }
 theirs() { "$@" > "$work/theirs.out"; }
+promptfoo() { node "$here/peers/promptfoo/run.mjs" "$work/few.jsonl" > "$work/violating"; }
 peer() { node "$here/peers/peer.mjs" "$1" "$work/some.jsonl" > "$work/violating"; }
 
 # row NAME SECONDS USER SYSTEM   of a table whose first row is ours
@@ -35,10 +37,12 @@ if [ $# -gt 0 ]; then
 fi
 
 [ -n "$peers" ] || exit 0
-if ! cmp -s "$here/peers/package-lock.json" "$here/peers/node_modules/.installed"; then
-  npm ci --ignore-scripts --silent --prefix "$here/peers" >&2
-  cp "$here/peers/package-lock.json" "$here/peers/node_modules/.installed"
-fi
+install() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed" && return
+  npm ci --ignore-scripts --omit=optional --silent --prefix "$1" >&2
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
+}
+install "$here/peers"
 head -n "${PEER_RECORDS:-100000}" "$data" > "$work/some.jsonl"
 records="$(wc -l < "$work/some.jsonl")"
 ours_of_some
@@ -57,3 +61,14 @@ for name in javascript openai-guardrails cedar hai-guardrails; do
   [ "$(cat "$work/violating")" = "$violating" ] || { echo "error: $name finds $(cat "$work/violating") records that violate the policy." >&2; exit 1; }
   row "$name" "$wall" "$user" "$system"
 done
+
+[ "$(uname -sm)" = "Linux x86_64" ] || exit 0
+install "$here/peers/promptfoo"
+head -n "${PROMPTFOO_RECORDS:-1000}" "$data" > "$work/few.jsonl"
+few="$(wc -l < "$work/few.jsonl")"
+judge "$work/few.jsonl"
+violating="$(grep -c '"leading":' "$work/verdicts.jsonl" || true)"
+read -r wall user system <<< "$(timed promptfoo)"
+[ "$(cat "$work/violating")" = "$violating" ] || { echo "error: promptfoo finds $(cat "$work/violating") records that violate the policy." >&2; exit 1; }
+awk -v n="$few" -v wall="$wall" -v cpu="$(awk "BEGIN { print $user + $system }")" -v own="$own" -v all="$records" \
+  'BEGIN { printf "| promptfoo, over %d records | %.2f | %.2f | %d | %.0f a record |\n", n, wall, cpu, n / wall, cpu / n / (own / all) }'
