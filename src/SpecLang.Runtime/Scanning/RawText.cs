@@ -59,6 +59,11 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
     /// <summary>Whether the text may differ from its normal form.</summary>
     public bool MayChange()
     {
+        if (!index.IsAnyUnsettled)
+        {
+            return false;
+        }
+
         var unsettled = index.Unsettled;
         for (var word = start >> 6; word <= (end - 1) >> 6; word++)
         {
