@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
 using SpecLang.Engine.Assemblies;
@@ -12,6 +13,8 @@ namespace SpecLang.Engine.Policies;
 public sealed class PolicyCompiler(AssemblyCache cache)
 {
     private const string AssemblyName = "SpecLang.Policy";
+
+    private const string NeedsNet = "Compiled specs run on .NET, and not in the native command.";
 
     /// <summary>Reads and binds the project's spec and all it names.</summary>
     public static Compilation Check(SpecProject project, CancellationToken cancellationToken = default) =>
@@ -103,6 +106,11 @@ public sealed class PolicyCompiler(AssemblyCache cache)
 
     private static Policy Load(byte[] bytes, EmittedEvaluator evaluator, bool isCollectible = true)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException(NeedsNet);
+        }
+
         var assembly = LoadedAssembly.Load(bytes, isCollectible);
         var type = assembly.Assembly.GetType(evaluator.TypeName, throwOnError: true) ?? throw new InvalidOperationException($"The assembly has no type {evaluator.TypeName}.");
         Type[] parameters = evaluator.HasClassifiers ? [typeof(IClassifierProvider)] : [];
@@ -123,6 +131,11 @@ public sealed class PolicyCompiler(AssemblyCache cache)
 
     private byte[] Compile(EmitResult emitted, CacheKey key, CancellationToken cancellationToken)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException(NeedsNet);
+        }
+
         var bytes = new AssemblyCompiler().Compile(AssemblyName, SourcesOf(emitted), cancellationToken);
         cache.Store(key, bytes);
         return bytes;

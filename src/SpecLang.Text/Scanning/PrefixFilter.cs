@@ -102,7 +102,7 @@ internal sealed class PrefixFilter
             IsWordStart = automata.All(a => LeadsNowhere(a, a.Starts[(int)ByteNeighbour.Word])),
         };
         var bit = 1;
-        foreach (var group in PrefixGroup.Merge(prefixes.SelectMany(p => p.Groups()), SetCount))
+        foreach (var group in PrefixMerge.Of(prefixes.SelectMany(p => p.Groups()), SetCount))
         {
             group.AddTo(filter.Low, filter.High, (byte)bit);
             group.AddTo(filter.Sets, (byte)bit);
