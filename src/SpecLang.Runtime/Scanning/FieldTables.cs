@@ -121,31 +121,31 @@ internal sealed class FieldTables
     private static (byte Bit, byte Fact, int Matcher)[] PartsOf(IReadOnlyList<PlacedFact> facts)
     {
         var free = ~facts.Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
-        var parts = new List<(byte, byte, int)>();
+        var found = new List<(byte, byte, int)>();
         foreach (var (fact, index) in facts)
         {
             for (var i = 0; fact is { Kind: ScanFactKind.Contains, Matchers: { Count: > 1 } matchers } && i < matchers.Count && free != 0; i++)
             {
                 if (matchers[i] is PatternMatcher { Checksum: not Checksum.None })
                 {
-                    parts.Add(((byte)BitOperations.Log2(free), (byte)index, i));
+                    found.Add(((byte)BitOperations.Log2(free), (byte)index, i));
                     free &= ~(1UL << BitOperations.Log2(free));
                 }
             }
         }
 
-        return [.. parts];
+        return [.. found];
     }
 
     private static (byte Bit, byte Fact, int Matcher)[] ReadParts(BinaryReader reader)
     {
-        var parts = new (byte, byte, int)[reader.ReadInt32()];
-        for (var i = 0; i < parts.Length; i++)
+        var read = new (byte, byte, int)[reader.ReadInt32()];
+        for (var i = 0; i < read.Length; i++)
         {
-            parts[i] = (reader.ReadByte(), reader.ReadByte(), reader.ReadInt32());
+            read[i] = (reader.ReadByte(), reader.ReadByte(), reader.ReadInt32());
         }
 
-        return parts;
+        return read;
     }
 
     private static ScanFact Part(IReadOnlyList<PlacedFact> facts, (byte Bit, byte Fact, int Matcher) part)
