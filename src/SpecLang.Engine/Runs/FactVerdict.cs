@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Scanning;
@@ -18,10 +19,10 @@ internal sealed class FactVerdict(int principles)
     public IReadOnlyList<int> Needed { get; private set; } = [];
 
     /// <summary>The violated principles, by their place.</summary>
-    public IReadOnlyList<int> Violated => violated;
+    public ReadOnlySpan<int> Violated => CollectionsMarshal.AsSpan(violated);
 
     /// <summary>Of each violated principle, what it shows; empty where no evidence is asked for, or the record must be read for it.</summary>
-    public IReadOnlyList<ShownEvidence> Shown => shown;
+    public ReadOnlySpan<ShownEvidence> Shown => CollectionsMarshal.AsSpan(shown);
 
     /// <summary>Whether the verdict shows something of the record that facts do not tell, so that each must be read.</summary>
     public bool NeedsRecord { get; private set; }

@@ -79,7 +79,7 @@ internal sealed class LineParts(Evaluator evaluator, VerdictWriter writer)
         for (var i = 0; i < judged.Principles.Length; i++)
         {
             var (utf8, evidenceAt) = PartOf(judged, i, facts);
-            if (next < verdict.Violated.Count && verdict.Violated[next] == i)
+            if (next < verdict.Violated.Length && verdict.Violated[next] == i)
             {
                 output.Write(utf8.AsSpan(0, evidenceAt));
                 evidence.Write(output, verdict.Shown[next++]);
@@ -96,7 +96,7 @@ internal sealed class LineParts(Evaluator evaluator, VerdictWriter writer)
 
     private static int HeadIndex(JudgedFacts judged) => ((judged.Leading + 1) * Decisions) + (int)judged.Decision;
 
-    private int PartIndex(JudgedFacts judged, int principle) => (principle * JudgedPrinciple.Count) + judged.Principles[principle].Number;
+    private static int PartIndex(JudgedFacts judged, int principle) => (principle * JudgedPrinciple.Count) + judged.Principles[principle].Number;
 
     private byte[] Cut(JudgedFacts judged, FactSet facts)
     {

@@ -43,11 +43,11 @@ internal sealed class OutcomeTally(int principles)
     public void Add(JudgedFacts judged, long count)
     {
         decisions[(int)judged.Decision] += count;
-        var principles = judged.Principles;
-        for (var i = 0; i < principles.Length; i++)
+        var all = judged.Principles;
+        for (var i = 0; i < all.Length; i++)
         {
-            outcomes[(i * OutcomeCount) + (int)principles[i].Outcome] += count;
-            escalations[i] += principles[i].Escalates ? count : 0;
+            outcomes[(i * OutcomeCount) + (int)all[i].Outcome] += count;
+            escalations[i] += all[i].Escalates ? count : 0;
         }
     }
 

@@ -31,12 +31,9 @@ internal sealed class SegmentJudge : IDisposable
     private readonly RecordJudge records;
     private readonly bool writesLines;
     private readonly VerdictWriter writer = new();
-    private readonly ScanPlan? plan;
-    private readonly RecordScanner? scanner;
-    private readonly EvidenceWriter? evidence;
+    private readonly Scanned? scanned;
     private readonly Dictionary<FactSet, FactVerdict> verdicts = [];
     private readonly List<FactVerdict> counted = [];
-    private readonly FactJudge? judge;
     private readonly LineParts parts;
     private FactVerdict next;
     private int lineBytes;
@@ -56,10 +53,7 @@ internal sealed class SegmentJudge : IDisposable
         this.writesLines = writesLines;
         records = new RecordJudge(evaluator, classifiers: null, options, statistics);
         summary = new RunSummaryBuilder(evaluator.Constitution, []);
-        plan = options.ReadsEveryRecord ? null : evaluator.Plan;
-        scanner = plan is null ? null : new RecordScanner(plan);
-        evidence = plan is null || scanner is null ? null : new EvidenceWriter(plan, scanner, options.Evidence);
-        judge = plan is null ? null : evaluator.NewFactJudge();
+        scanned = options.ReadsEveryRecord || evaluator.Plan is not { } plan ? null : Scanned.Of(plan, evaluator, options.Evidence);
         parts = new LineParts(evaluator, writer);
         next = new FactVerdict(evaluator.Constitution.Principles.Length);
     }
@@ -80,9 +74,9 @@ internal sealed class SegmentJudge : IDisposable
         {
             Read(items, cancellationToken);
         }
-        else if (plan is not null && scanner is not null && evidence is not null && judge is not null)
+        else if (scanned is not null)
         {
-            Scan(segment, new Scanned(plan, scanner, evidence, judge), cancellationToken);
+            Scan(segment, scanned, cancellationToken);
         }
         else
         {
@@ -94,10 +88,10 @@ internal sealed class SegmentJudge : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private void Scan(InputSegment segment, Scanned scanned, CancellationToken cancellationToken)
+    private void Scan(InputSegment segment, Scanned by, CancellationToken cancellationToken)
     {
         var bytes = BytesOf(segment);
-        var scanner = scanned.Scanner;
+        var scanner = by.Scanner;
         scanner.Load(bytes, segment.Count);
         var ordinal = segment.FirstOrdinal - 1;
         while (scanner.MoveNext())
@@ -105,8 +99,8 @@ internal sealed class SegmentJudge : IDisposable
             ordinal++;
             if (scanner.TryScan(out var facts))
             {
-                var verdict = VerdictOf(scanned, facts);
-                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, scanned, facts), segment, bytes, scanned, facts, ordinal);
+                var verdict = VerdictOf(by, facts);
+                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, by, facts), segment, bytes, by, facts, ordinal);
                 continue;
             }
 
@@ -131,24 +125,24 @@ internal sealed class SegmentJudge : IDisposable
     }
 
     /// <summary>The verdict once the record was asked for what only it tells.</summary>
-    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned scanned, FactSet facts)
+    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned by, FactSet facts)
     {
-        var residuals = evaluator.Residuals(RecordOf(segment, bytes, scanned.Scanner));
+        var residuals = evaluator.Residuals(RecordOf(segment, bytes, by.Scanner));
         while (verdict.Needed.Count > 0)
         {
             foreach (var fact in verdict.Needed)
             {
-                scanned.Scanner.Settle(fact, residuals(fact));
+                by.Scanner.Settle(fact, residuals(fact));
             }
 
-            verdict = VerdictOf(scanned, facts);
+            verdict = VerdictOf(by, facts);
         }
 
         return verdict;
     }
 
     /// <summary>What is said of facts: known from a record before, or made in room that the next record's takes unless it is kept.</summary>
-    private FactVerdict VerdictOf(Scanned scanned, FactSet facts)
+    private FactVerdict VerdictOf(Scanned by, FactSet facts)
     {
         if (verdicts.TryGetValue(facts, out var verdict))
         {
@@ -156,7 +150,7 @@ internal sealed class SegmentJudge : IDisposable
         }
 
         verdict = next;
-        verdict.Fill(scanned.Judge, evaluator, scanned.Plan, facts, options.Evidence == EvidenceMode.None ? null : scanned.Evidence);
+        verdict.Fill(by.Judge, evaluator, by.Plan, facts, options.Evidence == EvidenceMode.None ? null : by.Evidence);
         if (verdicts.Count < MostVerdicts)
         {
             verdicts.Add(facts.Keep(), verdict);
@@ -166,7 +160,7 @@ internal sealed class SegmentJudge : IDisposable
         return verdict;
     }
 
-    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned scanned, FactSet facts, long ordinal)
+    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned by, FactSet facts, long ordinal)
     {
         count++;
         place++;
@@ -179,7 +173,7 @@ internal sealed class SegmentJudge : IDisposable
             counted.Add(verdict);
         }
 
-        var scanner = scanned.Scanner;
+        var scanner = by.Scanner;
         if (lines is not null && verdict.NeedsRecord)
         {
             writer.Write(lines, IdOf(bytes, scanner, ordinal), evaluator.Explain(RecordOf(segment, bytes, scanner), evaluator.Judge(facts), options.Evidence));
@@ -188,7 +182,7 @@ internal sealed class SegmentJudge : IDisposable
         {
             lines.Write("{\"id\":\""u8);
             WriteId(lines, bytes, scanner, ordinal);
-            WriteVerdict(lines, verdict, facts, scanned.Evidence);
+            WriteVerdict(lines, verdict, facts, by.Evidence);
         }
 
         foreach (var principle in verdict.Violated)
@@ -202,7 +196,7 @@ internal sealed class SegmentJudge : IDisposable
 
     private void WriteVerdict(ArrayBufferWriter<byte> output, FactVerdict verdict, FactSet facts, EvidenceWriter evidence)
     {
-        if (verdict.Shown.Count > 0)
+        if (verdict.Shown.Length > 0)
         {
             evidence.BeginRecord();
             parts.Write(output, verdict, facts, evidence);
@@ -320,5 +314,12 @@ internal sealed class SegmentJudge : IDisposable
     }
 
     /// <summary>What judging bytes needs.</summary>
-    private sealed record Scanned(ScanPlan Plan, RecordScanner Scanner, EvidenceWriter Evidence, FactJudge Judge);
+    private sealed record Scanned(ScanPlan Plan, RecordScanner Scanner, EvidenceWriter Evidence, FactJudge Judge)
+    {
+        public static Scanned Of(ScanPlan plan, Evaluator evaluator, EvidenceMode evidence)
+        {
+            var scanner = new RecordScanner(plan);
+            return new Scanned(plan, scanner, new EvidenceWriter(plan, scanner, evidence), evaluator.NewFactJudge());
+        }
+    }
 }
