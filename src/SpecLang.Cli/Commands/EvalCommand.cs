@@ -46,11 +46,6 @@ internal static class EvalCommand
         {
             spec, data, constitution, format, folder, open, against, showPrivate, failOn, evidence, margins, groupBy, over, published, seed, jobs, resume, shard, keepEvery, progress, profile, noCache, skipBadRecords, maxRecord, allowOutside,
         };
-        if (!ManagedCommand.IsHere)
-        {
-            return ManagedCommand.HandOver(command, console);
-        }
-
         command.SetAction((parsed, cancellationToken) => new EvalRun(
             new EvalOptions
             {

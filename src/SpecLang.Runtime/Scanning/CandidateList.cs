@@ -37,6 +37,11 @@ internal sealed unsafe class CandidateList
         candidates[last] &= text.Within(last);
         var isNoStart = first > 0 ? index.Words[first - 1] >> 63 : 0;
         var words = group.IsWordStart ? index.Words : null;
+        if (group.EntryBits != null)
+        {
+            return (int)(EntryCandidates.Collect(group, text.Bytes, index, isNoStart, first, last, Places) - Places);
+        }
+
         return (int)((group.Gate == null
             ? Collect(candidates, index.Escaped, words, isNoStart, first, last, Places)
             : Collect(text.Bytes, group.Gate, candidates, index.Escaped, words, isNoStart, first, last, Places)) - Places);
