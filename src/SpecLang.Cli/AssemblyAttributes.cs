@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("SpecLang.Cli.Tests")]
+[assembly: InternalsVisibleTo("align-native")]

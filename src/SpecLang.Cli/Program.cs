@@ -5,7 +5,7 @@ namespace SpecLang.Cli;
 /// <summary>The <c>align</c> command.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] arguments)
+    internal static async Task<int> Main(string[] arguments)
     {
         using var console = ToolConsole.OfProcess();
         return await AlignCommand.RunAsync(arguments, console);

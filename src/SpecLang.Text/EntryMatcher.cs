@@ -23,19 +23,29 @@ public sealed class EntryMatcher : Matcher
     public EntryMatcher(string? name, IEnumerable<string> entries, bool isPrivate = false)
         : base(name, isPrivate)
     {
-        var parsed = entries.Select(Entry.Parse).ToList();
-        if (parsed.Find(entry => entry.Problem is not null) is { } wrong)
+        var (closed, open) = (new List<Entry>(), new List<Entry>());
+        foreach (var written in entries)
         {
-            throw new ArgumentException(wrong.Problem, nameof(entries));
+            if (Entry.TryParse(written, out var entry) is { } problem)
+            {
+                throw new ArgumentException(problem, nameof(entries));
+            }
+
+            (entry.OpenStart ? open : closed).Add(entry);
         }
 
-        Entries = parsed;
-        closedStart = new EntryIndex(parsed.Where(entry => !entry.OpenStart));
-        openStart = new EntryIndex(parsed.Where(entry => entry.OpenStart));
+        closedStart = new EntryIndex([.. closed]);
+        openStart = new EntryIndex([.. open]);
     }
 
-    /// <summary>What it looks for.</summary>
-    internal IReadOnlyList<Entry> Entries { get; }
+    /// <summary>How many entries it looks for.</summary>
+    internal int EntryCount => closedStart.Entries.Count + openStart.Entries.Count;
+
+    /// <summary>What it looks for, by key: those before which no word may go on, then the others.</summary>
+    internal IEnumerable<Entry> Entries => closedStart.Entries.Concat(openStart.Entries);
+
+    /// <summary>The same, all in the order of their keys.</summary>
+    internal Entry[] SortedEntries() => openStart.IsEmpty ? closedStart.ToArray() : EntryOrder.Sort([.. Entries]);
 
     /// <inheritdoc/>
     public override bool IsMatch(TextValue text) => Next(text.Folded.Text, 0).End >= 0;

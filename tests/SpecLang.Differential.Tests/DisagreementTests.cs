@@ -21,7 +21,7 @@ public sealed class DisagreementTests
         var folder = Path.Combine(Folder, name);
         var compilation = Compilation.Create("policy.align", File.ReadAllText(Path.Combine(folder, "policy.align")), new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
-        var (_, compiled, interpreted) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        var (_, compiled, interpreted, _) = LoadedSpec.Load([compilation], out var assembly)[0].Constitutions.Single();
         using (assembly)
         {
             var records = File.ReadAllLines(Path.Combine(folder, "records.jsonl"));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Diagnostics;
@@ -6,9 +5,7 @@ using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Differential.Tests.Harness;
 using SpecLang.Engine.Runs;
-using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
-using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.Differential.Tests;
@@ -55,17 +52,17 @@ public sealed class SegmentTests
     {
         var compilation = Compilation.Create("policy.align", Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
-        var (_, compiled, interpreted) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        var (_, compiled, interpreted, planned) = LoadedSpec.Load([compilation], out var assembly)[0].Constitutions.Single();
         using (assembly)
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(10);
+            planned.ShouldNotBeNull().Plan.SaveTables().ShouldBe(compiled.Plan.SaveTables());
             var input = Records(seed: jobs, count: 4000);
-            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs });
-            found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
-            found.ShouldBe(expected);
-            found.ShouldContain("not_applicable");
-            found.ShouldContain("is missing");
+            var expected = RunText.Of(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            ShouldSayTheSame(RunText.Of(compiled, input, new RunOptions { Evidence = evidence, Jobs = jobs }), expected);
+            ShouldSayTheSame(RunText.Of(planned.ShouldNotBeNull(), input, new RunOptions { Evidence = evidence, Jobs = jobs }), expected);
+            expected.ShouldContain("not_applicable");
+            expected.ShouldContain("is missing");
         }
     }
 
@@ -78,16 +75,15 @@ public sealed class SegmentTests
     {
         var compilation = Compilation.Create("policy.align", WideRecords.Spec, new NoFiles());
         compilation.Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
-        var (_, compiled, interpreted) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        var (_, compiled, interpreted, planned) = LoadedSpec.Load([compilation], out var assembly)[0].Constitutions.Single();
         using (assembly)
         {
             compiled.Plan.ShouldNotBeNull().Facts.Length.ShouldBeGreaterThan(64);
             var input = WideRecords.Write(seed, count: 3000);
-            var expected = Run(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
-            var found = Run(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) });
-            found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
-            found.ShouldBe(expected);
-            found.ShouldContain("is missing");
+            var expected = RunText.Of(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            ShouldSayTheSame(RunText.Of(compiled, input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) }), expected);
+            ShouldSayTheSame(RunText.Of(planned.ShouldNotBeNull(), input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) }), expected);
+            expected.ShouldContain("is missing");
         }
     }
 
@@ -106,7 +102,7 @@ public sealed class SegmentTests
             r => r.Text.ShouldBe(reason),
             r => r.Subject.ShouldBe("P"),
             r => r.Source.ToString(r.Span).ShouldBe(clause));
-        var (_, compiled, _) = LoadedSpec.Load([compilation], out var assembly)[0].Pairs.Single();
+        var (_, compiled, _, _) = LoadedSpec.Load([compilation], out var assembly)[0].Constitutions.Single();
         using (assembly)
         {
             compiled.Plan.ShouldNotBeNull().Facts.Count(f => f.Kind == ScanFactKind.OfRecord).ShouldBe(1);
@@ -122,6 +118,13 @@ public sealed class SegmentTests
         var lowering = ScanLowerer.Lower(Lowered($"record R {{ {fields} }} constitution C over R {{ principle P {{ forbid prompt contains \"x\" }} }}").Spec);
         lowering.Scan.ShouldBeNull();
         lowering.Reasons.Select(r => r.Text).ShouldBe([reason]);
+    }
+
+    /// <summary>The first line that differs says more than all of them.</summary>
+    private static void ShouldSayTheSame(string found, string expected)
+    {
+        found.Split('\n').Zip(expected.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
+        found.ShouldBe(expected);
     }
 
     private static (Compilation Compilation, LoweredSpec Spec) Lowered(string text)
@@ -169,24 +172,5 @@ public sealed class SegmentTests
         string Member(string name) => $"\"{name}\":{Text()}";
 
         string Text() => random.Next(8) == 0 ? "null" : "\"" + string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\"";
-    }
-
-    private static string Run(Evaluator evaluator, byte[] input, RunOptions options)
-    {
-        var text = new StringBuilder();
-        var summary = new RunSummaryBuilder(evaluator.Constitution, []);
-        var source = new InputSource("records.jsonl", "records.jsonl", () => new MemoryStream(input));
-        var run = new SegmentRun(() => evaluator, options, writesLines: true);
-        run.Run([source, source], Take, CancellationToken.None);
-        var json = new ArrayBufferWriter<byte>();
-        RunSummaryJson.Write(json, summary.Build());
-        return text.ToString() + Encoding.UTF8.GetString(json.WrittenSpan);
-
-        void Take(SegmentResult result)
-        {
-            summary.Merge(result.Summary);
-            text.Append(Encoding.UTF8.GetString(result.Lines.ShouldNotBeNull().WrittenSpan));
-            text.AppendJoin('\n', result.Errors.Select(e => $"{e.Id} {e.Error}"));
-        }
     }
 }

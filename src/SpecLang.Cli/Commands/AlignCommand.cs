@@ -43,9 +43,14 @@ internal static class AlignCommand
             return ExitCode.Usage;
         }
 
+        if (ManagedCommand.IsNeededToParse(arguments))
+        {
+            return ManagedCommand.Run(console.Messages);
+        }
+
         if (arguments is [LspCommand.ModelHostName])
         {
-            return await LspCommand.RunModelsAsync(console, cancellationToken);
+            return !ManagedCommand.IsHere ? ManagedCommand.Run(console.Messages) : await LspCommand.RunModelsAsync(console, cancellationToken);
         }
 
         var root = new RootCommand("Checks, compiles and runs policies for language models, written in .align files.");

@@ -17,6 +17,11 @@ internal static class BuildCommand
         var assembly = new Option<bool>("--assembly") { Description = "Write a DLL instead of the C#." };
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("build", "Writes the C# that a spec becomes, or a DLL of it.") { spec, output, assembly, allowOutside };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console, parsed.GetRequiredValue(spec), parsed.GetRequiredValue(output), parsed.GetValue(assembly), parsed.GetValue(allowOutside), cancellationToken));
         return command;

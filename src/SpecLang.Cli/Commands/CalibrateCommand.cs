@@ -30,6 +30,11 @@ internal sealed class CalibrateCommand(ToolConsole console, CalibrateOptions opt
         var format = CommonOptions.Format("text", "text", "json");
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("calibrate", "Compares the thresholds of a spec with people's labels.") { spec, data, label, recall, precision, write, groupBy, seed, constitution, format, allowOutside };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) => new CalibrateCommand(console, new CalibrateOptions
         {
             Spec = parsed.GetRequiredValue(spec),

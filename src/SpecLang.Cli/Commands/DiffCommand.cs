@@ -23,6 +23,11 @@ internal static class DiffCommand
         var jobs = CommonOptions.Jobs("How many blocks of records are judged at the same time.");
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("diff", "Says what changed between two versions of a constitution.") { before, now, data, constitution, format, failOnFlip, jobs, allowOutside };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = parsed.GetValue(data) ?? [];

@@ -65,6 +65,9 @@ internal sealed record EvalOptions
         : Shard is not null && Published.Count > 0 ? "`--shard` judges a part of the records, and `--published` needs all of them; give it without --shard."
         : null);
 
+    /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
+    public bool TakesSegments => GroupBy.Count == 0 && Over is null && Published.Count == 0 && !Margins && Formats.All(f => f is "table" or "jsonl");
+
     public int Jobs { get; init; }
 
     public bool UseCache { get; init; }

@@ -1,6 +1,5 @@
 using SpecLang.Cli.Output;
 using SpecLang.Compiler;
-using SpecLang.Compiler.Emit;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Classifiers;
@@ -42,11 +41,17 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             return ExitCode.SpecError;
         }
 
-        if (Choose(spec.Evaluators, options.Constitution ?? project.Constitution) is not { } chosen || FindData(project) is not { } sources)
+        if (ConstitutionChoice.Of(spec.Constitutions, options.Constitution ?? project.Constitution, Say) is not { } chosen || FindData(project) is not { } sources)
         {
             return ExitCode.Usage;
         }
 
+        if (!ManagedCommand.IsHere && !spec.IsRunWithoutCode(chosen, sources))
+        {
+            return ManagedCommand.Run(console.Messages);
+        }
+
+        spec.PrintNotes(console);
         await using var policy = spec.Start(chosen);
         var exitCode = await JudgeAsync(policy, spec, project, sources, cancellationToken);
         if (cache.IsUsed && exitCode is ExitCode.Fine or ExitCode.Findings or ExitCode.DataError)
@@ -67,33 +72,20 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         return exitCode;
     }
 
-    /// <summary>The spec, ready to be run: known from an earlier time, or compiled; null where it has errors, which are printed then.</summary>
-    private EvalSpec? OpenSpec(PolicyCompiler compiler, SpecProject project, CancellationToken cancellationToken)
+    /// <summary>The spec, ready to be run: known from an earlier time, or bound; null where it has errors, which are printed then.</summary>
+    private IEvalSpec? OpenSpec(PolicyCompiler compiler, SpecProject project, CancellationToken cancellationToken)
     {
-        if (compiler.FindKnown(project) is { } known)
+        if (ManagedCommand.IsHere && compiler.FindKnown(project) is { } known)
         {
-            return new EvalSpec(
-                known.Evaluators,
-                known.Hash,
-                chosen => compiler.Start(known, chosen),
-                (chosen, policy) => compiler.KeepTables(known, chosen, policy),
-                new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
+            return new KnownSpec(compiler, known, new Lazy<Compilation>(() => PolicyCompiler.Check(project, cancellationToken)));
         }
 
-        if (SpecCompilation.Run(project, console, cancellationToken) is not var (compilation, emitted))
-        {
-            return null;
-        }
-
-        if (compilation.Diagnostics.IsEmpty && emitted.Diagnostics.IsEmpty)
-        {
-            compiler.Remember(project, emitted);
-        }
-
-        return new EvalSpec(emitted.Evaluators, PolicyCompiler.HashOf(emitted), chosen => compiler.Start(compilation, emitted, chosen, cancellationToken), (_, _) => { }, new Lazy<Compilation>(compilation));
+        return SpecCompilation.BindForRun(project, console, cancellationToken) is { } compilation
+            ? new BoundSpec(compiler, project, compilation, options.TakesSegments, cancellationToken)
+            : null;
     }
 
-    private async Task<int> JudgeAsync(StartedPolicy policy, EvalSpec spec, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(StartedPolicy policy, IEvalSpec spec, SpecProject project, IReadOnlyList<InputSource> sources, CancellationToken cancellationToken)
     {
         var constitution = policy.Current.Constitution;
         if (FindFields(constitution) is not { } groupBy || !IsOverNumber(spec.Compilation, constitution))
@@ -170,14 +162,14 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
             collector.Build(summary, compilation.Value, bank?.Classifiers ?? [], new ReportOptions(options.ShowsPrivate, options.Evidence), cancellationToken);
     }
 
-    private static async Task RunAsync(
+    private async Task RunAsync(
         StartedPolicy policy, ClassifierBank? bank, RunOptions runOptions, KeptRun? kept, IReadOnlyList<InputSource> sources, EvalOutput output, CancellationToken cancellationToken)
     {
         if (kept?.IsJudged == true)
         {
             // Only the files that are made of all results were left to write.
         }
-        else if (bank is null && output.TakesSegments)
+        else if (bank is null && options.TakesSegments)
         {
             new SegmentRun(() => policy.Current, runOptions, output.WritesLines).Run(sources, kept, Give, cancellationToken);
         }
@@ -199,7 +191,7 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         }
     }
 
-    private KeptRunPlan PlanOf(EvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
+    private KeptRunPlan PlanOf(IEvalSpec spec, ConstitutionInfo constitution, OnnxModels? models, IReadOnlyList<InputSource> sources) => new()
     {
         Folder = options.Folder ?? throw new InvalidOperationException("The run has no folder."),
         Tool = ToolVersion.Text,
@@ -227,11 +219,6 @@ internal sealed class EvalRun(EvalOptions options, ToolConsole console)
         Say($"the run in `{options.Folder}` is over; there is nothing to go on with");
         return RunExit.Of(kept.Summary.Build(), options.FailOn, options.SkipBadRecords);
     }
-
-    private EmittedEvaluator? Choose(IReadOnlyList<EmittedEvaluator> evaluators, string? name) =>
-        ConstitutionChoice.Of([.. evaluators.Select(e => e.Constitution)], name, Say) is { } chosen
-            ? evaluators.First(e => string.Equals(e.Constitution, chosen, StringComparison.Ordinal))
-            : null;
 
     private IReadOnlyList<InputSource>? FindData(SpecProject project)
     {

@@ -27,6 +27,11 @@ internal static class ExplainCommand
                 result.AddError(result.GetValue(plan) ? "`--plan` takes no record; leave one of the two out." : "`align explain` needs a record, or `--plan`.");
             }
         });
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new ExplainOptions

@@ -15,6 +15,11 @@ internal static class LspCommand
     {
         var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output, as it does in any case; editors pass this." };
         var command = new Command("lsp", "Serves an editor over standard input and output.") { stdio };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((_, cancellationToken) => RunAsync(console, cancellationToken));
         return command;
     }

@@ -23,6 +23,11 @@ internal static class MutateCommand
         var threshold = CommonOptions.Percent("--threshold", "Exit with 1 where the mutation score is lower.");
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("mutate", "Tries small changes of a spec, and says which of them its tests would not notice.") { spec, jobs, threshold, allowOutside };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console, parsed.GetRequiredValue(spec), parsed.GetValue(jobs), parsed.GetValue(threshold), parsed.GetValue(allowOutside), cancellationToken));
         return command;

@@ -41,6 +41,11 @@ internal static class PreferCommand
         {
             spec, data, constitution, reward, groupBy, gold, keep, flip, pairs, critiques, sample, seed, threshold, format, folder, open, jobs, skipBadRecords, maxRecord, allowOutside,
         };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) => new PreferRun(
             new PreferOptions
             {

@@ -25,6 +25,11 @@ internal static class ProbeCommand
         var asking = new ProbeTargetArguments();
         var command = new Command("probe", "Tries a model under a policy: under pressure, asked otherwise, attacked.") { spec, probes, targets, record, resume, skipFailed, asked, answered, seed, cases, format, folder, open, jobs, allowOutside };
         asking.AddTo(command);
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new ProbeOptions

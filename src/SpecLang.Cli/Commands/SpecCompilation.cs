@@ -25,6 +25,20 @@ internal static class SpecCompilation
         return emitted.Diagnostics.Any(d => d.IsError) ? null : (compilation, emitted);
     }
 
+    /// <summary>The spec, bound, where it can be run; null where it has errors, which are printed then. What else there is to say is not printed yet.</summary>
+    public static Compilation? BindForRun(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var compilation = PolicyCompiler.Check(project, cancellationToken);
+        var diagnostics = compilation.HasErrors ? compilation.Diagnostics : CSharpEmitter.Check(compilation, cancellationToken);
+        if (!diagnostics.Any(d => d.IsError))
+        {
+            return compilation;
+        }
+
+        new DiagnosticPrinter(console.Messages, console.UseColor).Print(diagnostics);
+        return null;
+    }
+
     /// <summary>The spec, bound; null where it has errors, which are printed then.</summary>
     public static Compilation? Bind(SpecProject project, ToolConsole console, CancellationToken cancellationToken)
     {

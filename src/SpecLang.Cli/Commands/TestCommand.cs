@@ -23,6 +23,11 @@ internal static class TestCommand
         var cobertura = new Option<string?>("--cobertura") { HelpName = "FILE", Description = "Write the coverage as Cobertura's XML." };
         var allowOutside = CommonOptions.AllowOutside();
         var command = new Command("test", "Runs the examples and suites of specs.") { paths, filter, jobs, failFast, update, watch, format, folder, open, groupBy, coverage, threshold, lcov, cobertura, allowOutside };
+        if (!ManagedCommand.IsHere)
+        {
+            return ManagedCommand.HandOver(command, console);
+        }
+
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new TestOptions

@@ -63,10 +63,6 @@ internal sealed class EvalOutput : IDisposable
     /// <summary>What the run exits with, once it is finished.</summary>
     public int ExitCode => RunExit.Of(result ?? summary.Build(), options.FailOn, options.SkipBadRecords);
 
-    /// <summary>Whether the results of whole stretches of input will do: each record's line, or nothing but sums, is asked for.</summary>
-    public bool TakesSegments =>
-        options.GroupBy.Count == 0 && options.Over is null && options.Published.Count == 0 && !options.Margins && options.Formats.All(f => f is "table" or "jsonl");
-
     /// <summary>How many records there were so far, those that could not be read among them.</summary>
     public long Records { get; private set; }
 

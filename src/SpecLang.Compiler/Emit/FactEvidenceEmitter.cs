@@ -1,7 +1,5 @@
 using System.Globalization;
-using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
-using SpecLang.Compiler.Syntax;
 
 namespace SpecLang.Compiler.Emit;
 
@@ -14,114 +12,54 @@ internal sealed class FactEvidenceEmitter(LoweredSpec spec, LoweredScan scan, Fu
 {
     private const string Evidence = "global::SpecLang.Runtime.Scanning.FactEvidence";
 
-    private readonly bool hasResiduals = scan.Record.Facts.Any(f => f is LoweredFact.Residual);
-
     /// <summary>Writes the method that gives the evidence of a principle.</summary>
     public void Emit()
     {
         writer.Line();
         writer.Open("public " + Evidence + " EvidenceOf(int principle)");
         writer.Line("var evidence = new " + Evidence + "();");
-        foreach (var principle in spec.Principles)
+        foreach (var clause in FactEvidenceLowerer.Lower(spec, scan))
         {
-            foreach (var clause in principle.Of(ConditionKind.Require, ConditionKind.Forbid))
-            {
-                var deciding = clause.Kind == ConditionKind.Forbid;
-                if (!EvidenceAnalysis.IsPossible(clause.Condition, deciding))
-                {
-                    continue;
-                }
-
-                // What only the record tells may not have been asked, since the others settled the verdict.
-                var isTold = !AsksRecord(scan.Tests[clause.Condition]);
-                writer.Open("if (principle == " + Number(principle.Symbol.Ordinal) + (isTold ? " && " + Decides(clause.Condition, deciding) : "") + ")");
-                if (isTold)
-                {
-                    Emit(clause.Condition, deciding);
-                }
-                else
-                {
-                    writer.Line("evidence.AddRecord();");
-                }
-
-                writer.Close();
-            }
+            writer.Open("if (principle == " + Number(clause.Principle) + (clause.Test is { } test ? " && " + Decides(test, clause.IsWanted) : "") + ")");
+            Emit(clause.Shown);
+            writer.Close();
         }
 
         writer.Line("return evidence;");
         writer.Close();
     }
 
-    private bool AsksRecord(FactTest test) => ScanLowerer.NeedsRecord(test) || (hasResiduals && HoldsPrinciple(test));
+    private string Decides(FactTest test, bool isWanted) => "(" + truth(test) + ")." + (isWanted ? "IsTrue" : "IsFalse");
 
-    private static bool HoldsPrinciple(FactTest test) => test switch
+    private void Emit(FactShow shown)
     {
-        FactTest.Principle => true,
-        FactTest.Not e => HoldsPrinciple(e.Operand),
-        FactTest.Chain e => e.Operands.Any(HoldsPrinciple),
-        FactTest.Choice e => HoldsPrinciple(e.Condition) || HoldsPrinciple(e.WhenTrue) || HoldsPrinciple(e.WhenFalse),
-        _ => false,
-    };
-
-    /// <summary>The facts that are the parts of a test of one text; null where it is more than that.</summary>
-    private int[]? PartsOf(FactTest test) => test switch
-    {
-        FactTest.Of { Variable: < 0, Fact: LoweredFact.Finds { Where: LoweredFact.Search.Contains } fact } => [scan.Record.IndexOf(fact)],
-        FactTest.Chain { IsAnd: true } chain when chain.Operands.Select(PartsOf).ToList() is var parts && parts.TrueForAll(p => p is { Length: 1 }) => [.. parts.SelectMany(p => p ?? [])],
-        _ => null,
-    };
-
-    private string Decides(BoundExpression condition, bool wanted) => "(" + truth(scan.Tests[condition]) + ")." + (wanted ? "IsTrue" : "IsFalse");
-
-    private void Emit(BoundExpression expression, bool wanted)
-    {
-        if (!EvidenceAnalysis.IsPossible(expression, wanted))
+        switch (shown)
         {
-            return;
-        }
-
-        switch (expression)
-        {
-            case BoundTextTest { Operator: TextOperator.Contains or TextOperator.Matches } test when PartsOf(scan.Tests[test]) is { Length: > 0 } facts:
-                writer.Line("evidence.Add(" + string.Join(", ", facts.Select(Number)) + ");");
+            case FactShow.Matches matches:
+                writer.Line("evidence.Add(" + string.Join(", ", matches.Facts.Select(Number)) + ");");
                 break;
-            case BoundNot not:
-                Emit(not.Operand, !wanted);
-                break;
-            case BoundConversion conversion:
-                Emit(conversion.Operand, wanted);
-                break;
-            case BoundChain chain when chain.IsAnd == wanted:
-                foreach (var operand in chain.Operands)
+            case FactShow.All all:
+                foreach (var part in all.Parts)
                 {
-                    Emit(operand, wanted);
+                    Emit(part);
                 }
 
                 break;
-            case BoundChain chain:
-                EmitFirst([.. chain.Operands.Select(o => (o, wanted))]);
-                break;
-            case BoundImplies implies when wanted:
-                EmitFirst([(implies.Premise, false), (implies.Conclusion, true)]);
-                break;
-            case BoundImplies implies:
-                Emit(implies.Premise, wanted: true);
-                Emit(implies.Conclusion, wanted: false);
+            case FactShow.First first:
+                EmitFirst(first);
                 break;
             default:
-                // Other conditions show places that their fact does not tell.
                 writer.Line("evidence.AddRecord();");
                 break;
         }
     }
 
-    private void EmitFirst(IReadOnlyList<(BoundExpression Operand, bool Truth)> operands)
+    private void EmitFirst(FactShow.First first)
     {
-        for (var i = 0; i < operands.Count; i++)
+        for (var i = 0; i < first.Cases.Length; i++)
         {
-            var (operand, wanted) = operands[i];
-            writer.Open((i == 0 ? "if (" : "else if (") + Decides(operand, wanted) + ")");
-            Emit(operand, wanted);
+            writer.Open((i == 0 ? "if (" : "else if (") + Decides(first.Cases[i].Test, first.Cases[i].IsWanted) + ")");
+            Emit(first.Cases[i].Shown);
             writer.Close();
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
@@ -46,7 +45,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Close();
         switches.EmitTruths("Conditions", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, All(p, ConditionKind.When, ConditionKind.Unless))));
         switches.EmitTruths("Body", "True", spec.Principles.Select(p => (p.Symbol.Ordinal, All(p, ConditionKind.Require, ConditionKind.Forbid))));
-        switches.EmitTruths("Escalates", "False", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" || ", InOrder(p.Of(ConditionKind.Escalate)).Select(Holds)))));
+        switches.EmitTruths("Escalates", "False", spec.Principles.Select(p => (p.Symbol.Ordinal, string.Join(" || ", scan.InOrder(p, ConditionKind.Escalate).Select(Holds)))));
         switches.EmitSeverities(spec, (_, severity) => "(" + Truth(scan.Tests[severity.Condition]) + ")");
         EmitTemplates("Message", p => p.Message);
         EmitTemplates("Critique", p => p.Critique);
@@ -93,17 +92,11 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
     {
         writer.Line("public static readonly " + Scanning + "ScanPlan Plan = new(");
         new ScanPlanEmitter(expressions, writer).Emit(scan.Record);
-        writer.Line("    [" + string.Join(", ", spec.Principles.Where(p => ShowsRecord(p.Symbol)).Select(p => Number(p.Symbol.Ordinal))) + "]);");
+        writer.Line("    [" + string.Join(", ", spec.Principles.Where(p => p.ShowsRecord).Select(p => Number(p.Symbol.Ordinal))) + "]);");
         writer.Line();
     }
 
-    private static bool ShowsRecord(PrincipleSymbol principle) =>
-        new[] { principle.Message, principle.Critique, principle.Revise }.Any(t => t is not null && t.Parts.Any(p => p is not TemplatePart.Literal));
-
-    /// <summary>Facts are there, so nothing is lost by stopping early; what needs the record comes last.</summary>
-    private string All(LoweredPrinciple principle, params ConditionKind[] kinds) => string.Join(" && ", InOrder(principle.Of(kinds)).Select(Holds));
-
-    private IEnumerable<LoweredClause> InOrder(IEnumerable<LoweredClause> clauses) => clauses.OrderBy(c => ScanLowerer.NeedsRecord(scan.Tests[c.Condition]));
+    private string All(LoweredPrinciple principle, params ConditionKind[] kinds) => string.Join(" && ", scan.InOrder(principle, kinds).Select(Holds));
 
     private string Holds(LoweredClause clause) => (clause.Kind is ConditionKind.Unless or ConditionKind.Forbid ? "!" : "") + Truth(scan.Tests[clause.Condition]);
 
@@ -123,7 +116,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
     /// <summary>Those that show something of the record are never asked for: such records are read.</summary>
     private void EmitTemplates(string name, Func<PrincipleSymbol, BoundTemplate?> template)
     {
-        var filled = spec.Principles.Select(p => p.Symbol).Where(p => template(p) is not null && !ShowsRecord(p)).ToList();
+        var filled = spec.Principles.Where(p => template(p.Symbol) is not null && !p.ShowsRecord).Select(p => p.Symbol).ToList();
         if (filled.Count == 0)
         {
             return;
@@ -134,8 +127,7 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
         writer.Open();
         foreach (var principle in filled)
         {
-            var text = string.Concat((template(principle)?.Parts ?? ImmutableArray<TemplatePart>.Empty).OfType<TemplatePart.Literal>().Select(l => l.Text));
-            writer.Line(Number(principle.Ordinal) + " => " + CSharpText.Literal(text) + ",");
+            writer.Line(Number(principle.Ordinal) + " => " + CSharpText.Literal(template(principle)?.FixedText ?? string.Empty) + ",");
         }
 
         writer.Line("_ => null,");

@@ -102,7 +102,7 @@ public sealed class ScanLowerer
     }
 
     /// <summary>Whether a test asks for something that only the record tells: it is asked last, since the others may settle the truth. Kleene's connectives allow any order.</summary>
-    internal static bool NeedsRecord(FactTest test) => test switch
+    public static bool NeedsRecord(FactTest test) => test switch
     {
         FactTest.Of { Fact: LoweredFact.Residual } => true,
         FactTest.Not e => NeedsRecord(e.Operand),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using SpecLang.Runtime.Classifiers;
 
@@ -21,6 +22,11 @@ public static class OnnxHost
     /// <param name="allowOutside">Whether links may lead out of the project.</param>
     public static OnnxModels Open(string folder, string projectRoot, bool allowOutside)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException("Classifiers run on .NET, and not in the native command.");
+        }
+
         var context = new Context(Path.Combine(folder, AssemblyFile));
         var assembly = context.LoadFromAssemblyPath(Path.Combine(folder, AssemblyFile));
         var optionsType = TypeOf(assembly, "SpecLang.Onnx.OnnxClassifierOptions");

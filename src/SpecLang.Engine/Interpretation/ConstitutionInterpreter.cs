@@ -79,6 +79,9 @@ public sealed class ConstitutionInterpreter : Evaluator
         return new ConstitutionInterpreter(constitution, record, classifiers, shared, mutation);
     }
 
+    /// <summary>The matchers of its declarations.</summary>
+    internal MatcherSet Matchers => matchers;
+
     public override object Read(RecordCursor cursor) => reader.Read(cursor);
 
     public override string FieldText(object record, int field) => ((InterpretedValue.Record)record).Fields[field] switch
@@ -118,6 +121,21 @@ public sealed class ConstitutionInterpreter : Evaluator
     /// <returns>The verdict; null where scores are missing, which the context then asks for.</returns>
     internal Verdict? TryEvaluate(object record, EvaluationContext context, ConstitutionMutation mutation, Verdict known, IReadOnlyList<int> affected) =>
         new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, context, observer: null, mutation).Rejudge(known, affected);
+
+    /// <summary>Gives the truth of conditions of a constitution without classifiers, definitions put in or not.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    internal Func<BoundExpression, Truth> TruthsOf(object record)
+    {
+        var run = new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, new EvaluationContext(EvidenceMode.None));
+        return condition => run.Expressions.Truth(condition, scope: null) switch { true => Truth.True, false => Truth.False, _ => Truth.Unknown };
+    }
+
+    /// <summary>A verdict of a constitution without classifiers, with what the record shows of its violations.</summary>
+    /// <param name="record">What <see cref="Read"/> gave.</param>
+    /// <param name="verdict">The verdict of the same record, without evidence.</param>
+    /// <param name="evidence">How much evidence is shown.</param>
+    public override Verdict Explain(object record, Verdict verdict, EvidenceMode evidence) =>
+        new RecordInterpretation(constitution, classifiers, matchers, (InterpretedValue.Record)record, new EvaluationContext(evidence)).Explain(verdict);
 
     /// <summary>
     /// What one expression of the constitution, or of a declaration it uses, is for a record. A variable of a quantifier around it has no value,

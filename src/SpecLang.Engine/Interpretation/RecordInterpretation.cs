@@ -116,6 +116,16 @@ internal sealed partial class RecordInterpretation : IInterpretationHost
             constitution.Name, constitution.Version, DecisionOf(verdicts), ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), known.Scores));
     }
 
+    /// <summary>A verdict with what the record shows of its violations.</summary>
+    public Verdict Explain(Verdict verdict)
+    {
+        context.BeginRun();
+        var explanation = new ViolationExplanation(Expressions, context.Evidence);
+        PrincipleVerdict[] verdicts = [.. verdict.Principles.Zip(constitution.Principles, (v, p) => v.Outcome == Outcome.Violates ? explanation.AddTo(v, p) : v)];
+        return new InterpretedVerdict(new VerdictParts(
+            constitution.Name, constitution.Version, verdict.Decision, ValueList.Create<PrincipleVerdict>(verdicts), LeadingOf(verdicts), verdict.Scores));
+    }
+
     public ClassifierOutput Ask(ClassifierSymbol classifier, string[] texts) =>
         context.Ask(new ClassifierRequest(classifiers.IndexOf(classifier), texts)) ?? throw new MissingScoreException();
 

@@ -23,20 +23,22 @@ public sealed class KnownPolicy
     /// <summary>The constitutions.</summary>
     public ImmutableArray<EmittedEvaluator> Evaluators { get; }
 
-    /// <summary>The SHA-256 of all that was compiled and of what compiled it: <see cref="PolicyCompiler.HashOf"/>.</summary>
-    public string Hash => Assembly.ToString();
+    /// <summary>Stands for what it was read from, once its code was found: <see cref="PolicyCompiler.HashOf"/>.</summary>
+    public string Hash { get; private init; } = string.Empty;
 
     internal CacheKey Assembly { get; }
 
     /// <summary>The assembly's bytes, once it was found.</summary>
-    internal byte[] Code { get; init; } = [];
+    internal byte[] Code { get; private init; } = [];
+
+    internal ImmutableArray<KnownFile> Files => files;
 
     /// <summary>Whether all files that were asked for are as they were.</summary>
     /// <param name="hashOf">The SHA-256 of a file; empty where there is none to be had.</param>
     internal bool IsCurrent(Func<string, string> hashOf) => files.All(f => string.Equals(hashOf(f.Path), f.Sha256, StringComparison.Ordinal));
 
-    /// <summary>The same with its assembly.</summary>
-    internal KnownPolicy With(byte[] code) => new(files, Evaluators, Assembly) { Code = code };
+    /// <summary>The same with its assembly, and the hash of what it was read from.</summary>
+    internal KnownPolicy With(byte[] code, string hash) => new(files, Evaluators, Assembly) { Code = code, Hash = hash };
 
     internal byte[] ToBytes()
     {

@@ -3,12 +3,12 @@ using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Policies;
 
-/// <summary>A constitution that can be run. Disposing lets its code go.</summary>
+/// <summary>A constitution that can be run. Disposing lets its code go, where it has code of its own.</summary>
 public sealed class Policy : IDisposable
 {
-    private readonly LoadedAssembly assembly;
+    private readonly LoadedAssembly? assembly;
 
-    internal Policy(LoadedAssembly assembly, Evaluator evaluator)
+    internal Policy(LoadedAssembly? assembly, Evaluator evaluator)
     {
         this.assembly = assembly;
         Evaluator = evaluator;
@@ -16,5 +16,5 @@ public sealed class Policy : IDisposable
 
     public Evaluator Evaluator { get; }
 
-    public void Dispose() => assembly.Dispose();
+    public void Dispose() => assembly?.Dispose();
 }

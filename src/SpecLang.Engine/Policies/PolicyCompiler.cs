@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
+using SpecLang.Compiler.Symbols;
 using SpecLang.Engine.Assemblies;
 using SpecLang.Engine.Interpretation;
+using SpecLang.Engine.Interpretation.Facts;
 using SpecLang.Engine.Projects;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Classifiers;
@@ -13,16 +16,11 @@ public sealed class PolicyCompiler(AssemblyCache cache)
 {
     private const string AssemblyName = "SpecLang.Policy";
 
+    private const string NeedsNet = "Compiled specs run on .NET, and not in the native command.";
+
     /// <summary>Reads and binds the project's spec and all it names.</summary>
     public static Compilation Check(SpecProject project, CancellationToken cancellationToken = default) =>
         Compilation.Create(project.SpecPath, project.SpecText, project.Files, cancellationToken);
-
-    /// <summary>The SHA-256 of all that was compiled, the files that the spec names among it, and of what compiled it: two specs of one hash say the same of every record, if their models do.</summary>
-    public static string HashOf(EmitResult emitted)
-    {
-        ArgumentNullException.ThrowIfNull(emitted);
-        return KeyOf(emitted).ToString();
-    }
 
     /// <summary>The C# as a DLL.</summary>
     /// <exception cref="EmittedCodeException">The C# does not compile: a defect of SpecLang's.</exception>
@@ -44,8 +42,15 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     public KnownPolicy? FindKnown(SpecProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return cache.Find(KeyOf(project)) is { } bytes && KnownPolicy.Of(bytes) is { } known && known.IsCurrent(project.Files.HashOf) && cache.Find(known.Assembly) is { } code
-            ? known.With(code)
+        if (cache.Find(KeyOf(project)) is not { } bytes)
+        {
+            return null;
+        }
+
+        // What an earlier state of the spec asked for is not among the project's files.
+        var known = KnownPolicy.Of(bytes);
+        return known.IsCurrent(new SpecFiles(project.Root, project.AllowsOutside).HashOf) && cache.Find(known.Assembly) is { } code
+            ? known.With(code, HashOfRead(project, known.Files))
             : null;
     }
 
@@ -84,6 +89,44 @@ public sealed class PolicyCompiler(AssemblyCache cache)
         }
     }
 
+    /// <summary>The SHA-256 of the project's spec and of all files that reading it asked for, and of what reads them.</summary>
+    /// <param name="project">The project, once <see cref="Check"/> has read it.</param>
+    public static string HashOf(SpecProject project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return HashOfRead(project, project.Files.FilesAsked.Select(f => new KnownFile(f.Path, f.Sha256)));
+    }
+
+    /// <summary>A constitution that is run from its plan as data, with its tables where they are kept. Nothing is compiled for it.</summary>
+    /// <param name="planned">The constitution.</param>
+    /// <param name="hash">Stands for what it was read from: <see cref="HashOf"/>.</param>
+    public StartedPolicy Start(PlannedConstitution planned, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        if (cache.Find(KeyOfTables(planned, hash)) is { } tables)
+        {
+            planned.Plan.LoadTables(tables);
+        }
+
+        return StartedPolicy.Of(planned);
+    }
+
+    /// <summary>Keeps the tables of a constitution that is run from its plan, where they had to be made.</summary>
+    /// <param name="planned">The constitution.</param>
+    /// <param name="hash">Stands for what it was read from: <see cref="HashOf"/>.</param>
+    public void KeepTables(PlannedConstitution planned, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        if (planned.Plan.HasMadeTables)
+        {
+            cache.Store(KeyOfTables(planned, hash), planned.Plan.SaveTables());
+        }
+    }
+
+    /// <summary>A constitution that is interpreted: for one whose code is not worth compiling, or can't be.</summary>
+    public static StartedPolicy Interpret(ConstitutionSymbol constitution) =>
+        StartedPolicy.Of(PlannedConstitution.Create(constitution) is { } planned ? planned : ConstitutionInterpreter.Create(constitution));
+
     /// <summary>A constitution that judges at once: compiled where that is kept from an earlier time, else interpreted until it is compiled.</summary>
     /// <param name="compilation">The spec, without errors.</param>
     /// <param name="emitted">What the compilation became.</param>
@@ -98,11 +141,29 @@ public sealed class PolicyCompiler(AssemblyCache cache)
         }
 
         var constitution = compilation.Constitutions.First(c => string.Equals(c.Name, evaluator.Constitution, StringComparison.Ordinal));
-        return StartedPolicy.Of(ConstitutionInterpreter.Create(constitution), token => Load(Compile(emitted, key, token), evaluator), cancellationToken);
+        return PlannedConstitution.Create(constitution) is { } planned
+            ? StartedPolicy.Of(planned, token => WithTables(Load(Compile(emitted, key, token), evaluator), planned), cancellationToken)
+            : StartedPolicy.Of(ConstitutionInterpreter.Create(constitution), token => Load(Compile(emitted, key, token), evaluator), cancellationToken);
+    }
+
+    /// <summary>The plan is the same, so that its tables need not be made twice.</summary>
+    private static Policy WithTables(Policy compiled, PlannedConstitution planned)
+    {
+        if (planned.Plan.HasMadeTables)
+        {
+            compiled.Evaluator.Plan?.LoadTables(planned.Plan.SaveTables());
+        }
+
+        return compiled;
     }
 
     private static Policy Load(byte[] bytes, EmittedEvaluator evaluator, bool isCollectible = true)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException(NeedsNet);
+        }
+
         var assembly = LoadedAssembly.Load(bytes, isCollectible);
         var type = assembly.Assembly.GetType(evaluator.TypeName, throwOnError: true) ?? throw new InvalidOperationException($"The assembly has no type {evaluator.TypeName}.");
         Type[] parameters = evaluator.HasClassifiers ? [typeof(IClassifierProvider)] : [];
@@ -116,13 +177,23 @@ public sealed class PolicyCompiler(AssemblyCache cache)
     /// <summary>The assembly's key holds the versions of all that makes tables.</summary>
     private static CacheKey KeyOfTables(KnownPolicy known, EmittedEvaluator evaluator) => CacheKey.Of("tables", known.Assembly.ToString(), "evaluator", evaluator.TypeName);
 
+    private static CacheKey KeyOfTables(PlannedConstitution planned, string hash) => CacheKey.Of("tables", hash, "constitution", planned.Constitution.Name);
+
     private static CacheKey KeyOf(SpecProject project) => CacheKey.Of(
         [.. ToolVersions.KeyTexts, "known", project.SpecPath, "spec", project.SpecText, "outside", project.AllowsOutside ? "allowed" : "refused"]);
+
+    private static string HashOfRead(SpecProject project, IEnumerable<KnownFile> files) =>
+        CacheKey.Of(["read", KeyOf(project).ToString(), .. files.SelectMany(f => (IEnumerable<string>)[f.Path, f.Sha256])]).ToString();
 
     private static IReadOnlyList<(string HintName, string Text)> SourcesOf(EmitResult emitted) => [.. emitted.Files.Select(f => (f.HintName, f.Text))];
 
     private byte[] Compile(EmitResult emitted, CacheKey key, CancellationToken cancellationToken)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            throw new PlatformNotSupportedException(NeedsNet);
+        }
+
         var bytes = new AssemblyCompiler().Compile(AssemblyName, SourcesOf(emitted), cancellationToken);
         cache.Store(key, bytes);
         return bytes;

@@ -1,16 +1,15 @@
-using SpecLang.Engine.Interpretation;
 using SpecLang.Runtime;
 
 namespace SpecLang.Engine.Policies;
 
 /// <summary>
-/// A constitution that judges at once: where its compiled code is not kept from an earlier time, the interpreter judges until it is compiled.
-/// Both say the same of every record, so that nobody can tell when the one took over. Safe for many threads.
+/// A constitution that judges at once: by its plan as data, by compiled code that is kept from an earlier time, or interpreted until it is compiled.
+/// All say the same of every record, so that nobody can tell when the one took over. Safe for many threads.
 /// </summary>
 public sealed class StartedPolicy : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop;
-    private readonly ConstitutionInterpreter? interpreter;
+    private readonly Evaluator? interim;
     private readonly Lazy<Task<Policy>> compiled;
 
     private StartedPolicy(Policy policy)
@@ -19,9 +18,9 @@ public sealed class StartedPolicy : IAsyncDisposable
         compiled = new Lazy<Task<Policy>>(Task.FromResult(policy));
     }
 
-    private StartedPolicy(ConstitutionInterpreter interpreter, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken)
+    private StartedPolicy(Evaluator interim, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken)
     {
-        this.interpreter = interpreter;
+        this.interim = interim;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         compiled = new Lazy<Task<Policy>>(() => Task.Run(() => compile(stop.Token), CancellationToken.None));
     }
@@ -29,18 +28,21 @@ public sealed class StartedPolicy : IAsyncDisposable
     /// <summary>A constitution whose compiled code is there.</summary>
     internal static StartedPolicy Of(Policy policy) => new(policy);
 
+    /// <summary>A constitution that is run as it is.</summary>
+    internal static StartedPolicy Of(Evaluator evaluator) => new(new Policy(assembly: null, evaluator));
+
     /// <summary>A constitution that is interpreted until it is compiled.</summary>
-    /// <param name="interpreter">Judges at once.</param>
+    /// <param name="interim">Judges at once.</param>
     /// <param name="compile">Compiles; runs behind the interpreter, on a thread of its own.</param>
     /// <param name="cancellationToken">Ends compiling.</param>
-    internal static StartedPolicy Of(ConstitutionInterpreter interpreter, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken) =>
-        new(interpreter, compile, cancellationToken);
+    internal static StartedPolicy Of(Evaluator interim, Func<CancellationToken, Policy> compile, CancellationToken cancellationToken) =>
+        new(interim, compile, cancellationToken);
 
-    private bool IsCompiled => interpreter is null || (compiled.IsValueCreated && compiled.Value.IsCompleted);
+    private bool IsCompiled => interim is null || (compiled.IsValueCreated && compiled.Value.IsCompleted);
 
     /// <summary>What judges now: the compiled constitution as soon as there is one.</summary>
     /// <exception cref="Assemblies.EmittedCodeException">The emitted C# does not compile: a defect of SpecLang's.</exception>
-    public Evaluator Current => IsCompiled || interpreter is null ? compiled.Value.GetAwaiter().GetResult().Evaluator : interpreter;
+    public Evaluator Current => IsCompiled || interim is null ? compiled.Value.GetAwaiter().GetResult().Evaluator : interim;
 
     /// <summary>Whether the compiled code is not there yet.</summary>
     public bool IsInterpreted => !IsCompiled;
@@ -63,7 +65,7 @@ public sealed class StartedPolicy : IAsyncDisposable
     /// <summary>Gives up what is still being compiled, and lets compiled code go.</summary>
     public ValueTask DisposeAsync()
     {
-        if (interpreter is not null)
+        if (interim is not null)
         {
             return StopAsync();
         }

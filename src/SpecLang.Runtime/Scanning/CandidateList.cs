@@ -37,7 +37,7 @@ internal sealed unsafe class CandidateList
         var isNoStart = first > 0 ? index.Words[first - 1] >> 63 : 0;
         var behindStart = text.Within(first) & ~(first == text.Start >> 6 ? 1UL << (text.Start & 63) : 0);
         var next = List(group, text.Bytes, isNoStart, first, last, behindStart, text.Within(last));
-        next = group.Gate == null ? next : KeepByGate(text.Bytes, group.Gate, Places, next);
+        next = group.EntryBits != null ? EntryCandidates.Keep(group, text.Bytes, index, Places, next) : group.Gate != null ? KeepByGate(text.Bytes, group.Gate, Places, next) : next;
         return (int)(KeepBySets(text.Bytes, group.Exact, Places, next) - Places);
     }
 

@@ -24,6 +24,11 @@ internal sealed unsafe class ScanGroup
         Owners = group.Filter.Owners;
         Gate = group.Filter.Gate is { } gate ? tables.Keep(gate) : null;
         IsWordStart = group.Filter.IsWordStart;
+        if (group.Automata is [{ Entries.Filter: { } filter }])
+        {
+            EntryBits = tables.Keep(filter.Words);
+            (EntryShift, OpenLengths) = (filter.Shift, filter.OpenLengths);
+        }
     }
 
     /// <summary>The places that <see cref="Low"/> and <see cref="High"/> are of.</summary>
@@ -45,6 +50,14 @@ internal sealed unsafe class ScanGroup
     public readonly byte* Gate;
 
     public readonly bool IsWordStart;
+
+    /// <summary>The bits of a filter of entries (<see cref="EntryFilter"/>); null where there is none.</summary>
+    public readonly ulong* EntryBits;
+
+    public readonly int EntryShift;
+
+    /// <summary>After how many letters an entry may leave a word open, as in <see cref="EntryFilter.OpenLengths"/>.</summary>
+    public readonly int OpenLengths;
 
     public ScanAutomaton[] Automata { get; }
 

@@ -8,7 +8,14 @@ namespace SpecLang.Runtime.Scanning;
 public static class VectorLoops
 {
     /// <summary>Compiles them beside whatever else a process does before it judges its first record, and returns at once.</summary>
-    public static void BeginCompiling() => new Thread(Compile) { IsBackground = true, Name = "align loops" }.UnsafeStart();
+    public static void BeginCompiling()
+    {
+        // Native code has nothing left to compile.
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            new Thread(Compile) { IsBackground = true, Name = "align loops" }.UnsafeStart();
+        }
+    }
 
     private static void Compile()
     {

@@ -43,6 +43,21 @@ internal sealed class ByteClasses
 
     public byte Representative(int index) => representatives[index];
 
+    /// <summary>The classes of a range that an edge has: each class lies within it or outside.</summary>
+    public int[] Within(ByteRange range)
+    {
+        var within = new List<int>();
+        for (int value = range.First; value <= range.Last; value++)
+        {
+            if (representatives[OfByte[value]] == value)
+            {
+                within.Add(OfByte[value]);
+            }
+        }
+
+        return [.. within];
+    }
+
     // SplitMix64 (Steele, Lea, Flood 2014).
     private static ulong Mix(ulong value)
     {

@@ -8,6 +8,9 @@ namespace SpecLang.Text.Scanning;
 /// <param name="IsSettled">Whether conditions have been answered: none is asked then.</param>
 internal sealed record ByteState(int[] Nodes, ByteBefore Before, ulong Found, ulong Unclear, bool IsSettled)
 {
+    /// <summary>Whether it asks for the neighbours of a place: no byte is read in it.</summary>
+    public bool IsQuestion => Nodes.Length > 0 && Nodes[0] < 0;
+
     public bool Equals(ByteState? other) =>
         other is not null && Before == other.Before && Found == other.Found && Unclear == other.Unclear && IsSettled == other.IsSettled && Nodes.AsSpan().SequenceEqual(other.Nodes);
 

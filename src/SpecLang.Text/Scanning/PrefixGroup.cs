@@ -23,31 +23,17 @@ internal sealed class PrefixGroup
     private readonly int[] high = new int[PrefixFilter.Length];
     private readonly ulong[] members = new ulong[PrefixFilter.Length * WordsOfPlace];
     private readonly uint[] kinds = new uint[PrefixFilter.Length];
-    private readonly double[] shares = new double[PrefixFilter.Length];
+    private double? cost;
 
     /// <summary>A group that has nothing at any place.</summary>
     /// <param name="owners">A bit for each automaton whose matches begin so.</param>
     public PrefixGroup(int owners) => Owners = owners;
 
-    private PrefixGroup(PrefixGroup one, PrefixGroup other)
-    {
-        Owners = one.Owners | other.Owners;
-        for (var place = 0; place < PrefixFilter.Length; place++)
-        {
-            low[place] = one.low[place] | other.low[place];
-            high[place] = one.high[place] | other.high[place];
-            kinds[place] = one.kinds[place] | other.kinds[place];
-            shares[place] = ShareOf(kinds[place]);
-        }
-
-        for (var i = 0; i < members.Length; i++)
-        {
-            members[i] = one.members[i] | other.members[i];
-        }
-    }
-
     /// <summary>A bit for each automaton whose matches begin so.</summary>
     public int Owners { get; }
+
+    /// <summary>The share of places that it lets through; asked for only when nothing is added any longer.</summary>
+    private double Cost => cost ??= CostWith(this);
 
     /// <summary>Adds a byte that may stand at a place.</summary>
     public void Add(int place, byte value)
@@ -57,7 +43,22 @@ internal sealed class PrefixGroup
         var member = value & (PrefixFilter.Members - 1);
         members[(place * WordsOfPlace) + (member / WordBits)] |= 1UL << (member % WordBits);
         kinds[place] |= 1U << KindOf(member);
-        shares[place] = ShareOf(kinds[place]);
+    }
+
+    /// <summary>Adds all that another has.</summary>
+    public void Add(PrefixGroup other)
+    {
+        for (var place = 0; place < PrefixFilter.Length; place++)
+        {
+            low[place] |= other.low[place];
+            high[place] |= other.high[place];
+            kinds[place] |= other.kinds[place];
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] |= other.members[i];
+        }
     }
 
     /// <summary>Adds every byte, at a place and at all behind it.</summary>
@@ -69,38 +70,35 @@ internal sealed class PrefixGroup
             high[place] = AllHalves;
             members.AsSpan(place * WordsOfPlace, WordsOfPlace).Fill(ulong.MaxValue);
             kinds[place] = uint.MaxValue;
-            shares[place] = ShareOf(uint.MaxValue);
         }
     }
 
-    public PrefixGroup With(PrefixGroup other) => new(this, other);
-
-    /// <summary>Puts groups together until no more are left than that: always the two that let least more through together than apart.</summary>
-    public static List<PrefixGroup> Merge(IEnumerable<PrefixGroup> groups, int count)
+    public PrefixGroup With(PrefixGroup other)
     {
-        // Those that differ in the first byte alone, within one upper half, lose little together.
-        var merged = groups
-            .GroupBy(g => g.KeyBehindFirst(), StringComparer.Ordinal)
-            .Select(same => same.Aggregate((a, b) => a.With(b)))
-            .ToList();
-        var nearest = merged.ConvertAll(_ => (Index: -1, Added: double.MaxValue));
-        for (var i = 0; i < merged.Count; i++)
+        var both = new PrefixGroup(Owners | other.Owners);
+        both.Add(this);
+        both.Add(other);
+        return both;
+    }
+
+    /// <summary>The share of places that two groups let through together, less what each does alone.</summary>
+    public double AddedWith(PrefixGroup other) => CostWith(other) - (Cost + other.Cost);
+
+    /// <summary>Whether it differs from another in the bytes of the first place alone, within the same upper halves.</summary>
+    public bool IsSameBehindFirst(PrefixGroup other) =>
+        members.AsSpan(WordsOfPlace).SequenceEqual(other.members.AsSpan(WordsOfPlace)) && high.AsSpan().SequenceEqual(other.high);
+
+    /// <summary>The same for groups of which that is so.</summary>
+    public int HashBehindFirst()
+    {
+        // FNV-1a, a number at a time.
+        var hash = 14695981039346656037UL ^ (uint)high[0];
+        foreach (var word in members.AsSpan(WordsOfPlace))
         {
-            nearest[i] = NearestTo(i, merged);
+            hash = (hash ^ word) * 1099511628211UL;
         }
 
-        while (merged.Count > count)
-        {
-            var first = 0;
-            for (var i = 1; i < merged.Count; i++)
-            {
-                first = nearest[i].Added < nearest[first].Added ? i : first;
-            }
-
-            Join(merged, nearest, Math.Min(first, nearest[first].Index), Math.Max(first, nearest[first].Index));
-        }
-
-        return merged;
+        return (int)(hash ^ (hash >> 32));
     }
 
     /// <summary>Marks the halves of the bytes at each place.</summary>
@@ -121,42 +119,6 @@ internal sealed class PrefixGroup
             sets[i] |= ((members[i / WordBits] >> (i % WordBits)) & 1) != 0 ? bit : (byte)0;
         }
     }
-
-    /// <summary>Puts the second of two groups into the first; the last takes its place.</summary>
-    private static void Join(List<PrefixGroup> groups, List<(int Index, double Added)> nearest, int first, int second)
-    {
-        var last = groups.Count - 1;
-        groups[first] = groups[first].With(groups[second]);
-        groups[second] = groups[last];
-        nearest[second] = nearest[last];
-        groups.RemoveAt(last);
-        nearest.RemoveAt(last);
-        for (var i = 0; i < groups.Count; i++)
-        {
-            if (i == first || i == second || nearest[i].Index == first || nearest[i].Index == second || nearest[i].Index == last)
-            {
-                nearest[i] = NearestTo(i, groups);
-            }
-            else if (Added(groups[i], groups[first]) is var added && added < nearest[i].Added)
-            {
-                nearest[i] = (first, added);
-            }
-        }
-    }
-
-    private static (int Index, double Added) NearestTo(int index, List<PrefixGroup> groups)
-    {
-        var best = (Index: -1, Added: double.MaxValue);
-        for (var i = 0; i < groups.Count; i++)
-        {
-            var added = i == index ? double.MaxValue : Added(groups[index], groups[i]);
-            best = added < best.Added ? (i, added) : best;
-        }
-
-        return best;
-    }
-
-    private static double Added(PrefixGroup one, PrefixGroup other) => one.CostWith(other) - one.CostWith(one) - other.CostWith(other);
 
     private static double[] SharesOfKinds()
     {
@@ -181,14 +143,12 @@ internal sealed class PrefixGroup
     /// <summary>The share of places that the two let through together.</summary>
     private double CostWith(PrefixGroup other)
     {
-        var cost = 1.0;
+        var share = 1.0;
         for (var place = 0; place < PrefixFilter.Length; place++)
         {
-            cost *= ReferenceEquals(this, other) ? shares[place] : ShareOf(kinds[place] | other.kinds[place]);
+            share *= ShareOf(kinds[place] | other.kinds[place]);
         }
 
-        return cost;
+        return share;
     }
-
-    private string KeyBehindFirst() => string.Join(",", members.Skip(WordsOfPlace)) + "/" + string.Join(",", high);
 }

@@ -8,7 +8,7 @@ internal sealed class PrefixSets
     private readonly ByteAutomaton automaton;
     private readonly HashSet<int> starts;
     private readonly List<byte>[] bytesOfClass;
-    private readonly Dictionary<int, int[]> liveClasses = [];
+    private readonly Dictionary<int, PrefixStep[]> steps = [];
 
     /// <param name="automaton">The automaton.</param>
     /// <param name="owner">The bit that stands for it.</param>
@@ -34,43 +34,12 @@ internal sealed class PrefixSets
     public List<PrefixGroup> Groups() => Groups(starts);
 
     /// <summary>What a match at the very start of a text may begin with, as one group.</summary>
-    public PrefixGroup AtStart() => Groups([automaton.Starts[(int)ByteNeighbour.None]]).Aggregate(new PrefixGroup(Owner), (all, group) => all.With(group));
-
-    private List<PrefixGroup> Groups(HashSet<int> starts)
+    public PrefixGroup AtStart()
     {
-        var groups = new List<PrefixGroup>();
-        foreach (var (index, states, isAny) in Steps(starts))
-        {
-            List<PrefixGroup> rests = [];
-            if (isAny)
-            {
-                rests.Add(new PrefixGroup(Owner));
-                rests[0].AddAllFrom(1);
-            }
-
-            for (var half = 0; half < PrefixFilter.Halves && states.Count > 0; half++)
-            {
-                AddRests(rests, states, half);
-            }
-
-            groups.AddRange(rests.SelectMany(rest => WithFirst(rest, bytesOfClass[index])));
-        }
-
-        return groups;
-    }
-
-    private IEnumerable<PrefixGroup> WithFirst(PrefixGroup rest, List<byte> firsts)
-    {
-        foreach (var same in firsts.GroupBy(b => b >> 4))
-        {
-            var group = new PrefixGroup(Owner).With(rest);
-            foreach (var first in same)
-            {
-                group.Add(0, first);
-            }
-
-            yield return group;
-        }
+        var start = automaton.Starts[(int)ByteNeighbour.None];
+        var all = new PrefixGroup(Owner);
+        Groups(start == 0 ? [] : [start]).ForEach(all.Add);
+        return all;
     }
 
     /// <summary>Gives the sequences of four bytes of all matches, with <see cref="PrefixFilter.Case"/> set; false where there are too many.</summary>
@@ -128,60 +97,108 @@ internal sealed class PrefixSets
         return true;
     }
 
-    /// <summary>Adds what may stand behind the first byte, where the second has an upper half.</summary>
-    private void AddRests(List<PrefixGroup> rests, HashSet<int> states, int half)
+    private List<PrefixGroup> Groups(HashSet<int> starts)
     {
-        var group = new PrefixGroup(Owner);
-        for (var place = 1; place < PrefixFilter.Length && states.Count > 0; place++)
+        var groups = new List<PrefixGroup>();
+        foreach (var (index, states, isAny) in Steps(starts))
         {
-            var settled = new PrefixGroup(Owner).With(group);
-            var next = new HashSet<int>();
-            var isSettled = false;
-            foreach (var (index, reached, isAny) in Steps(states))
+            List<PrefixGroup> rests = [];
+            if (isAny)
             {
-                foreach (var value in bytesOfClass[index])
-                {
-                    if (place > 1 || value >> 4 == half)
-                    {
-                        (isAny ? settled : group).Add(place, value);
-                        isSettled |= isAny;
-                        next.UnionWith(isAny ? [] : reached);
-                    }
-                }
+                rests.Add(new PrefixGroup(Owner));
+                rests[0].AddAllFrom(1);
             }
 
-            if (isSettled)
+            var seconds = Steps(states);
+            for (var half = 0; half < PrefixFilter.Halves; half++)
             {
-                settled.AddAllFrom(place + 1);
-                rests.Add(settled);
+                AddRests(rests, seconds, half);
             }
 
-            states = next;
+            groups.AddRange(rests.SelectMany(rest => WithFirst(rest, bytesOfClass[index])));
         }
 
-        if (states.Count > 0)
+        return groups;
+    }
+
+    private IEnumerable<PrefixGroup> WithFirst(PrefixGroup rest, List<byte> firsts)
+    {
+        foreach (var same in firsts.GroupBy(b => b >> 4))
+        {
+            var group = new PrefixGroup(Owner).With(rest);
+            foreach (var first in same)
+            {
+                group.Add(0, first);
+            }
+
+            yield return group;
+        }
+    }
+
+    /// <summary>Adds what may stand behind the first byte, where the second has an upper half.</summary>
+    private void AddRests(List<PrefixGroup> rests, List<(int Index, HashSet<int> Reached, bool IsAny)> seconds, int half)
+    {
+        var group = new PrefixGroup(Owner);
+        var next = AddPlace(rests, group, place: 1, seconds.FindAll(s => bytesOfClass[s.Index].Exists(b => b >> 4 == half)), half);
+        for (var place = 2; place < PrefixFilter.Length && next.Count > 0; place++)
+        {
+            next = AddPlace(rests, group, place, Steps(next), half: -1);
+        }
+
+        if (next.Count > 0)
         {
             rests.Add(group);
         }
     }
 
+    /// <summary>Adds the bytes of one place, all or those of an upper half; gives the states behind them.</summary>
+    private HashSet<int> AddPlace(List<PrefixGroup> rests, PrefixGroup group, int place, List<(int Index, HashSet<int> Reached, bool IsAny)> steps, int half)
+    {
+        // What is settled at this place has none of the bytes at it with which others go on.
+        var settled = new PrefixGroup(Owner).With(group);
+        var isSettled = false;
+        var next = new HashSet<int>();
+        foreach (var (index, reached, isAny) in steps)
+        {
+            isSettled |= isAny;
+            next.UnionWith(isAny ? [] : reached);
+            foreach (var value in bytesOfClass[index])
+            {
+                if (half < 0 || value >> 4 == half)
+                {
+                    (isAny ? settled : group).Add(place, value);
+                }
+            }
+        }
+
+        if (isSettled)
+        {
+            settled.AddAllFrom(place + 1);
+            rests.Add(settled);
+        }
+
+        return next;
+    }
+
     /// <summary>Where one gets from some states by a byte, by its class: to other states, and to where what follows no longer matters.</summary>
     private List<(int Index, HashSet<int> Reached, bool IsAny)> Steps(HashSet<int> states)
     {
-        var steps = new (HashSet<int>? Reached, bool IsAny)[bytesOfClass.Length];
+        var byClass = new (HashSet<int>? Reached, bool IsAny)[bytesOfClass.Length];
         foreach (var state in states)
         {
-            foreach (var index in LiveClasses(state))
+            foreach (var step in StepsOf(state))
             {
-                var reached = steps[index].Reached ?? [];
-                steps[index] = (reached, Follow(state, index, reached) || steps[index].IsAny);
+                ref var known = ref byClass[step.Index];
+                known.Reached ??= [];
+                known.Reached.UnionWith(step.Reached);
+                known.IsAny |= step.IsAny;
             }
         }
 
         var list = new List<(int, HashSet<int>, bool)>();
-        for (var index = 0; index < steps.Length; index++)
+        for (var index = 0; index < byClass.Length; index++)
         {
-            if (steps[index] is ({ } reached, var isAny) && (isAny || reached.Count > 0))
+            if (byClass[index] is ({ } reached, var isAny))
             {
                 list.Add((index, reached, isAny));
             }
@@ -190,16 +207,28 @@ internal sealed class PrefixSets
         return list;
     }
 
-    /// <summary>The classes that lead on from a state.</summary>
-    private int[] LiveClasses(int state)
+    private PrefixStep[] StepsOf(int state)
     {
-        if (!liveClasses.TryGetValue(state, out var live))
+        if (!steps.TryGetValue(state, out var known))
         {
-            var row = state * automaton.ClassCount;
-            liveClasses.Add(state, live = [.. Enumerable.Range(0, automaton.ClassCount).Where(i => automaton.Transitions[row + i] != 0 && bytesOfClass[i].Count > 0)]);
+            var found = new List<PrefixStep>();
+            for (var index = 0; index < automaton.ClassCount; index++)
+            {
+                if (automaton.Transitions[(state * automaton.ClassCount) + index] != 0 && bytesOfClass[index].Count > 0)
+                {
+                    var reached = new HashSet<int>();
+                    var isAny = Follow(state, index, reached);
+                    if (isAny || reached.Count > 0)
+                    {
+                        found.Add(new PrefixStep(index, [.. reached], isAny));
+                    }
+                }
+            }
+
+            steps.Add(state, known = [.. found]);
         }
 
-        return live;
+        return known;
     }
 
     /// <summary>Adds the states that a byte leads to; true where what follows no longer matters.</summary>

@@ -1,94 +1,171 @@
 namespace SpecLang.Text.Scanning;
 
-/// <summary>States of an automaton, put together where nothing that is read from there on tells them apart (E. F. Moore, Gedanken-experiments on sequential machines, 1956).</summary>
-internal sealed class StatePartition : IEqualityComparer<int>
+/// <summary>
+/// States of an automaton, put together where nothing that is read from there on tells them apart, in time of transitions × log states
+/// (A. Valmari, Fast brief practical DFA minimization, 2012).
+/// </summary>
+internal sealed class StatePartition
 {
-    private readonly IReadOnlyList<int[]> rows;
-    private readonly IReadOnlyDictionary<int, int[]> answers;
-    private int[] blocks;
+    private readonly List<int> tails = [];
+    private readonly List<int> labels = [];
+    private readonly List<int> heads = [];
+    private readonly RefinedSets blocks;
 
     private StatePartition(IReadOnlyList<ByteState> states, IReadOnlyList<int[]> rows, IReadOnlyDictionary<int, int[]> answers)
     {
-        this.rows = rows;
-        this.answers = answers;
-        var known = new Dictionary<(ulong, ulong, bool), int>();
-        blocks = new int[states.Count];
-        for (var state = 0; state < blocks.Length; state++)
-        {
-            var says = (states[state].Found, states[state].Unclear, answers.ContainsKey(state));
-            if (!known.TryGetValue(says, out var block))
-            {
-                known.Add(says, block = known.Count);
-            }
-
-            blocks[state] = block;
-        }
+        AddTransitions(rows, answers);
+        var byHead = ByHead(states.Count);
+        var live = FindLive(states, answers, byHead);
+        RemoveDead(live);
+        blocks = new RefinedSets(InitialBlocks(states, answers, live));
     }
 
-    /// <summary>The block of each state; state 0 is in block 0.</summary>
-    /// <param name="states">What the states say.</param>
+    /// <summary>The block of each state, numbered in the order of their first states; state 0 is in block 0.</summary>
+    /// <param name="states">What the states say; the first leads nowhere.</param>
     /// <param name="rows">The next states, by state and class.</param>
     /// <param name="answers">The states that a question leads to, by state.</param>
     public static int[] Of(IReadOnlyList<ByteState> states, IReadOnlyList<int[]> rows, IReadOnlyDictionary<int, int[]> answers)
     {
         var partition = new StatePartition(states, rows, answers);
-        for (var (before, now) = (0, 1); now > before;)
-        {
-            (before, now) = (now, partition.Refine());
-        }
-
-        return partition.blocks;
+        partition.Refine(states.Count);
+        return RefinedSets.Renumber([.. Enumerable.Range(0, states.Count).Select(partition.blocks.SetOf)]);
     }
 
-    /// <summary>Whether two states lead to the same blocks.</summary>
-    public bool Equals(int x, int y) => blocks[x] == blocks[y] && Equals(rows[x], rows[y]) && (!answers.TryGetValue(x, out var answer) || Equals(answer, answers[y]));
-
-    // FNV-1a, a number at a time.
-    public int GetHashCode(int obj)
+    private void AddTransitions(IReadOnlyList<int[]> rows, IReadOnlyDictionary<int, int[]> answers)
     {
-        var hash = Add(14695981039346656037UL ^ (uint)blocks[obj], rows[obj]);
-        hash = answers.TryGetValue(obj, out var answer) ? Add(hash, answer) : hash;
-        return (int)(hash ^ (hash >> 32));
-    }
-
-    private int Refine()
-    {
-        var known = new Dictionary<int, int>(this);
-        var refined = new int[blocks.Length];
-        for (var state = 0; state < refined.Length; state++)
+        for (var state = 0; state < rows.Count; state++)
         {
-            if (!known.TryGetValue(state, out var block))
+            Add(state, rows[state], firstLabel: 0);
+            if (answers.TryGetValue(state, out var answer))
             {
-                known.Add(state, block = known.Count);
-            }
-
-            refined[state] = block;
-        }
-
-        blocks = refined;
-        return known.Count;
-    }
-
-    private bool Equals(int[] one, int[] other)
-    {
-        for (var i = 0; i < one.Length; i++)
-        {
-            if (blocks[one[i]] != blocks[other[i]])
-            {
-                return false;
+                Add(state, answer, rows[state].Length);
             }
         }
-
-        return true;
     }
 
-    private ulong Add(ulong hash, int[] row)
+    private void Add(int state, int[] row, int firstLabel)
     {
-        foreach (var target in row)
+        for (var i = 0; i < row.Length; i++)
         {
-            hash = (hash ^ (uint)blocks[target]) * 1099511628211UL;
+            if (row[i] != 0)
+            {
+                tails.Add(state);
+                labels.Add(firstLabel + i);
+                heads.Add(row[i]);
+            }
+        }
+    }
+
+    /// <summary>The transitions in the order of the states they lead to, and where those of each state begin.</summary>
+    private (int[] Transitions, int[] First) ByHead(int states)
+    {
+        var first = new int[states + 1];
+        foreach (var head in heads)
+        {
+            first[head + 1]++;
         }
 
-        return hash;
+        for (var state = 0; state < states; state++)
+        {
+            first[state + 1] += first[state];
+        }
+
+        var (sorted, next) = (new int[heads.Count], (int[])first.Clone());
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[next[heads[i]]++] = i;
+        }
+
+        return (sorted, first);
+    }
+
+    /// <summary>The states from which one gets to one that says something; all others are as good as the one that leads nowhere.</summary>
+    private bool[] FindLive(IReadOnlyList<ByteState> states, IReadOnlyDictionary<int, int[]> answers, (int[] Transitions, int[] First) byHead)
+    {
+        var live = new bool[states.Count];
+        var pending = new Stack<int>();
+        for (var state = 0; state < live.Length; state++)
+        {
+            if ((states[state].Found | states[state].Unclear) != 0 || answers.ContainsKey(state))
+            {
+                live[state] = true;
+                pending.Push(state);
+            }
+        }
+
+        while (pending.Count > 0)
+        {
+            var head = pending.Pop();
+            for (var i = byHead.First[head]; i < byHead.First[head + 1]; i++)
+            {
+                var tail = tails[byHead.Transitions[i]];
+                if (!live[tail])
+                {
+                    live[tail] = true;
+                    pending.Push(tail);
+                }
+            }
+        }
+
+        return live;
+    }
+
+    private void RemoveDead(bool[] live)
+    {
+        var kept = 0;
+        for (var i = 0; i < heads.Count; i++)
+        {
+            if (live[heads[i]])
+            {
+                (tails[kept], labels[kept], heads[kept]) = (tails[i], labels[i], heads[i]);
+                kept++;
+            }
+        }
+
+        tails.RemoveRange(kept, tails.Count - kept);
+        labels.RemoveRange(kept, labels.Count - kept);
+        heads.RemoveRange(kept, heads.Count - kept);
+    }
+
+    private static int[] InitialBlocks(IReadOnlyList<ByteState> states, IReadOnlyDictionary<int, int[]> answers, bool[] live)
+    {
+        var known = new Dictionary<(ulong Found, ulong Unclear, bool Asks, bool IsLive), int>();
+        var initial = new int[states.Count];
+        for (var state = 0; state < initial.Length; state++)
+        {
+            var says = (states[state].Found, states[state].Unclear, answers.ContainsKey(state), live[state]);
+            if (!known.TryGetValue(says, out initial[state]))
+            {
+                known.Add(says, initial[state] = known.Count);
+            }
+        }
+
+        return initial;
+    }
+
+    private void Refine(int states)
+    {
+        var (byHead, first) = ByHead(states);
+        var cords = new RefinedSets(RefinedSets.Renumber([.. labels]));
+        for (var (block, cord) = (1, 0); cord < cords.Count; cord++)
+        {
+            foreach (var transition in cords.Members(cord))
+            {
+                blocks.Mark(tails[transition]);
+            }
+
+            for (blocks.Split(); block < blocks.Count; block++)
+            {
+                foreach (var state in blocks.Members(block))
+                {
+                    for (var i = first[state]; i < first[state + 1]; i++)
+                    {
+                        cords.Mark(byHead[i]);
+                    }
+                }
+
+                cords.Split();
+            }
+        }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec, 
         {
             lock (guard)
             {
-                Verdicts += loaded.Pairs.Count;
+                Verdicts += loaded.Constitutions.Count;
             }
 
             if (loaded.Compare(spec.Records[i], known?.Evidence ?? Modes[i % Modes.Length], known?.Margins ?? i % 3 == 1) is { } found)
@@ -130,7 +130,7 @@ internal sealed class Campaign(ulong seed, int specsInBatch, int recordsOfSpec, 
             }
         }
 
-        return null;
+        return loaded.CompareRuns(spec.Records, known?.Evidence ?? Modes[spec.ToText(string.Empty).Length % Modes.Length]);
     }
 
     private string Describe(GeneratedSpec spec, Difference difference, int batch)
