@@ -91,8 +91,10 @@ public sealed class LargeLexiconTests
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
+        // No patterns with a checksum, be it among other matchers or alone, and no beginnings.
+        writer.Write(0);
+        writer.Write(0UL);
         search.Write(writer);
-        // How many patterns with a checksum there are.
         writer.Write(0);
         writer.Flush();
         var plan = new ScanPlan([new ScanField("t", MayBeMissing: false)], [ScanFact.Contains(0, matcher)], []);
