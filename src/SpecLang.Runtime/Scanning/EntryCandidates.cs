@@ -7,43 +7,30 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>Keeps of the places where entries of a large lexicon may begin those that its filter lets through.</summary>
 internal static unsafe class EntryCandidates
 {
-    /// <summary>Collects the places of a stretch. Nothing but the length of the letters at a place decides on a branch: all others would be guessed wrong time and again.</summary>
+    /// <summary>Keeps the places that the filter lets through. Nothing but the length of the letters at a place decides on a branch: all others would be guessed wrong time and again.</summary>
     /// <param name="group">The lexicon.</param>
     /// <param name="bytes">The bytes of all lines.</param>
-    /// <param name="index">What is known of them; its candidates are those of the vectors.</param>
-    /// <param name="carry">Whether a word goes on from before the first word of bits.</param>
-    /// <param name="first">The first word of bits.</param>
-    /// <param name="last">The last one.</param>
-    /// <param name="next">Takes the places.</param>
-    /// <returns>Behind the last of them.</returns>
+    /// <param name="index">What is known of them.</param>
+    /// <param name="from">The places; those that are kept stand there then.</param>
+    /// <param name="to">Behind the last of them.</param>
+    /// <returns>Behind the last that is kept.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int* Collect(ScanGroup group, byte* bytes, SegmentIndex index, ulong carry, int first, int last, int* next)
+    public static int* Keep(ScanGroup group, byte* bytes, SegmentIndex index, int* from, int* to)
     {
-        var candidates = index.Candidates;
-        var escaped = index.Escaped;
         var words = index.Words;
         var filter = group.EntryBits;
-        var (shift, openLengths, isWordStart) = (group.EntryShift, group.OpenLengths, group.IsWordStart);
-        for (var word = first; word <= last; word++)
+        var (shift, openLengths) = (group.EntryShift, group.OpenLengths);
+        var next = from;
+        for (; from < to; from++)
         {
-            var bits = candidates[word] & ~escaped[word];
-            if (isWordStart)
-            {
-                bits &= ~((words[word] << 1) | carry);
-                carry = words[word] >> 63;
-            }
+            var at = *from;
+            var (word, place) = (at >> 6, at & 63);
 
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var place = BitOperations.TrailingZeroCount(bits);
-                var at = (word << 6) + place;
-
-                // Shifted twice, as a shift by 64 is one by none.
-                var letters = (words[word] >> place) | (words[word + 1] << 1 << (63 - place));
-                var length = BitOperations.TrailingZeroCount(~letters | (1UL << EntryFilter.Length));
-                *next = at;
-                next += MayBegin(filter, shift, openLengths, bytes + at, length);
-            }
+            // Shifted twice, as a shift by 64 is one by none.
+            var letters = (words[word] >> place) | (words[word + 1] << 1 << (63 - place));
+            var length = BitOperations.TrailingZeroCount(~letters | (1UL << EntryFilter.Length));
+            *next = at;
+            next += MayBegin(filter, shift, openLengths, bytes + at, length);
         }
 
         return next;

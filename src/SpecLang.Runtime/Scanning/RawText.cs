@@ -60,6 +60,11 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
     /// <summary>The place of the first character, from a place on, that its normal form might change, compose, or move behind another; −1 where there is none.</summary>
     public int UnsettledFrom(int from)
     {
+        if (!index.IsAnyUnsettled)
+        {
+            return -1;
+        }
+
         var unsettled = index.Unsettled;
         var last = (end - 1) >> 6;
         for (var word = from >> 6; word <= last; word++)

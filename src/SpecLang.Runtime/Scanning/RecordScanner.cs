@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -66,7 +65,7 @@ public sealed unsafe class RecordScanner : IScannedTexts
         Line = -1;
         index.Build(bytes, count);
         suspects.Begin();
-        isValid = Utf8.IsValid(new ReadOnlySpan<byte>(bytes, count));
+        isValid = index.IsUtf8(bytes, count);
     }
 
     /// <summary>Goes to the next line that is not blank; false where there is none.</summary>
@@ -75,9 +74,9 @@ public sealed unsafe class RecordScanner : IScannedTexts
         while (next < length)
         {
             Start = next;
-            End = FindLineFeed(next);
-            next = End + 1;
             Line++;
+            End = Line < index.LineFeedCount ? index.LineFeeds[Line] : length;
+            next = End + 1;
             while (Start < End && IsWhiteSpace(bytes[Start]))
             {
                 Start++;
@@ -114,22 +113,4 @@ public sealed unsafe class RecordScanner : IScannedTexts
     RawText IScannedTexts.RawTextOf(int field) => new(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
-
-    private int FindLineFeed(int from)
-    {
-        var word = from >> 6;
-        var last = (length - 1) >> 6;
-        var bits = index.LineFeeds[word] & (ulong.MaxValue << (from & 63));
-        while (bits == 0)
-        {
-            if (++word > last)
-            {
-                return length;
-            }
-
-            bits = index.LineFeeds[word];
-        }
-
-        return Math.Min(length, (word << 6) + BitOperations.TrailingZeroCount(bits));
-    }
 }

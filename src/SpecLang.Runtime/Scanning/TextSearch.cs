@@ -245,12 +245,11 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             var count = candidates.Find(group, in text, first, Math.Min(first + CandidateList.Words - 1, last));
             for (var i = 0; i < count; i++)
             {
+                Enter(group, candidates.Places[i]);
                 if (((found | unclear) & group.Facts) == group.Facts)
                 {
                     return;
                 }
-
-                Enter(group, candidates.Places[i]);
             }
         }
     }
