@@ -35,6 +35,9 @@ public abstract class Evaluator
     /// <exception cref="InvalidOperationException">There is no plan.</exception>
     public virtual Verdict Judge(FactSet facts) => throw new InvalidOperationException($"`{Constitution.Name}` has no plan.");
 
+    /// <summary>What says the same as <see cref="Judge(FactSet)"/>, of one set of facts after the other, without making verdicts where it can.</summary>
+    public virtual FactJudge NewFactJudge() => new VerdictFactJudge(this);
+
     /// <summary>Where a principle's violation shows, over all records of which these facts hold.</summary>
     /// <param name="facts">The answers to <see cref="Plan"/>.</param>
     /// <param name="principle">The principle's place; it is violated.</param>

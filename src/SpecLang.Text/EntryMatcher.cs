@@ -23,19 +23,20 @@ public sealed class EntryMatcher : Matcher
     public EntryMatcher(string? name, IEnumerable<string> entries, bool isPrivate = false)
         : base(name, isPrivate)
     {
-        var parsed = entries.Select(Entry.Parse).ToList();
-        if (parsed.Find(entry => entry.Problem is not null) is { } wrong)
-        {
-            throw new ArgumentException(wrong.Problem, nameof(entries));
-        }
-
-        Entries = parsed;
-        closedStart = new EntryIndex(parsed.Where(entry => !entry.OpenStart));
-        openStart = new EntryIndex(parsed.Where(entry => entry.OpenStart));
+        Entry[] parsed = [.. entries.Select(e => Parse(e, nameof(entries)))];
+        var isAnyOpen = Array.Exists(parsed, e => e.OpenStart);
+        closedStart = new EntryIndex(isAnyOpen ? Array.FindAll(parsed, e => !e.OpenStart) : parsed);
+        openStart = new EntryIndex(isAnyOpen ? Array.FindAll(parsed, e => e.OpenStart) : []);
     }
 
-    /// <summary>What it looks for.</summary>
-    internal IReadOnlyList<Entry> Entries { get; }
+    /// <summary>How many entries it looks for.</summary>
+    internal int EntryCount => closedStart.Entries.Count + openStart.Entries.Count;
+
+    /// <summary>What it looks for, by key: those before which no word may go on, then the others.</summary>
+    internal IEnumerable<Entry> Entries => closedStart.Entries.Concat(openStart.Entries);
+
+    /// <summary>The same, all in the order of their keys.</summary>
+    internal Entry[] SortedEntries() => openStart.IsEmpty ? closedStart.ToArray() : EntryOrder.Sort([.. Entries]);
 
     /// <inheritdoc/>
     public override bool IsMatch(TextValue text) => Next(text.Folded.Text, 0).End >= 0;
@@ -74,6 +75,9 @@ public sealed class EntryMatcher : Matcher
 
     /// <summary>The longest entry the text ends with, before trailing white space: one match or none.</summary>
     public IEnumerable<TextMatch> MatchesAtEnd(TextValue text) => One(text, AtEnd(text.Folded.Text));
+
+    private static Entry Parse(string written, string parameter) =>
+        Entry.TryParse(written, out var entry) is { } problem ? throw new ArgumentException(problem, parameter) : entry;
 
     private IEnumerable<TextMatch> One(TextValue text, Found found) => found.End < 0 ? [] : [ToMatch(text, text.Folded, found)];
 

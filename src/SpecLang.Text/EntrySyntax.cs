@@ -7,7 +7,7 @@ namespace SpecLang.Text;
 public static class EntrySyntax
 {
     /// <summary>What is wrong with an entry, as one plain sentence; null where nothing is.</summary>
-    public static string? Check(string entry) => Entry.Parse(entry).Problem;
+    public static string? Check(string entry) => Entry.TryParse(entry, out _);
 
     /// <summary>An entry that stands for exactly this text: its stars are ordinary characters.</summary>
     public static string Escape(string text) => new StringBuilder(text).Replace("*", "\\*").ToString();

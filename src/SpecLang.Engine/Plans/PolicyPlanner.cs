@@ -111,11 +111,13 @@ public sealed class PolicyPlanner
         [.. search.Matchers.Select(m => MatcherWords.Of(parts[m]))],
         search.States,
         search.Bytes,
-        EnteredAt(search) + (search.GoesOnByEntry ? "; from there a tree of the entries goes on, which are too many for an automaton" : string.Empty));
+        EnteredAt(search));
 
     private static string EnteredAt(SearchDescription search) => search switch
     {
         { States: 0 } => "no automaton: a match may be empty, or there would be too many states; each text is searched",
+        { GoesOnByEntry: true, IsAtWordStarts: true } => "entered at beginnings of words with up to eight letters that an entry begins with; from there a tree of the entries goes on",
+        { GoesOnByEntry: true } => "entered at up to eight letters that an entry begins with; from there a tree of the entries goes on",
         { HasSequences: true, IsAtWordStarts: true } => "entered at beginnings of words with four bytes that a match begins with",
         { HasSequences: true } => "entered at four bytes that a match begins with",
         { IsAtWordStarts: true } => "entered at beginnings of words with likely first bytes: matches begin in too many ways to be listed",

@@ -1,81 +1,75 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using SpecLang.Runtime;
 using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Scanning;
-using SpecLang.Runtime.Wire;
 
 namespace SpecLang.Engine.Runs;
 
-/// <summary>The verdict over all records of which the same facts hold.</summary>
-internal sealed class FactVerdict
+/// <summary>What is said of all records of which the same facts hold. Filled for one set of facts after the other, until it is kept.</summary>
+/// <param name="principles">How many principles there are.</param>
+internal sealed class FactVerdict(int principles)
 {
-    private const int IdAt = 7;
+    private readonly List<int> violated = [];
+    private readonly List<ShownEvidence> shown = [];
 
-    private readonly Verdict? judged;
+    /// <summary>What is said; nothing where facts are <see cref="Needed"/>.</summary>
+    public JudgedFacts Judged { get; } = new(principles);
 
-    private FactVerdict(Verdict? verdict, byte[] tail, int[] violated)
-    {
-        (judged, Tail, Violated) = (verdict, tail, violated);
-    }
-
-    /// <summary>The verdict; there is one where no fact is <see cref="Needed"/>.</summary>
-    public Verdict Verdict => judged ?? throw new InvalidOperationException("The verdict waits for facts.");
-
-    /// <summary>The line of each of the records, from the quote behind its id on, without evidence.</summary>
-    public byte[] Tail { get; }
-
-    /// <summary>Where evidence stands in <see cref="Tail"/>, in order.</summary>
-    public (int Place, ShownEvidence Evidence)[] Shown { get; private init; } = [];
-
-    /// <summary>Whether the verdict shows something of the record that facts do not tell, so that each must be read.</summary>
-    public bool NeedsRecord { get; private init; }
+    /// <summary>The facts that only the record tells and that must be known first.</summary>
+    public IReadOnlyList<int> Needed { get; private set; } = [];
 
     /// <summary>The violated principles, by their place.</summary>
-    public int[] Violated { get; }
+    public ReadOnlySpan<int> Violated => CollectionsMarshal.AsSpan(violated);
+
+    /// <summary>Of each violated principle, what it shows; empty where no evidence is asked for, or the record must be read for it.</summary>
+    public ReadOnlySpan<ShownEvidence> Shown => CollectionsMarshal.AsSpan(shown);
+
+    /// <summary>Whether the verdict shows something of the record that facts do not tell, so that each must be read.</summary>
+    public bool NeedsRecord { get; private set; }
 
     /// <summary>How many records of the stretch at hand have it.</summary>
     public long Count { get; set; }
 
-    /// <summary>The facts that only the record tells and that must be known first; then there is no verdict yet.</summary>
-    public IReadOnlyList<int> Needed { get; private init; } = [];
+    /// <summary>How many lines were written of it.</summary>
+    public int Written { get; set; }
 
-    /// <summary>Makes the verdict over facts.</summary>
-    /// <param name="evaluator">Judges.</param>
+    /// <summary>The line of each of the records, from the quote behind its id on, without evidence; null where none was kept.</summary>
+    public byte[]? Line { get; set; }
+
+    /// <summary>Judges facts.</summary>
+    /// <param name="judge">Judges.</param>
+    /// <param name="evaluator">The same, and knows where violations show.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="facts">The facts.</param>
-    /// <param name="evidence">How much evidence is asked for.</param>
-    /// <param name="writer">Makes ready the evidence.</param>
-    /// <param name="lines">Writes the line.</param>
-    /// <param name="line">Takes it; what it held is gone.</param>
-    public static FactVerdict Of(Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceMode evidence, EvidenceWriter writer, VerdictWriter lines, ArrayBufferWriter<byte> line)
+    /// <param name="evidence">Makes ready the evidence; null where none is asked for.</param>
+    public void Fill(FactJudge judge, Evaluator evaluator, ScanPlan plan, FactSet facts, EvidenceWriter? evidence)
     {
-        if (evaluator.NeededFacts(facts) is { Count: > 0 } needed)
+        violated.Clear();
+        shown.Clear();
+        (NeedsRecord, Needed) = (false, []);
+        if (!judge.TryJudge(facts, Judged))
         {
-            return new FactVerdict(null, [], []) { Needed = needed };
+            Needed = evaluator.NeededFacts(facts);
+            return;
         }
 
-        var verdict = evaluator.Judge(facts);
-        line.ResetWrittenCount();
-        var places = lines.WriteAround(line, string.Empty, verdict);
-        var tail = line.WrittenSpan[IdAt..].ToArray();
-        var violated = ViolatedIn(verdict);
-        var shown = evidence == EvidenceMode.None ? [] : Array.ConvertAll(violated, p => evaluator.EvidenceOf(facts, p));
-        return Array.Exists(violated, plan.NeedRecord.Contains) || Array.Exists(shown, s => !writer.CanShow(s))
-            ? new FactVerdict(verdict, tail, violated) { NeedsRecord = true }
-            : new FactVerdict(verdict, tail, violated) { Shown = [.. shown.Select((s, i) => (places[i] - IdAt, writer.Prepare(s)))] };
-    }
-
-    private static int[] ViolatedIn(Verdict verdict)
-    {
-        var violated = new List<int>();
-        for (var i = 0; i < verdict.Principles.Count; i++)
+        for (var i = 0; i < Judged.Principles.Length; i++)
         {
-            if (verdict.Principles[i].Outcome == Outcome.Violates)
+            if (Judged.Principles[i].Outcome == Outcome.Violates)
             {
                 violated.Add(i);
+                NeedsRecord |= plan.NeedRecord.Contains(i);
             }
         }
 
-        return [.. violated];
+        for (var i = 0; i < violated.Count && evidence is not null && !NeedsRecord; i++)
+        {
+            var found = evaluator.EvidenceOf(facts, violated[i]);
+            NeedsRecord = !evidence.CanShow(found);
+            if (!NeedsRecord)
+            {
+                shown.Add(evidence.Prepare(found));
+            }
+        }
     }
 }

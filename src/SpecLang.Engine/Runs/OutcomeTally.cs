@@ -29,17 +29,25 @@ internal sealed class OutcomeTally(int principles)
         }
     }
 
-    public void Add(Verdict verdict, long count = 1)
+    public void Add(Verdict verdict)
     {
-        decisions[(int)verdict.Decision] += count;
+        decisions[(int)verdict.Decision]++;
         for (var i = 0; i < escalations.Length; i++)
         {
             var principle = verdict.Principles[i];
-            outcomes[(i * OutcomeCount) + (int)principle.Outcome] += count;
-            if (principle.Escalates)
-            {
-                escalations[i] += count;
-            }
+            outcomes[(i * OutcomeCount) + (int)principle.Outcome]++;
+            escalations[i] += principle.Escalates ? 1 : 0;
+        }
+    }
+
+    public void Add(JudgedFacts judged, long count)
+    {
+        decisions[(int)judged.Decision] += count;
+        var all = judged.Principles;
+        for (var i = 0; i < all.Length; i++)
+        {
+            outcomes[(i * OutcomeCount) + (int)all[i].Outcome] += count;
+            escalations[i] += all[i].Escalates ? count : 0;
         }
     }
 

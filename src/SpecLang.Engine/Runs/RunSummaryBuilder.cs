@@ -82,10 +82,10 @@ public sealed class RunSummaryBuilder
         }
     }
 
-    /// <summary>Adds one verdict of many records, without scores, measures, steps and groups. Whose violations it was is added apart.</summary>
-    /// <param name="verdict">A verdict of the builder's constitution.</param>
-    /// <param name="count">How many records have it.</param>
-    internal void AddMany(Verdict verdict, long count) => total.AddMany(verdict, count);
+    /// <summary>Adds what is said of the facts of many records, without scores, measures, steps and groups. Whose violations it was is added apart.</summary>
+    /// <param name="judged">What the builder's constitution says.</param>
+    /// <param name="count">How many records it says it of.</param>
+    internal void AddMany(JudgedFacts judged, long count) => total.AddMany(judged, count);
 
     /// <summary>Whether the ids of a principle's first violations are all known, if places only grow.</summary>
     internal bool HasFirstViolations(int principle) => firstViolations[principle].IsFull;

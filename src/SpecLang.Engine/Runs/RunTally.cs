@@ -23,8 +23,8 @@ internal sealed class RunTally(ConstitutionInfo constitution)
         }
     }
 
-    /// <summary>Adds one verdict of many records, without measures and steps.</summary>
-    public void AddMany(Verdict verdict, long count) => outcomes.Add(verdict, count);
+    /// <summary>Adds what is said of the facts of many records, without measures and steps.</summary>
+    public void AddMany(JudgedFacts judged, long count) => outcomes.Add(judged, count);
 
     public void Add(RunTally other)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime.Input;
 using SpecLang.Runtime.Json;
 using SpecLang.Runtime.Scanning;
@@ -15,7 +16,13 @@ namespace SpecLang.Engine.Runs;
 internal sealed class SegmentJudge : IDisposable
 {
     /// <summary>More different sets of facts than that are not remembered, so that memory stays bounded.</summary>
-    private const int MostVerdicts = 1 << 14;
+    private const int MostVerdicts = 1 << 12;
+
+    /// <summary>A line that was written so often is kept whole.</summary>
+    private const int WrittenOften = 4;
+
+    /// <summary>The most bytes of lines that are kept.</summary>
+    private const int MostLineBytes = 1 << 20;
 
     private static readonly SearchValues<byte> PlainId = SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
@@ -24,12 +31,12 @@ internal sealed class SegmentJudge : IDisposable
     private readonly RecordJudge records;
     private readonly bool writesLines;
     private readonly VerdictWriter writer = new();
-    private readonly ScanPlan? plan;
-    private readonly RecordScanner? scanner;
-    private readonly EvidenceWriter? evidence;
+    private readonly Scanned? scanned;
     private readonly Dictionary<FactSet, FactVerdict> verdicts = [];
     private readonly List<FactVerdict> counted = [];
-    private readonly ArrayBufferWriter<byte> verdictLine = new();
+    private readonly LineParts parts;
+    private FactVerdict next;
+    private int lineBytes;
 
     private RunSummaryBuilder summary;
     private ArrayBufferWriter<byte>? lines;
@@ -46,9 +53,9 @@ internal sealed class SegmentJudge : IDisposable
         this.writesLines = writesLines;
         records = new RecordJudge(evaluator, classifiers: null, options, statistics);
         summary = new RunSummaryBuilder(evaluator.Constitution, []);
-        plan = options.ReadsEveryRecord ? null : evaluator.Plan;
-        scanner = plan is null ? null : new RecordScanner(plan);
-        evidence = plan is null || scanner is null ? null : new EvidenceWriter(plan, scanner, options.Evidence);
+        scanned = options.ReadsEveryRecord || evaluator.Plan is not { } plan ? null : Scanned.Of(plan, evaluator, options.Evidence);
+        parts = new LineParts(evaluator, writer);
+        next = new FactVerdict(evaluator.Constitution.Principles.Length);
     }
 
     /// <summary>What it judges by.</summary>
@@ -67,9 +74,9 @@ internal sealed class SegmentJudge : IDisposable
         {
             Read(items, cancellationToken);
         }
-        else if (plan is not null && scanner is not null && evidence is not null)
+        else if (scanned is not null)
         {
-            Scan(segment, plan, scanner, evidence, cancellationToken);
+            Scan(segment, scanned, cancellationToken);
         }
         else
         {
@@ -81,9 +88,10 @@ internal sealed class SegmentJudge : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private void Scan(InputSegment segment, ScanPlan plan, RecordScanner scanner, EvidenceWriter evidence, CancellationToken cancellationToken)
+    private void Scan(InputSegment segment, Scanned by, CancellationToken cancellationToken)
     {
         var bytes = BytesOf(segment);
+        var scanner = by.Scanner;
         scanner.Load(bytes, segment.Count);
         var ordinal = segment.FirstOrdinal - 1;
         while (scanner.MoveNext())
@@ -91,8 +99,8 @@ internal sealed class SegmentJudge : IDisposable
             ordinal++;
             if (scanner.TryScan(out var facts))
             {
-                var verdict = VerdictOf(plan, facts, evidence);
-                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, plan, scanner, evidence, facts), segment, bytes, scanner, evidence, ordinal);
+                var verdict = VerdictOf(by, facts);
+                Add(verdict.Needed.Count == 0 ? verdict : Settle(verdict, segment, bytes, by, facts), segment, bytes, by, facts, ordinal);
                 continue;
             }
 
@@ -102,63 +110,79 @@ internal sealed class SegmentJudge : IDisposable
 
         foreach (var verdict in counted)
         {
-            summary.AddMany(verdict.Verdict, verdict.Count);
-            Weigh(verdict.Verdict);
+            Count(verdict.Judged, verdict.Count);
             verdict.Count = 0;
         }
 
         counted.Clear();
     }
 
-    /// <summary>The verdict once the record was asked for what only it tells.</summary>
-    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, ScanPlan plan, RecordScanner scanner, EvidenceWriter evidence, FactSet facts)
+    private void Count(JudgedFacts judged, long records)
     {
-        var residuals = evaluator.Residuals(RecordOf(segment, bytes, scanner));
+        summary.AddMany(judged, records);
+        heaviest = (Decision)Math.Max((int)heaviest, (int)judged.Decision);
+        hasViolation |= judged.Leading >= 0;
+    }
+
+    /// <summary>The verdict once the record was asked for what only it tells.</summary>
+    private FactVerdict Settle(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned by, FactSet facts)
+    {
+        var residuals = evaluator.Residuals(RecordOf(segment, bytes, by.Scanner));
         while (verdict.Needed.Count > 0)
         {
             foreach (var fact in verdict.Needed)
             {
-                scanner.Settle(fact, residuals(fact));
+                by.Scanner.Settle(fact, residuals(fact));
             }
 
-            verdict = VerdictOf(plan, facts, evidence);
+            verdict = VerdictOf(by, facts);
         }
 
         return verdict;
     }
 
-    private FactVerdict VerdictOf(ScanPlan plan, FactSet facts, EvidenceWriter evidence)
+    /// <summary>What is said of facts: known from a record before, or made in room that the next record's takes unless it is kept.</summary>
+    private FactVerdict VerdictOf(Scanned by, FactSet facts)
     {
-        if (!verdicts.TryGetValue(facts, out var verdict))
+        if (verdicts.TryGetValue(facts, out var verdict))
         {
-            verdict = FactVerdict.Of(evaluator, plan, facts, options.Evidence, evidence, writer, verdictLine);
-            if (verdicts.Count < MostVerdicts)
-            {
-                verdicts.Add(facts.Keep(), verdict);
-            }
+            return verdict;
+        }
+
+        verdict = next;
+        verdict.Fill(by.Judge, evaluator, by.Plan, facts, options.Evidence == EvidenceMode.None ? null : by.Evidence);
+        if (verdicts.Count < MostVerdicts)
+        {
+            verdicts.Add(facts.Keep(), verdict);
+            next = new FactVerdict(evaluator.Constitution.Principles.Length);
         }
 
         return verdict;
     }
 
-    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner, EvidenceWriter evidence, long ordinal)
+    private void Add(FactVerdict verdict, InputSegment segment, byte[] bytes, Scanned by, FactSet facts, long ordinal)
     {
         count++;
         place++;
-        if (verdict.Count++ == 0)
+        if (ReferenceEquals(verdict, next))
+        {
+            Count(verdict.Judged, 1);
+        }
+        else if (verdict.Count++ == 0)
         {
             counted.Add(verdict);
         }
 
+        var scanner = by.Scanner;
         if (lines is not null && verdict.NeedsRecord)
         {
-            writer.Write(lines, IdOf(bytes, scanner, ordinal), Explain(verdict, segment, bytes, scanner));
+            writer.Write(lines, IdOf(bytes, scanner, ordinal), evaluator.Explain(RecordOf(segment, bytes, scanner), evaluator.Judge(facts), options.Evidence));
         }
         else if (lines is not null)
         {
             lines.Write("{\"id\":\""u8);
             WriteId(lines, bytes, scanner, ordinal);
-            WriteTail(lines, verdict, evidence);
+            WriteVerdict(lines, verdict, facts, by.Evidence);
         }
 
         foreach (var principle in verdict.Violated)
@@ -170,27 +194,29 @@ internal sealed class SegmentJudge : IDisposable
         }
     }
 
-    private static void WriteTail(ArrayBufferWriter<byte> output, FactVerdict verdict, EvidenceWriter evidence)
+    private void WriteVerdict(ArrayBufferWriter<byte> output, FactVerdict verdict, FactSet facts, EvidenceWriter evidence)
     {
-        var written = 0;
         if (verdict.Shown.Length > 0)
         {
             evidence.BeginRecord();
+            parts.Write(output, verdict, facts, evidence);
+            return;
         }
 
-        foreach (var (place, shown) in verdict.Shown)
+        if (verdict.Line is { } line)
         {
-            output.Write(verdict.Tail.AsSpan(written, place - written));
-            evidence.Write(output, shown);
-            written = place;
+            output.Write(line);
+            return;
         }
 
-        output.Write(verdict.Tail.AsSpan(written));
+        var before = output.WrittenCount;
+        parts.Write(output, verdict.Judged, facts);
+        if (!ReferenceEquals(verdict, next) && ++verdict.Written == WrittenOften && lineBytes < MostLineBytes)
+        {
+            verdict.Line = output.WrittenSpan[before..].ToArray();
+            lineBytes += verdict.Line.Length;
+        }
     }
-
-    /// <summary>The verdict with what only the record shows. The scanner has seen that the record can be read.</summary>
-    private Verdict Explain(FactVerdict verdict, InputSegment segment, byte[] bytes, RecordScanner scanner) =>
-        evaluator.Explain(RecordOf(segment, bytes, scanner), verdict.Verdict, options.Evidence);
 
     private object RecordOf(InputSegment segment, byte[] bytes, RecordScanner scanner)
     {
@@ -285,5 +311,15 @@ internal sealed class SegmentJudge : IDisposable
     {
         heaviest = (Decision)Math.Max((int)heaviest, (int)verdict.Decision);
         hasViolation |= verdict.Leading is not null;
+    }
+
+    /// <summary>What judging bytes needs.</summary>
+    private sealed record Scanned(ScanPlan Plan, RecordScanner Scanner, EvidenceWriter Evidence, FactJudge Judge)
+    {
+        public static Scanned Of(ScanPlan plan, Evaluator evaluator, EvidenceMode evidence)
+        {
+            var scanner = new RecordScanner(plan);
+            return new Scanned(plan, scanner, new EvidenceWriter(plan, scanner, evidence), evaluator.NewFactJudge());
+        }
     }
 }

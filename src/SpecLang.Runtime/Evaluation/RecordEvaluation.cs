@@ -13,6 +13,8 @@ public abstract partial class RecordEvaluation
     /// <summary>A message lists so many findings; what goes beyond is counted.</summary>
     private const int ShownInMessage = 10;
 
+    private const int MostOnStack = 256;
+
     /// <summary>What earlier runs over this record settled, and what this one settles; null where there is only one run.</summary>
     private readonly SettledParts? settled;
     private Truth?[] applies;
@@ -37,18 +39,12 @@ public abstract partial class RecordEvaluation
     {
         Context.BeginRun();
         var count = Constitution.Principles.Length;
+        var judged = count <= MostOnStack ? stackalloc JudgedPrinciple[count] : new JudgedPrinciple[count];
+        Judge(judged);
         var principles = new PrincipleVerdict[count];
         for (var i = 0; i < count; i++)
         {
-            var outcome = OutcomeOf(i);
-            var escalates = EscalatesOnce(i);
-            principles[i] = new PrincipleVerdict
-            {
-                Name = Constitution.Principles[i].Name,
-                Outcome = outcome,
-                Escalates = escalates.IsTrue || escalates.IsUnknown,
-                Severity = SeverityOf(i),
-            };
+            principles[i] = new PrincipleVerdict { Name = Constitution.Principles[i].Name, Outcome = judged[i].Outcome, Escalates = judged[i].Escalates, Severity = judged[i].Severity };
         }
 
         // What the principles read is settled here: measures are reported beside the verdict and are no part of it.
@@ -72,8 +68,9 @@ public abstract partial class RecordEvaluation
             }
         }
 
+        var leading = LeadingOf(judged);
         return new VerdictParts(
-            Constitution.Name, Constitution.Version, DecisionOf(principles), ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), readings)
+            Constitution.Name, Constitution.Version, DecisionOf(judged), ValueList.Wrap(principles), leading < 0 ? null : principles[leading], readings)
         {
             Measures = measures,
         };
@@ -88,16 +85,17 @@ public abstract partial class RecordEvaluation
         ArgumentNullException.ThrowIfNull(verdict);
         Context.BeginRun();
         PrincipleVerdict[] principles = [.. verdict.Principles];
+        PrincipleVerdict? leading = null;
         for (var i = 0; i < principles.Length; i++)
         {
             if (principles[i].Outcome == Outcome.Violates)
             {
                 principles[i] = Explain(i, principles[i]);
+                leading = ReferenceEquals(verdict.Principles[i], verdict.Leading) ? principles[i] : leading;
             }
         }
 
-        return new VerdictParts(
-            verdict.Constitution, verdict.Version, verdict.Decision, ValueList.Create<PrincipleVerdict>(principles), LeadingOf(principles), verdict.Scores)
+        return new VerdictParts(verdict.Constitution, verdict.Version, verdict.Decision, ValueList.Wrap(principles), leading, verdict.Scores)
         {
             Measures = verdict.Measures,
         };
@@ -322,42 +320,5 @@ public abstract partial class RecordEvaluation
         var different = sink.Shown.Distinct(StringComparer.Ordinal).ToList();
         var text = string.Join(", ", different.Take(ShownInMessage));
         return different.Count <= ShownInMessage ? text : string.Create(CultureInfo.InvariantCulture, $"{text} and {different.Count - ShownInMessage} more");
-    }
-
-    private Decision DecisionOf(PrincipleVerdict[] principles)
-    {
-        var decision = Decision.Allow;
-        foreach (var principle in principles)
-        {
-            var isHeavy = principle.Severity >= Constitution.BlockAt;
-            if (isHeavy && principle.Outcome == Outcome.Violates)
-            {
-                return Decision.Block;
-            }
-
-            if (principle.Escalates || (isHeavy && principle.Outcome == Outcome.Undetermined))
-            {
-                decision = Decision.Escalate;
-            }
-        }
-
-        return decision;
-    }
-
-    /// <summary>Of the violated principles that no other violated one outranks, the most severe; of equally severe ones the first declared.</summary>
-    private PrincipleVerdict? LeadingOf(PrincipleVerdict[] principles)
-    {
-        PrincipleVerdict? leading = null;
-        for (var i = 0; i < principles.Length; i++)
-        {
-            if (principles[i].Outcome == Outcome.Violates
-                && !Constitution.Principles[i].OutrankedBy.Any(o => principles[o].Outcome == Outcome.Violates)
-                && (leading is null || principles[i].Severity > leading.Severity))
-            {
-                leading = principles[i];
-            }
-        }
-
-        return leading;
     }
 }

@@ -8,9 +8,6 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>Looks at many places at a time whether matches may begin there, by the bytes that stand there and behind.</summary>
 internal static unsafe class CandidateFilter
 {
-    /// <summary>So many bytes are looked at first; those behind only where some place is left.</summary>
-    private const int FirstBytes = 4;
-
     /// <summary>Marks where the bytes from each byte on may begin a match.</summary>
     /// <param name="group">Whose matches.</param>
     /// <param name="bytes">The bytes of all lines.</param>
@@ -73,27 +70,15 @@ internal static unsafe class CandidateFilter
         var high1 = Table(group.High + 16);
         var high2 = Table(group.High + 32);
         var high3 = Table(group.High + 48);
+        var (place0, place1, place2, place3) = (group.Places[0], group.Places[1], group.Places[2], group.Places[3]);
         for (var word = first; word <= last; word++)
         {
-            var bits = 0UL;
-            for (var part = 0; part < 64; part += 32)
-            {
-                var at = bytes + (word << 6) + part;
-                var left = Sets(at, low0, high0) & Sets(at + 1, low1, high1) & Sets(at + 2, low2, high2) & Sets(at + 3, low3, high3);
-                if (left == Vector256<byte>.Zero)
-                {
-                    continue;
-                }
-
-                for (var place = FirstBytes; place < PrefixFilter.Length; place++)
-                {
-                    left &= Sets(at + place, Table(group.Low + (place * PrefixFilter.Halves)), Table(group.High + (place * PrefixFilter.Halves)));
-                }
-
-                bits |= (ulong)~Vector256.Equals(left, Vector256<byte>.Zero).ExtractMostSignificantBits() << part;
-            }
-
-            candidates[word] = bits;
+            var at = bytes + (word << 6);
+            var left = Sets(at + place0, low0, high0) & Sets(at + place1, low1, high1) & Sets(at + place2, low2, high2) & Sets(at + place3, low3, high3);
+            at += 32;
+            var right = Sets(at + place0, low0, high0) & Sets(at + place1, low1, high1) & Sets(at + place2, low2, high2) & Sets(at + place3, low3, high3);
+            candidates[word] = ~(Vector256.Equals(left, Vector256<byte>.Zero).ExtractMostSignificantBits()
+                | ((ulong)Vector256.Equals(right, Vector256<byte>.Zero).ExtractMostSignificantBits() << 32));
         }
     }
 
@@ -107,9 +92,9 @@ internal static unsafe class CandidateFilter
             {
                 var at = bytes + (word << 6) + part;
                 var left = Vector128<byte>.AllBitsSet;
-                for (var place = 0; place < PrefixFilter.Length && left != Vector128<byte>.Zero; place++)
+                for (var place = 0; place < FilterPlaces.Count && left != Vector128<byte>.Zero; place++)
                 {
-                    var value = Vector128.Load(at + place);
+                    var value = Vector128.Load(at + group.Places[place]);
                     left &= Vector128.Shuffle(Vector128.Load(group.Low + (place * PrefixFilter.Halves)), value & Vector128.Create((byte)15));
                     left &= Vector128.Shuffle(Vector128.Load(group.High + (place * PrefixFilter.Halves)), value >> 4);
                 }

@@ -11,8 +11,11 @@ internal sealed unsafe class CandidateList
     /// <summary>So many words of bits make a stretch.</summary>
     public const int Words = 64;
 
-    // One more than places: whoever adds writes first and then looks whether to keep it.
-    private readonly int[] places = GC.AllocateUninitializedArray<int>((Words * 64) + 1, pinned: true);
+    /// <summary>So many places are written at once, wanted or not, so that nothing hangs on how many there are.</summary>
+    private const int Batch = 8;
+
+    // Some more than places: whoever adds writes first and then looks which to keep.
+    private readonly int[] places = GC.AllocateUninitializedArray<int>((Words * 64) + (2 * Batch), pinned: true);
     private readonly SegmentIndex index;
 
     public CandidateList(SegmentIndex index)
@@ -31,59 +34,91 @@ internal sealed unsafe class CandidateList
     /// <returns>How many there are.</returns>
     public int Find(ScanGroup group, in RawText text, int first, int last)
     {
-        CandidateFilter.Mark(group, text.Bytes, index.Candidates, first, last);
-        var candidates = index.Candidates;
-        candidates[first] &= text.Within(first) & ~(first == text.Start >> 6 ? 1UL << (text.Start & 63) : 0);
-        candidates[last] &= text.Within(last);
         var isNoStart = first > 0 ? index.Words[first - 1] >> 63 : 0;
-        var words = group.IsWordStart ? index.Words : null;
-        return (int)((group.Gate == null
-            ? Collect(candidates, index.Escaped, words, isNoStart, first, last, Places)
-            : Collect(text.Bytes, group.Gate, candidates, index.Escaped, words, isNoStart, first, last, Places)) - Places);
+        var behindStart = text.Within(first) & ~(first == text.Start >> 6 ? 1UL << (text.Start & 63) : 0);
+        var next = List(group, text.Bytes, isNoStart, first, last, behindStart, text.Within(last));
+        next = group.EntryBits != null ? EntryCandidates.Keep(group, text.Bytes, index, Places, next) : group.Gate != null ? KeepByGate(text.Bytes, group.Gate, Places, next) : next;
+        return (int)(KeepBySets(text.Bytes, group.Exact, Places, next) - Places);
     }
 
-    /// <summary>Keeps the places that a gate lets through. Nothing in it depends on whether it does: such a branch would be guessed wrong time and again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int* Collect(byte* bytes, byte* gate, ulong* candidates, ulong* escaped, ulong* words, ulong carry, int first, int last, int* next)
+    /// <summary>Writes down where bits are set. A loop for each would end at another time in each word, which is guessed wrong time and again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int* Add(ulong bits, int at, int* next)
     {
+        var end = next + BitOperations.PopCount(bits);
+        for (; bits != 0; next += Batch)
+        {
+            next[0] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[1] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[2] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[3] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[4] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[5] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[6] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            next[7] = at + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+        }
+
+        return end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int* List(ScanGroup group, byte* bytes, ulong carry, int first, int last, ulong inFirst, ulong inLast)
+    {
+        var candidates = index.Candidates;
+        CandidateFilter.Mark(group, bytes, candidates, first, last);
+        candidates[first] &= inFirst;
+        candidates[last] &= inLast;
+        var escaped = index.Escaped;
+        var words = index.Words;
+        var next = Places;
         for (var word = first; word <= last; word++)
         {
             var bits = candidates[word] & ~escaped[word];
-            if (words != null)
+            if (group.IsWordStart)
             {
                 bits &= ~((words[word] << 1) | carry);
                 carry = words[word] >> 63;
             }
 
-            while (bits != 0)
-            {
-                var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-                var hash = PrefixFilter.HashOf(Unsafe.ReadUnaligned<uint>(bytes + at));
-                *next = at;
-                next += (gate[hash >> 3] >> (int)(hash & 7)) & 1;
-            }
+            next = Add(bits, word << 6, next);
         }
 
         return next;
     }
 
+    /// <summary>Keeps the places that a gate lets through. Nothing in it depends on whether it does: such a branch would be guessed wrong time and again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int* Collect(ulong* candidates, ulong* escaped, ulong* words, ulong carry, int first, int last, int* next)
+    private static int* KeepByGate(byte* bytes, byte* gate, int* from, int* to)
     {
-        for (var word = first; word <= last; word++)
+        var next = from;
+        for (; from < to; from++)
         {
-            var bits = candidates[word] & ~escaped[word];
-            if (words != null)
-            {
-                bits &= ~((words[word] << 1) | carry);
-                carry = words[word] >> 63;
-            }
+            var at = *from;
+            var hash = PrefixFilter.HashOf(Unsafe.ReadUnaligned<uint>(bytes + at));
+            *next = at;
+            next += (((uint*)gate)[hash >> 5] >> (int)hash) & 1;
+        }
 
-            for (; bits != 0; bits &= bits - 1)
-            {
-                *next++ = (word << 6) + BitOperations.TrailingZeroCount(bits);
-            }
+        return next;
+    }
+
+    /// <summary>Keeps the places at which all eight bytes may begin a match.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int* KeepBySets(byte* bytes, byte* sets, int* from, int* to)
+    {
+        var next = from;
+        for (; from < to; from++)
+        {
+            *next = *from;
+            next += ScanGroup.SetsAt(sets, bytes + *from) != 0 ? 1 : 0;
         }
 
         return next;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SpecLang.Text;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -7,6 +8,7 @@ namespace SpecLang.Runtime.Scanning;
 internal sealed class FieldTables
 {
     private readonly TextSearchPlan search;
+    private readonly (byte Bit, byte Fact, int Matcher)[] parts;
 
     /// <param name="name">The field's name.</param>
     /// <param name="facts">The facts, with their places among those of the group: at most sixty-four.</param>
@@ -33,8 +35,13 @@ internal sealed class FieldTables
             }
         }
 
+        Findable = searched.Aggregate(0UL, (bits, s) => bits | s.Bit);
+        parts = saved is null ? PartsOf(facts) : ReadParts(saved);
+        Parts = Array.ConvertAll(parts, p => (1UL << p.Bit, 1UL << p.Fact));
+        searched.AddRange(parts.Select(p => new SearchedFact(1UL << p.Bit, Part(facts, p))));
         (Searched, Lengths, Confirmed) = ([.. searched], [.. lengths], [.. confirmed]);
-        search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select(m => (m, f.Index)))]) : TextSearchPlan.Read(saved);
+        ClosedStarts = saved is null ? ClosedStartsOf(confirmed) : saved.ReadUInt64();
+        search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select((m, i) => (m, BitOf(f.Index, i))))]) : TextSearchPlan.Read(saved);
         Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
         var told = 0UL;
@@ -44,7 +51,7 @@ internal sealed class FieldTables
             told |= group.Facts;
         }
 
-        Findable = Searched.Aggregate(0UL, (bits, s) => bits | s.Bit);
+        Looked = Searched.Aggregate(0UL, (bits, s) => bits | s.Bit);
         Checked = saved is null ? [.. Searched.Select(s => CheckedPattern.Of(s.Bit, s.Fact)).OfType<CheckedPattern>()] : ReadChecked(saved);
     }
 
@@ -62,6 +69,15 @@ internal sealed class FieldTables
 
     /// <summary>The facts that a search finds.</summary>
     public ulong Findable { get; }
+
+    /// <summary>The same with the parts of facts.</summary>
+    public ulong Looked { get; }
+
+    /// <summary>Patterns with a checksum among several matchers of one fact: each is looked for as a fact of its own, and has a bit that no fact has.</summary>
+    public (ulong Part, ulong Whole)[] Parts { get; }
+
+    /// <summary>The facts about beginnings of which the place of the first match tells whether they hold, but where the text begins with a mark.</summary>
+    public ulong ClosedStarts { get; }
 
     /// <summary>The facts that are one pattern with a checksum: a stretch of the text tells them.</summary>
     public CheckedPattern[] Checked { get; }
@@ -84,6 +100,15 @@ internal sealed class FieldTables
     /// <summary>Writes what takes long to make.</summary>
     public void Write(BinaryWriter writer)
     {
+        writer.Write(parts.Length);
+        foreach (var (bit, fact, matcher) in parts)
+        {
+            writer.Write(bit);
+            writer.Write(fact);
+            writer.Write(matcher);
+        }
+
+        writer.Write(ClosedStarts);
         search.Write(writer);
         writer.Write(Checked.Length);
         foreach (var pattern in Checked)
@@ -91,6 +116,54 @@ internal sealed class FieldTables
             writer.Write(pattern.Bit);
             pattern.Write(writer);
         }
+    }
+
+    private static (byte Bit, byte Fact, int Matcher)[] PartsOf(IReadOnlyList<PlacedFact> facts)
+    {
+        var free = ~facts.Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
+        var found = new List<(byte, byte, int)>();
+        foreach (var (fact, index) in facts)
+        {
+            for (var i = 0; fact is { Kind: ScanFactKind.Contains, Matchers: { Count: > 1 } matchers } && i < matchers.Count && free != 0; i++)
+            {
+                if (matchers[i] is PatternMatcher { Checksum: not Checksum.None })
+                {
+                    found.Add(((byte)BitOperations.Log2(free), (byte)index, i));
+                    free &= ~(1UL << BitOperations.Log2(free));
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static (byte Bit, byte Fact, int Matcher)[] ReadParts(BinaryReader reader)
+    {
+        var read = new (byte, byte, int)[reader.ReadInt32()];
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = (reader.ReadByte(), reader.ReadByte(), reader.ReadInt32());
+        }
+
+        return read;
+    }
+
+    private static ScanFact Part(IReadOnlyList<PlacedFact> facts, (byte Bit, byte Fact, int Matcher) part)
+    {
+        var whole = facts.First(f => f.Index == part.Fact).Fact;
+        return ScanFact.Contains(whole.Field, () => [(whole.Matchers ?? [])[part.Matcher]]);
+    }
+
+    /// <summary>No entry has a word before it, or begins with white space.</summary>
+    private static ulong ClosedStartsOf(List<SearchedFact> confirmed) => confirmed
+        .Where(c => c.Fact.Kind == ScanFactKind.StartsWith && (c.Fact.Matchers ?? []).All(m => m is EntryMatcher { Entries: var entries } && entries.All(e => !e.OpenStart && e.Key[0] != ' ')))
+        .Aggregate(0UL, (bits, c) => bits | c.Bit);
+
+    /// <summary>What a matcher of a fact is looked for as.</summary>
+    private int BitOf(int fact, int matcher)
+    {
+        var part = Array.FindIndex(parts, p => p.Fact == fact && p.Matcher == matcher);
+        return part < 0 ? fact : parts[part].Bit;
     }
 
     private CheckedPattern[] ReadChecked(BinaryReader reader)

@@ -46,32 +46,39 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
         for (var word = start >> 6; word <= (end - 1) >> 6; word++)
         {
             units -= BitOperations.PopCount(index.Escaped[word] & Within(word));
-            for (var bits = index.BeyondAscii[word] & Within(word); bits != 0; bits &= bits - 1)
+            var beyond = index.BeyondAscii[word] & Within(word);
+            if (beyond != 0)
             {
-                var value = bytes[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-                units += value >= 0xF0 ? 1 : value < 0xC0 ? -1 : 0;
+                var block = new ByteBlock(bytes + (word << 6));
+                units += BitOperations.PopCount(beyond & ~block.Less(0xF0)) - BitOperations.PopCount(beyond & block.Less(0xC0));
             }
         }
 
         return units;
     }
 
-    /// <summary>Whether the text may differ from its normal form.</summary>
-    public bool MayChange()
+    /// <summary>The place of the first character, from a place on, that its normal form might change, compose, or move behind another; −1 where there is none.</summary>
+    public int UnsettledFrom(int from)
     {
+        if (!index.IsAnyUnsettled)
+        {
+            return -1;
+        }
+
         var unsettled = index.Unsettled;
-        for (var word = start >> 6; word <= (end - 1) >> 6; word++)
+        var last = (end - 1) >> 6;
+        for (var word = from >> 6; word <= last; word++)
         {
             if (unsettled[word] != 0)
             {
-                return MayChangeFrom(word);
+                return UnsettledFrom(from, word);
             }
         }
 
-        return false;
+        return -1;
     }
 
-    private bool MayChangeFrom(int word)
+    private int UnsettledFrom(int from, int word)
     {
         var combiningUpTo = -1;
         for (; word <= (end - 1) >> 6; word++)
@@ -79,17 +86,22 @@ internal readonly unsafe struct RawText(byte* bytes, int start, int end, Segment
             for (var bits = index.Unsettled[word] & Within(word); bits != 0; bits &= bits - 1)
             {
                 var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (at < from)
+                {
+                    continue;
+                }
+
                 var trait = TraitOf(at);
                 if (trait > 1 || (trait == 1 && at == combiningUpTo))
                 {
-                    return true;
+                    return at;
                 }
 
                 combiningUpTo = trait == 1 ? at + LengthOf(bytes[at]) : -1;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static int LengthOf(byte first) => first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;

@@ -28,11 +28,11 @@ internal readonly unsafe ref struct RawWindow(RawText text, MatchReach reach)
         }
 
         window.Clear();
-        Decode(window, contextFrom, from);
+        Decode(in text, window, contextFrom, from);
         window.From = window.Length;
-        Decode(window, from, to);
+        Decode(in text, window, from, to);
         window.To = window.Length;
-        Decode(window, to, to < text.End ? Next(to) : to);
+        Decode(in text, window, to, to < text.End ? Next(to) : to);
         return contextFrom == text.Start ? 0 : text.UpTo(contextFrom).CountUnits();
     }
 
@@ -94,7 +94,8 @@ internal readonly unsafe ref struct RawWindow(RawText text, MatchReach reach)
         return at;
     }
 
-    private void Decode(TextWindow window, int from, int to)
+    /// <summary>Adds a stretch of a text to a window, without escapes.</summary>
+    public static void Decode(in RawText text, TextWindow window, int from, int to)
     {
         // No character has more units than bytes.
         var units = window.Reserve(to - from);

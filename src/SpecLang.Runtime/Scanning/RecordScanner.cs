@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -9,7 +8,7 @@ namespace SpecLang.Runtime.Scanning;
 /// Finds the facts of a plan in records that are lines of JSON, without decoding them. Where it can't be sure that it would say what reading the record
 /// says, because the record is broken or unusual, it says so, and the record must be read. Belongs to one thread at a time.
 /// </summary>
-public sealed unsafe class RecordScanner : IScannedTexts
+public sealed unsafe class RecordScanner
 {
     /// <summary>So many bytes behind the lines must be there to be read, whatever they hold.</summary>
     public const int Padding = 128;
@@ -19,6 +18,7 @@ public sealed unsafe class RecordScanner : IScannedTexts
     private readonly SegmentIndex index = new();
     private readonly SuspectRange suspects;
     private readonly RecordWalker walker;
+    private readonly ScopeTexts elementTexts;
 
     /// <summary>What <see cref="bytes"/> points into: nobody else need keep it.</summary>
     private byte[] lines = [];
@@ -34,6 +34,8 @@ public sealed unsafe class RecordScanner : IScannedTexts
         state = new ScopeState(record);
         suspects = new SuspectRange(index);
         walker = new RecordWalker(index, suspects);
+        Texts = new ScopeTexts(this);
+        elementTexts = new ScopeTexts(this);
     }
 
     /// <summary>Where the record at hand begins.</summary>
@@ -66,7 +68,7 @@ public sealed unsafe class RecordScanner : IScannedTexts
         Line = -1;
         index.Build(bytes, count);
         suspects.Begin();
-        isValid = Utf8.IsValid(new ReadOnlySpan<byte>(bytes, count));
+        isValid = index.IsUtf8(bytes, count);
     }
 
     /// <summary>Goes to the next line that is not blank; false where there is none.</summary>
@@ -75,9 +77,9 @@ public sealed unsafe class RecordScanner : IScannedTexts
         while (next < length)
         {
             Start = next;
-            End = FindLineFeed(next);
-            next = End + 1;
             Line++;
+            End = Line < index.LineFeedCount ? index.LineFeeds[Line] : length;
+            next = End + 1;
             while (Start < End && IsWhiteSpace(bytes[Start]))
             {
                 Start++;
@@ -107,29 +109,32 @@ public sealed unsafe class RecordScanner : IScannedTexts
     /// <summary>Answers a fact that only the record tells.</summary>
     public void Settle(int fact, Truth truth) => state.Add(fact, truth);
 
-    int IScannedTexts.SeedOf(int fact) => state.Seeds[fact];
+    /// <summary>What is known of the record at hand.</summary>
+    internal ScopeState State => state;
 
-    ReadOnlySpan<byte> IScannedTexts.TextOf(int field) => state.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
+    /// <summary>Looks at an element of the record at hand once more, so that its state tells where its texts stand.</summary>
+    internal void Enter(ElementTable list, int element) => walker.Enter(list, element);
 
-    RawText IScannedTexts.RawTextOf(int field) => new(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
+    /// <summary>The texts of the record at hand.</summary>
+    internal IScannedTexts Texts { get; }
+
+    /// <summary>The texts of an element that was entered, until another one's are asked for.</summary>
+    internal IScannedTexts TextsOf(ScopeState element)
+    {
+        elementTexts.Scope = element;
+        return elementTexts;
+    }
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
 
-    private int FindLineFeed(int from)
+    private sealed class ScopeTexts(RecordScanner scanner) : IScannedTexts
     {
-        var word = from >> 6;
-        var last = (length - 1) >> 6;
-        var bits = index.LineFeeds[word] & (ulong.MaxValue << (from & 63));
-        while (bits == 0)
-        {
-            if (++word > last)
-            {
-                return length;
-            }
+        public ScopeState Scope { get; set; } = scanner.state;
 
-            bits = index.LineFeeds[word];
-        }
+        public int SeedOf(int fact) => Scope.Seeds[fact];
 
-        return Math.Min(length, (word << 6) + BitOperations.TrailingZeroCount(bits));
+        public ReadOnlySpan<byte> TextOf(int field) => Scope.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(scanner.bytes + place.Start, place.Length) : [];
+
+        public RawText RawTextOf(int field) => new(scanner.bytes, Scope.Places[field].Start, Scope.Places[field].Start + Scope.Places[field].Length, scanner.index);
     }
 }

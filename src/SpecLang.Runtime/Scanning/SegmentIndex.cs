@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace SpecLang.Runtime.Scanning;
 
@@ -10,14 +11,13 @@ internal sealed unsafe class SegmentIndex
     private ulong[] words = [];
     private int capacity;
     private int[] suspects = new int[64];
+    private int[] lineFeeds = new int[512];
 
     /// <summary>Quotes that begin or end a text.</summary>
     public ulong* Quotes { get; private set; }
 
     /// <summary>The second byte of each escape.</summary>
     public ulong* Escaped { get; private set; }
-
-    public ulong* LineFeeds { get; private set; }
 
     /// <summary>ASCII letters, digits and underscores that stand for themselves.</summary>
     public ulong* Words { get; private set; }
@@ -27,8 +27,17 @@ internal sealed unsafe class SegmentIndex
     /// <summary>First bytes of characters that a normal form might change: see <see cref="ByteBlock.Unsettled"/>.</summary>
     public ulong* Unsettled { get; private set; }
 
+    /// <summary>Whether anything is <see cref="Unsettled"/>.</summary>
+    public bool IsAnyUnsettled { get; private set; }
+
     /// <summary>Room for a search to mark where matches may begin.</summary>
     public ulong* Candidates { get; private set; }
+
+    /// <summary>How many <see cref="LineFeeds"/> there are.</summary>
+    public int LineFeedCount { get; private set; }
+
+    /// <summary>Line feeds, in order.</summary>
+    public int[] LineFeeds => lineFeeds;
 
     /// <summary>How many <see cref="Suspects"/> there are.</summary>
     public int SuspectCount { get; private set; }
@@ -41,11 +50,10 @@ internal sealed unsafe class SegmentIndex
     public void Build(byte* bytes, int length)
     {
         Reserve((length >> 6) + 2);
-        SuspectCount = 0;
+        (SuspectCount, LineFeedCount, IsAnyUnsettled) = (0, 0, false);
         var carry = 0UL;
         var quotes = Quotes;
         var escaped = Escaped;
-        var lineFeeds = LineFeeds;
         var letters = Words;
         var beyondAscii = BeyondAscii;
         var unsettled = Unsettled;
@@ -53,75 +61,105 @@ internal sealed unsafe class SegmentIndex
         {
             var i = at >> 6;
             var block = new ByteBlock(bytes + at);
-            var backslashes = block.Equal((byte)'\\');
-            var escape = carry;
-            carry = 0;
-            if (backslashes != 0)
+            var escape = Escapes(block.Equal((byte)'\\'), ref carry);
+            var control = block.Less(0x20) & ~escape;
+            if ((control | escape) != 0)
             {
-                escape = Escapes(backslashes, escape, out carry);
-            }
-
-            var unknown = 0UL;
-            if (escape != 0)
-            {
-                var known = block.Equal((byte)'"') | backslashes | block.Equal((byte)'/') | block.Equal((byte)'b') | block.Equal((byte)'f')
-                    | block.Equal((byte)'n') | block.Equal((byte)'r') | block.Equal((byte)'t');
-                unknown = escape & ~known;
-            }
-
-            var feeds = block.Equal((byte)'\n');
-            // Both kinds at once, so that they stand in order.
-            unknown |= block.Less(0x20) & ~feeds & ~escape;
-            if (unknown != 0)
-            {
-                AddSuspects(at, unknown, length);
+                AddRare(bytes + at, at, control, escape, length);
             }
 
             quotes[i] = block.Equal((byte)'"') & ~escape;
             escaped[i] = escape;
-            lineFeeds[i] = feeds;
             letters[i] = block.Words() & ~escape;
-            beyondAscii[i] = block.BeyondAscii();
-            unsettled[i] = block.Unsettled();
+            var beyond = block.BeyondAscii();
+            beyondAscii[i] = beyond;
+            var changing = 0UL;
+            if (beyond != 0)
+            {
+                changing = block.Unsettled();
+                IsAnyUnsettled |= changing != 0;
+            }
+
+            unsettled[i] = changing;
         }
+    }
+
+    /// <summary>Whether the bytes are valid UTF-8.</summary>
+    public bool IsUtf8(byte* bytes, int length)
+    {
+        var blocks = (length + 63) >> 6;
+        for (var i = 0; i < blocks; i++)
+        {
+            if (BeyondAscii[i] == 0)
+            {
+                continue;
+            }
+
+            // No character goes over the borders of blocks of ASCII.
+            var first = i;
+            while (i + 1 < blocks && BeyondAscii[i + 1] != 0)
+            {
+                i++;
+            }
+
+            if (!Utf8.IsValid(new ReadOnlySpan<byte>(bytes + (first << 6), Math.Min(length, (i + 1) << 6) - (first << 6))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Which bytes stand behind a backslash that is not itself escaped (G. Langdale and D. Lemire, Parsing Gigabytes of JSON per Second, 2019).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Escapes(ulong backslashes, ulong carriedIn, out ulong carriedOut)
+    private static ulong Escapes(ulong backslashes, ref ulong carry)
     {
         const ulong even = 0x5555555555555555;
-        backslashes &= ~carriedIn;
-        var follows = (backslashes << 1) | carriedIn;
+        backslashes &= ~carry;
+        var follows = (backslashes << 1) | carry;
         var oddStarts = backslashes & ~even & ~follows;
         var sequences = oddStarts + backslashes;
-        carriedOut = sequences < oddStarts ? 1UL : 0;
+        carry = sequences < oddStarts ? 1UL : 0;
         return (even ^ (sequences << 1)) & follows;
     }
 
-    private void AddSuspects(int at, ulong bits, int length)
+    /// <summary>Notes what is rare, in order.</summary>
+    private void AddRare(byte* block, int at, ulong control, ulong escape, int length)
     {
-        while (bits != 0)
+        for (var bits = control | escape; bits != 0; bits &= bits - 1)
         {
-            var position = at + BitOperations.TrailingZeroCount(bits);
-            bits &= bits - 1;
-            if (position >= length)
+            var place = BitOperations.TrailingZeroCount(bits);
+            if (at + place >= length)
             {
                 return;
             }
 
-            if (SuspectCount == suspects.Length)
+            var value = block[place];
+            if (value == '\n' && ((control >> place) & 1) != 0)
             {
-                Array.Resize(ref suspects, suspects.Length * 2);
+                AddTo(ref lineFeeds, LineFeedCount++, at + place);
             }
-
-            suspects[SuspectCount++] = position;
+            else if (((control >> place) & 1) != 0 || value is not ((byte)'n' or (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'r' or (byte)'t'))
+            {
+                AddTo(ref suspects, SuspectCount++, at + place);
+            }
         }
+    }
+
+    private static void AddTo(ref int[] places, int count, int place)
+    {
+        if (count == places.Length)
+        {
+            Array.Resize(ref places, count * 2);
+        }
+
+        places[count] = place;
     }
 
     private void Reserve(int count)
     {
-        const int maps = 7;
+        const int maps = 6;
         if (count > capacity)
         {
             capacity = Math.Max(count, capacity * 2);
@@ -131,10 +169,9 @@ internal sealed unsafe class SegmentIndex
         var first = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(words));
         Quotes = first;
         Escaped = first + capacity;
-        LineFeeds = first + (2 * capacity);
-        Words = first + (3 * capacity);
-        BeyondAscii = first + (4 * capacity);
-        Candidates = first + (5 * capacity);
-        Unsettled = first + (6 * capacity);
+        Words = first + (2 * capacity);
+        BeyondAscii = first + (3 * capacity);
+        Candidates = first + (4 * capacity);
+        Unsettled = first + (5 * capacity);
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using SpecLang.Runtime.Json;
 using SpecLang.Text;
 using SpecLang.Text.Scanning;
+using SpecLang.Text.Windows;
 
 namespace SpecLang.Runtime.Scanning;
 
@@ -15,15 +16,22 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     /// <summary>What every search may read, however short the text.</summary>
     private const long LeastReadings = 4096;
 
+    /// <summary>A longer stretch of a text is decoded, so that what is kept stays small.</summary>
+    private const int LongestWindow = 4096;
+
     private readonly CandidateList candidates = new(index);
     private readonly long[] allowed = new long[PrefixFilter.MostAutomata];
     private readonly int[] seeds = new int[64];
+    private readonly int[] checkedUpTo = new int[64];
+    private readonly TextWindow window = new();
+    private readonly Dictionary<Matcher, WindowSearch> checks = new(ReferenceEqualityComparer.Instance);
+    private readonly NormalText normal = new();
+    private TextSearch? searchNormal;
 
     private RawText text;
     private ulong found;
     private ulong unclear;
     private CheckedPattern[] checkedPatterns = [];
-    private int checkedUpTo;
     private ulong foundBefore;
 
     /// <summary>The facts that hold of the text.</summary>
@@ -35,36 +43,39 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         checkedPatterns = field.Checked;
         if (field.Searched.Length > 0)
         {
-            if (isEscaped || text.MayChange())
+            if (isEscaped)
             {
                 unclear = ulong.MaxValue;
             }
+            else if (normal.IsChanged(in text))
+            {
+                SearchNormalForm(field);
+            }
             else
             {
-                foreach (var group in field.Groups)
-                {
-                    // Of what several tell, each tells where it finds it first.
-                    foundBefore = found;
-                    found &= ~field.Scattered;
-                    Search(group);
-                    found |= foundBefore;
-                }
+                Search(field);
             }
         }
 
         TextValue? exact = null;
-        Seed(unclear & field.Findable, -1);
+        Seed(unclear & field.Looked, -1);
+        JoinParts(field);
         if (unclear != 0)
         {
             LookExactly(field, ref exact);
+            JoinParts(field);
         }
 
         foreach (var (bit, least, most) in field.Lengths)
         {
-            // No text has more units than bytes.
-            var isWithin = !isEscaped && least <= 0 && to - from <= most;
-            var length = isWithin ? 0 : isEscaped ? (exact ??= Decode(field)).Value.Length : text.CountUnits();
-            found |= isWithin || (length >= least && length <= most) ? bit : 0;
+            // No text has more units than bytes, and none less than a third of them.
+            var (fewest, count) = isEscaped ? (0, int.MaxValue) : ((to - from) / 3, to - from);
+            if (fewest < least || count > most)
+            {
+                fewest = count = count < least || fewest > most ? count : isEscaped ? (exact ??= Decode(field)).Value.Length : text.CountUnits();
+            }
+
+            found |= fewest >= least && count <= most ? bit : 0;
         }
 
         foreach (var (bit, fact) in field.Confirmed)
@@ -75,29 +86,71 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
         return found;
     }
 
-    /// <summary>Settles a fact that asks for more than a match. Whoever begins or ends with an entry holds it, but for one that begins with a mark.</summary>
+    /// <summary>Settles a fact that asks for more than a match.</summary>
     private void Confirm(FieldTables field, ulong bit, ScanFact fact, ref TextValue? exact)
     {
-        var isPossible = (found & bit) != 0 || !fact.IsSearch || (fact.Kind == ScanFactKind.StartsWith && !BeginsPlainly());
-        var holds = isPossible ? fact.HoldsOf(exact ??= Decode(field)) : fact.Kind == ScanFactKind.HasMatches && fact.IsWithin(0);
+        var isFound = (found & bit) != 0;
+        bool holds;
+        if (fact.Kind == ScanFactKind.StartsWith && FirstPlain() is >= 0 and var first && (!isFound || ((field.ClosedStarts & bit) != 0 && SeedOf(bit) >= 0)))
+        {
+            // The first match of all is the one at the start, if there is one.
+            holds = isFound && SeedOf(bit) == first;
+        }
+        else if (isFound || !fact.IsSearch || fact.Kind == ScanFactKind.StartsWith)
+        {
+            holds = fact.HoldsOf(exact ??= Decode(field));
+        }
+        else
+        {
+            // Whoever ends with an entry holds it.
+            holds = fact.Kind == ScanFactKind.HasMatches && fact.IsWithin(0);
+        }
+
         found = holds ? found | bit : found & ~bit;
     }
 
-    /// <summary>Whether the first character that is no space is known to be no mark.</summary>
-    private bool BeginsPlainly()
+    /// <summary>The place of the first character that is no white space; −1 where there is none, or where it is a mark, so that an entry may begin there that is none behind another character.</summary>
+    private int FirstPlain()
     {
-        var at = text.Start;
-        while (at < text.End && text.Bytes[at] == ' ')
+        for (var at = text.Start; at < text.End;)
         {
-            at++;
+            if (text.Bytes[at] == '\\' && text.Bytes[at + 1] == 'u')
+            {
+                return -1;
+            }
+
+            var place = at;
+            var character = text.Read(ref at);
+            if (!CodePoints.IsWhiteSpace(character))
+            {
+                return CodePoints.IsMark(character) ? -1 : place;
+            }
         }
 
-        return at < text.End && text.Bytes[at] switch
+        return -1;
+    }
+
+    private int SeedOf(ulong bit) => seeds[BitOperations.TrailingZeroCount(bit)];
+
+    /// <summary>Gives what was found of a part of a fact's matchers to the fact.</summary>
+    private void JoinParts(FieldTables field)
+    {
+        foreach (var (part, whole) in field.Parts)
         {
-            (byte)'\\' => false,
-            < 0x80 => true,
-            _ => text.CharacterAt(at) is var first && !CodePoints.IsMark(first) && !CodePoints.IsWhiteSpace(first),
-        };
+            if ((found & part) != 0)
+            {
+                var seed = SeedOf(part);
+                seeds[BitOperations.TrailingZeroCount(whole)] = (found & whole) == 0 ? seed : Math.Min(seed, SeedOf(whole));
+                found = (found | whole) & ~part;
+                unclear &= ~part;
+            }
+            else if ((unclear & part) != 0 && (found & whole) != 0)
+            {
+                // It may match before what was found.
+                Seed(whole, -1);
+                unclear &= ~part;
+            }
+        }
     }
 
     /// <summary>Gives a place that the first match of each fact covers; −1 where only the whole text tells.</summary>
@@ -137,9 +190,43 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private string Decode(int from, int to) => JsonTextDecoder.Decode(new ReadOnlySpan<byte>(text.Bytes + from, to - from), out _);
 
+    private void Search(FieldTables field)
+    {
+        foreach (var group in field.Groups)
+        {
+            // Of what several tell, each tells where it finds it first.
+            foundBefore = found;
+            found &= ~field.Scattered;
+            Search(group);
+            found |= foundBefore;
+        }
+    }
+
+    /// <summary>Searches what the text becomes in its normal form. Where in the text that was found is not known.</summary>
+    private void SearchNormalForm(FieldTables field)
+    {
+        searchNormal ??= new TextSearch(normal.Index);
+        var length = normal.Write(in text);
+        (found, unclear) = searchNormal.Find(field, normal.Bytes, length);
+        Seed(found, -1);
+    }
+
+    /// <summary>The facts that automata find in a text in its normal form, and those to be looked for exactly.</summary>
+    private (ulong Found, ulong Unclear) Find(FieldTables field, byte* bytes, int length)
+    {
+        text = new RawText(bytes, 0, length, index);
+        (found, unclear, checkedPatterns) = (0, field.Unplanned, field.Checked);
+        Search(field);
+        return (found, unclear);
+    }
+
     private void Search(ScanGroup group)
     {
-        checkedUpTo = -1;
+        foreach (var pattern in checkedPatterns)
+        {
+            checkedUpTo[BitOperations.TrailingZeroCount(pattern.Bit)] = -1;
+        }
+
         var budget = ((text.End - text.Start) * MostReadings) + LeastReadings;
         for (var i = 0; i < group.Automata.Length; i++)
         {
@@ -158,12 +245,11 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             var count = candidates.Find(group, in text, first, Math.Min(first + CandidateList.Words - 1, last));
             for (var i = 0; i < count; i++)
             {
+                Enter(group, candidates.Places[i]);
                 if (((found | unclear) & group.Facts) == group.Facts)
                 {
                     return;
                 }
-
-                Enter(group, candidates.Places[i]);
             }
         }
     }
@@ -286,30 +372,50 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     private void Note(ScanAutomaton automaton, int state, int at)
     {
         found |= automaton.Found[state];
-        unclear |= automaton.Unclear[state];
-        if (automaton.Unclear[state] != 0 && checkedPatterns.Length > 0)
+        var asked = automaton.Unclear[state] & ~unclear;
+        unclear |= asked;
+        if (asked != 0 && checkedPatterns.Length > 0)
         {
-            Check(at);
+            Check(asked, at);
         }
     }
 
     /// <summary>Settles the facts that a stretch of the text tells, for a match that may begin there.</summary>
-    private void Check(int at)
+    private void Check(ulong asked, int at)
     {
         foreach (var pattern in checkedPatterns)
         {
-            if ((unclear & pattern.Bit) == 0)
+            if ((asked & pattern.Bit) == 0)
             {
                 continue;
             }
 
             unclear &= ~pattern.Bit;
-            if ((found & pattern.Bit) == 0 && (checkedPatterns.Length > 1 || at >= checkedUpTo))
+            ref var upTo = ref checkedUpTo[BitOperations.TrailingZeroCount(pattern.Bit)];
+            if ((found & pattern.Bit) == 0 && at >= upTo)
             {
-                var (from, to) = text.Stretch(pattern.MayHold, at);
-                checkedUpTo = to;
-                found |= pattern.Matcher.IsMatch(new TextValue(Decode(from, to), string.Empty)) ? pattern.Bit : 0;
+                (var from, upTo) = text.Stretch(pattern.MayHold, at);
+                found |= IsMatch(pattern.Matcher, from, upTo) ? pattern.Bit : 0;
             }
         }
+    }
+
+    /// <summary>Whether a pattern matches in a stretch of the text.</summary>
+    private bool IsMatch(Matcher matcher, int from, int to)
+    {
+        if (to - from > LongestWindow)
+        {
+            return matcher.IsMatch(new TextValue(Decode(from, to), string.Empty));
+        }
+
+        if (!checks.TryGetValue(matcher, out var search))
+        {
+            checks.Add(matcher, search = WindowSearch.Of(matcher));
+        }
+
+        window.Clear();
+        RawWindow.Decode(in text, window, from, to);
+        (window.From, window.To) = (0, window.Length);
+        return search.First(window).Start >= 0;
     }
 }

@@ -17,6 +17,8 @@ public sealed class VerdictWriter : IDisposable
 
     private readonly Utf8JsonWriter json = new(Stream.Null, Options);
 
+    private int Written => checked((int)(json.BytesCommitted + json.BytesPending));
+
     /// <summary>Whether the margins of verdicts that have them are written.</summary>
     public bool WritesMargins { get; init; } = true;
 
@@ -29,25 +31,24 @@ public sealed class VerdictWriter : IDisposable
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(verdict);
-        Write(output, id, verdict, evidencePlaces: null);
+        Write(output, id, verdict, places: null);
     }
 
-    /// <summary>Writes a verdict without evidence, and notes where the evidence of its violations would stand.</summary>
+    /// <summary>Writes a verdict without evidence, and notes of which parts its line is made.</summary>
     /// <param name="output">Takes the line's bytes.</param>
     /// <param name="id">The record's id.</param>
     /// <param name="verdict">The verdict.</param>
-    /// <returns>For each violated principle, how many of the line's bytes come before its evidence.</returns>
-    public IReadOnlyList<int> WriteAround(IBufferWriter<byte> output, string id, Verdict verdict)
+    public LinePlaces WriteAround(IBufferWriter<byte> output, string id, Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(verdict);
-        var places = new List<int>();
+        var places = new LinePlaces();
         Write(output, id, verdict, places);
         return places;
     }
 
-    private void Write(IBufferWriter<byte> output, string id, Verdict verdict, List<int>? evidencePlaces)
+    private void Write(IBufferWriter<byte> output, string id, Verdict verdict, LinePlaces? places)
     {
         Begin(output);
         json.WriteString("id"u8, id);
@@ -58,8 +59,11 @@ public sealed class VerdictWriter : IDisposable
         json.WriteStartObject("principles"u8);
         for (var i = 0; i < verdict.Principles.Count; i++)
         {
-            Write(verdict.Principles[i], evidencePlaces);
+            places?.AddPrinciple(Written);
+            Write(verdict.Principles[i], places);
         }
+
+        places?.AddPrinciple(Written);
 
         json.WriteEndObject();
         json.WriteStartObject("scores"u8);
@@ -135,7 +139,7 @@ public sealed class VerdictWriter : IDisposable
         }
     }
 
-    private void Write(PrincipleVerdict principle, List<int>? evidencePlaces)
+    private void Write(PrincipleVerdict principle, LinePlaces? places)
     {
         json.WriteStartObject(principle.Name);
         json.WriteString("outcome"u8, WireNames.Of(principle.Outcome));
@@ -151,12 +155,9 @@ public sealed class VerdictWriter : IDisposable
         }
 
         WriteIfAny("message"u8, principle.Message);
-        if (evidencePlaces is not null)
+        if (places is not null)
         {
-            if (principle.Outcome == Outcome.Violates)
-            {
-                evidencePlaces.Add(checked((int)(json.BytesCommitted + json.BytesPending)));
-            }
+            places.AddEvidence(Written);
         }
         else if (principle.Evidence.Count > 0)
         {

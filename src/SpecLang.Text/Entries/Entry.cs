@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SpecLang.Text.Unicode;
 
@@ -5,13 +6,39 @@ namespace SpecLang.Text.Entries;
 
 /// <summary>A word or phrase as the search needs it.</summary>
 /// <param name="Written">As its author wrote it.</param>
-/// <param name="Key">In NFC, case folded, each run of white space one space, without the stars that leave an end open.</param>
+/// <param name="Key">In NFC, case folded, each run of white space one space, without the stars that leave an end open; the same text as <paramref name="Written"/> where that is so.</param>
 /// <param name="OpenStart">Whether a word may go on before it.</param>
 /// <param name="OpenEnd">Whether a word may go on behind it.</param>
-/// <param name="Problem">What is wrong with it, or null.</param>
-internal sealed record Entry(string Written, string Key, bool OpenStart, bool OpenEnd, string? Problem)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Entry(string Written, string Key, bool OpenStart, bool OpenEnd)
 {
-    public static Entry Parse(string written)
+    private const int FirstBeyondAscii = 0x80;
+
+    /// <summary>Reads an entry; gives what is wrong with it as one plain sentence, null where nothing is.</summary>
+    public static string? TryParse(string written, out Entry entry)
+    {
+        entry = new Entry(written, written, OpenStart: false, OpenEnd: false);
+        return IsItsOwnKey(written) ? null : Parse(written, ref entry);
+    }
+
+    /// <summary>Whether nothing of it has to be put in another form: most entries of long lists are small ASCII letters and single spaces.</summary>
+    private static bool IsItsOwnKey(string written)
+    {
+        var before = '\0';
+        foreach (var unit in written)
+        {
+            if (unit is < ' ' or >= (char)FirstBeyondAscii or '*' or '\\' or (>= 'A' and <= 'Z') || (unit == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = unit;
+        }
+
+        return written.Length > 1 || before is not ('\0' or ' ');
+    }
+
+    private static string? Parse(string written, ref Entry entry)
     {
         var key = new StringBuilder(written.Length);
         var openStart = false;
@@ -38,14 +65,19 @@ internal sealed record Entry(string Written, string Key, bool OpenStart, bool Op
             }
             else
             {
-                return Wrong(written, $"`{written}` has a star inside: `*` stands only at either end of an entry, so write out the forms that the word has (a star itself is `\\\\*`, in a lexicon's file `\\*`)");
+                return $"`{written}` has a star inside: `*` stands only at either end of an entry, so write out the forms that the word has (a star itself is `\\\\*`, in a lexicon's file `\\*`)";
             }
         }
 
         var text = key.ToString();
-        return string.IsNullOrEmpty(text) || text == " "
-            ? Wrong(written, WhyNothing(written))
-            : new Entry(written, WordFolding.Fold(NormalForm.ToNfc(text)), openStart, openEnd, Problem: null);
+        if (string.IsNullOrEmpty(text) || text == " ")
+        {
+            return WhyNothing(written);
+        }
+
+        var folded = WordFolding.Fold(NormalForm.ToNfc(text));
+        entry = new Entry(written, string.Equals(folded, written, StringComparison.Ordinal) ? written : folded, openStart, openEnd);
+        return null;
     }
 
     private static void AppendCollapsed(StringBuilder key, char unit)
@@ -59,8 +91,6 @@ internal sealed record Entry(string Written, string Key, bool OpenStart, bool Op
             key.Append(' ');
         }
     }
-
-    private static Entry Wrong(string written, string problem) => new(written, string.Empty, OpenStart: false, OpenEnd: false, problem);
 
     private static string WhyNothing(string written) => written switch
     {

@@ -6,36 +6,22 @@ namespace SpecLang.Text.Entries;
 /// </summary>
 internal sealed class EntryIndex
 {
-    private readonly string[] keys;
-    private readonly EntryEnds[] ends;
-    private readonly Dictionary<char, (int Low, int High)> roots = [];
+    private readonly Entry[] entries;
+    private readonly Lazy<Dictionary<char, (int Low, int High)>> roots;
 
-    public EntryIndex(IEnumerable<Entry> entries)
+    public EntryIndex(Entry[] entries)
     {
-        var byKey = new Dictionary<string, EntryEnds>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            byKey.TryGetValue(entry.Key, out var known);
-            byKey[entry.Key] = known.With(entry);
-        }
-
-        keys = [.. byKey.Keys];
-        Array.Sort(keys, StringComparer.Ordinal);
-        ends = Array.ConvertAll(keys, key => byKey[key]);
-        for (var low = 0; low < keys.Length;)
-        {
-            var high = low + 1;
-            while (high < keys.Length && keys[high][0] == keys[low][0])
-            {
-                high++;
-            }
-
-            roots[keys[low][0]] = (low, high);
-            low = high;
-        }
+        this.entries = EntryOrder.Sort(entries);
+        roots = new Lazy<Dictionary<char, (int Low, int High)>>(FindRoots);
     }
 
-    public bool IsEmpty => keys.Length == 0;
+    /// <summary>The entries, in the order of their keys.</summary>
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>The same as an array, which nobody may change.</summary>
+    public Entry[] ToArray() => entries;
+
+    public bool IsEmpty => entries.Length == 0;
 
     /// <summary>
     /// The longest match that begins at a unit; where <paramref name="requiredEnd"/> is not negative, the one that ends there.
@@ -44,7 +30,7 @@ internal sealed class EntryIndex
     public (int End, string Entry) Longest(ReadOnlySpan<char> text, int start, int requiredEnd)
     {
         var best = (End: -1, Entry: string.Empty);
-        if (start >= text.Length || IsInsideWhiteSpace(text, start) || !roots.TryGetValue(KeyUnit(text, start), out var node))
+        if (start >= text.Length || IsInsideWhiteSpace(text, start) || !roots.Value.TryGetValue(KeyUnit(text, start), out var node))
         {
             return best;
         }
@@ -52,15 +38,10 @@ internal sealed class EntryIndex
         var position = Advance(text, start);
         for (var depth = 1; ; depth++)
         {
-            if (keys[node.Low].Length == depth)
+            if (entries[node.Low].Key.Length == depth && EndsOf(ref node, depth).Accept(text, position, entries[node.Low - 1].Key) is var (end, entry)
+                && end >= best.End && (requiredEnd < 0 || end == requiredEnd))
             {
-                if (ends[node.Low].Accept(text, position, keys[node.Low]) is var (end, entry)
-                    && end >= best.End && (requiredEnd < 0 || end == requiredEnd))
-                {
-                    best = (end, entry);
-                }
-
-                node.Low++;
+                best = (end, entry);
             }
 
             if (node.Low >= node.High || position >= text.Length)
@@ -76,6 +57,31 @@ internal sealed class EntryIndex
 
             position = Advance(text, position);
         }
+    }
+
+    /// <summary>Takes those off a node whose key has been read.</summary>
+    private EntryEnds EndsOf(ref (int Low, int High) node, int depth)
+    {
+        var ends = default(EntryEnds);
+        while (node.Low < node.High && entries[node.Low].Key.Length == depth)
+        {
+            ends = ends.With(entries[node.Low++]);
+        }
+
+        return ends;
+    }
+
+    private Dictionary<char, (int Low, int High)> FindRoots()
+    {
+        var found = new Dictionary<char, (int Low, int High)>();
+        for (var low = 0; low < entries.Length;)
+        {
+            var high = FirstAtLeast((low, entries.Length), depth: 0, entries[low].Key[0] + 1);
+            found[entries[low].Key[0]] = (low, high);
+            low = high;
+        }
+
+        return found;
     }
 
     private static char KeyUnit(ReadOnlySpan<char> text, int index) => CodePoints.IsWhiteSpace(text[index]) ? ' ' : text[index];
@@ -102,7 +108,7 @@ internal sealed class EntryIndex
     private (int Low, int High) Narrow((int Low, int High) node, int depth, char unit)
     {
         var low = FirstAtLeast(node, depth, unit);
-        return low < node.High && keys[low][depth] == unit
+        return low < node.High && entries[low].Key[depth] == unit
             ? (low, FirstAtLeast((low, node.High), depth, unit + 1))
             : (low, low);
     }
@@ -113,7 +119,7 @@ internal sealed class EntryIndex
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (keys[middle][depth] < unit)
+            if (entries[middle].Key[depth] < unit)
             {
                 low = middle + 1;
             }

@@ -30,21 +30,42 @@ internal sealed class EntryBytes(ByteProgram program, int fact)
     }
 
     /// <summary>Adds the first characters of entries: a match says that an entry may begin there. False where one of them can't be found this way.</summary>
-    public bool TryAddBeginnings(IEnumerable<Entry> entries, int characters)
+    /// <param name="entries">The entries, in the order of their keys.</param>
+    /// <param name="characters">How many characters.</param>
+    public bool TryAddBeginnings(Entry[] entries, int characters)
     {
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Length && !program.IsTooLarge; i++)
         {
-            if (program.IsTooLarge)
+            if (i > 0 && AreAlike(entries[i - 1], entries[i], characters))
             {
-                return true;
+                continue;
             }
 
-            if (FollowKey(entry, characters) is not { } place)
+            if (FollowKey(entries[i], characters) is not { } place)
             {
                 return false;
             }
 
             program.Finish(place, isCertain: false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two entries are known to begin with the same characters, under the same condition.</summary>
+    private static bool AreAlike(Entry one, Entry other, int characters)
+    {
+        if (one.OpenStart != other.OpenStart || string.CompareOrdinal(one.Key, 0, other.Key, 0, characters) != 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < characters && i < one.Key.Length; i++)
+        {
+            if (char.IsSurrogate(one.Key[i]))
+            {
+                return false;
+            }
         }
 
         return true;

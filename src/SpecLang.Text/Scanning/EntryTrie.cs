@@ -15,8 +15,9 @@ internal sealed class EntryTrie
     private readonly int[] children;
     private readonly ushort[] ends;
 
-    private EntryTrie(char[] units, int[] children, ushort[] ends)
+    private EntryTrie(char[] units, int[] children, ushort[] ends, EntryFilter filter)
     {
+        Filter = filter;
         this.units = units;
         this.children = children;
         this.ends = ends;
@@ -25,29 +26,31 @@ internal sealed class EntryTrie
     /// <summary>The node that nothing has been read at.</summary>
     public static int Root => 0;
 
+    /// <summary>Tells of most places that no entry begins there.</summary>
+    public EntryFilter Filter { get; }
+
     /// <summary>The trie; null where an entry can't be told from the characters at its ends and beside them.</summary>
-    public static EntryTrie? TryBuild(IEnumerable<Entry> entries)
+    /// <param name="entries">The entries, in the order of their keys.</param>
+    public static EntryTrie? TryBuild(Entry[] entries)
     {
-        var endsOfKeys = new Dictionary<string, ushort>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        var endsOfEntries = new ushort[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (!EntryEdges.TryEnd(entry, out var end) || entry.Key.Any(char.IsSurrogate) && !IsWellFormed(entry.Key))
+            if (!EntryEdges.TryEnd(entries[i], out var end) || !IsWellFormed(entries[i].Key))
             {
                 return null;
             }
 
-            endsOfKeys.TryGetValue(entry.Key, out var known);
-            endsOfKeys[entry.Key] = (ushort)(known | (1 << ((Number(EntryEdges.Start(entry)) * Conditions) + Number(end))));
+            endsOfEntries[i] = (ushort)(1 << ((Number(EntryEdges.Start(entries[i])) * Conditions) + Number(end)));
         }
 
-        var keys = endsOfKeys.Keys.ToArray();
-        Array.Sort(keys, StringComparer.Ordinal);
-        return Build(keys, Array.ConvertAll(keys, key => endsOfKeys[key]));
+        return Build(entries, endsOfEntries);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">There is less than that.</exception>
-    public static EntryTrie Read(BinaryReader reader) => new(SavedArray.Read<char>(reader), SavedArray.Read<int>(reader), SavedArray.Read<ushort>(reader));
+    public static EntryTrie Read(BinaryReader reader) =>
+        new(SavedArray.Read<char>(reader), SavedArray.Read<int>(reader), SavedArray.Read<ushort>(reader), EntryFilter.Read(reader));
 
     /// <summary>Writes it so that it can be read again by the same version.</summary>
     public void Write(BinaryWriter writer)
@@ -55,6 +58,7 @@ internal sealed class EntryTrie
         SavedArray.Write(writer, units);
         SavedArray.Write(writer, children);
         SavedArray.Write(writer, ends);
+        Filter.Write(writer);
     }
 
     /// <summary>How many characters of the keys make no more than so many different beginnings; 1 at least.</summary>
@@ -101,7 +105,7 @@ internal sealed class EntryTrie
     {
         for (var i = 0; i < key.Length; i += CodePoints.Units(CodePoints.At(key, i)))
         {
-            if (CodePoints.At(key, i) is >= 0xD800 and <= 0xDFFF)
+            if (char.IsSurrogate(key[i]) && CodePoints.At(key, i) is >= 0xD800 and <= 0xDFFF)
             {
                 return false;
             }
@@ -117,37 +121,66 @@ internal sealed class EntryTrie
         _ => 2,
     };
 
-    private static EntryTrie Build(string[] keys, ushort[] endsOfKeys)
+    /// <summary>
+    /// A key has a node of its own for each unit behind what it shares with the one before. Nodes are laid out depth by depth: how many there are of each is
+    /// counted first.
+    /// </summary>
+    private static EntryTrie Build(Entry[] entries, ushort[] endsOfEntries)
     {
-        var labels = new List<char> { '\0' };
-        var firsts = new List<int>();
-        var flags = new List<ushort>();
-        var level = new List<(int Low, int High)> { (0, keys.Length) };
-        for (var depth = 0; level.Count > 0; depth++)
+        var next = FirstOfDepths(entries);
+        var count = next[next.Length - 1];
+        var (units, children, ends) = (new char[count], new int[count + 1], new ushort[count]);
+        (children[Root], children[count]) = (next[1], count);
+        for (var i = 0; i < entries.Length; i++)
         {
-            var next = new List<(int Low, int High)>();
-            foreach (var (low, high) in level)
+            var key = entries[i].Key;
+            for (var depth = SharedWithBefore(entries, i) + 1; depth <= key.Length; depth++)
             {
-                var at = low;
-                flags.Add(at < high && keys[at].Length == depth ? endsOfKeys[at++] : (ushort)0);
-                firsts.Add(labels.Count);
-                while (at < high)
-                {
-                    var first = at;
-                    while (at < high && keys[at][depth] == keys[first][depth])
-                    {
-                        at++;
-                    }
-
-                    labels.Add(keys[first][depth]);
-                    next.Add((first, at));
-                }
+                var node = next[depth]++;
+                units[node] = key[depth - 1];
+                children[node] = next[depth + 1];
             }
 
-            level = next;
+            ends[next[key.Length] - 1] |= endsOfEntries[i];
         }
 
-        firsts.Add(labels.Count);
-        return new EntryTrie([.. labels], [.. firsts], [.. flags]);
+        return new EntryTrie(units, children, ends, EntryFilter.Of(entries));
+    }
+
+    /// <summary>The first node of each depth; behind the last depth, how many nodes there are.</summary>
+    private static int[] FirstOfDepths(Entry[] entries)
+    {
+        var counts = new int[entries.Max(e => e.Key.Length) + 2];
+        counts[0] = 1;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            for (var depth = SharedWithBefore(entries, i) + 1; depth <= entries[i].Key.Length; depth++)
+            {
+                counts[depth]++;
+            }
+        }
+
+        for (var (depth, first) = (0, 0); depth < counts.Length; depth++)
+        {
+            (counts[depth], first) = (first, first + counts[depth]);
+        }
+
+        return counts;
+    }
+
+    private static int SharedWithBefore(Entry[] entries, int index)
+    {
+        if (index == 0)
+        {
+            return 0;
+        }
+
+        var (before, key, shared) = (entries[index - 1].Key, entries[index].Key, 0);
+        while (shared < before.Length && shared < key.Length && before[shared] == key[shared])
+        {
+            shared++;
+        }
+
+        return shared;
     }
 }

@@ -21,7 +21,7 @@ internal static class PatternBytes
     }
 
     /// <summary>The same of entries, without the words that those with an open end go on into.</summary>
-    public static bool[] Of(IReadOnlyList<Entry> entries)
+    public static bool[] Of(IEnumerable<Entry> entries)
     {
         var characters = new HashSet<int>();
         foreach (var entry in entries)

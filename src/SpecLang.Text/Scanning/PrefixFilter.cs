@@ -52,7 +52,7 @@ internal sealed class PrefixFilter
     /// <summary>By place and lower seven bits of the byte, the automata, a bit each, that may find a match at the very start of a text.</summary>
     public byte[] AtStart { get; private init; } = new byte[Length * Members];
 
-    /// <summary>A bit for each hash (<see cref="HashOf"/>) of the first four bytes, those at the start of a text as well; null where there are too many sequences.</summary>
+    /// <summary>A bit for each hash (<see cref="HashOf"/>) of the first four bytes, those at the start of a text as well; null where there are too many sequences, or a filter of entries stands for it.</summary>
     public byte[]? Gate { get; private init; }
 
     /// <summary>Whether no match begins behind an ASCII letter, digit or underscore.</summary>
@@ -95,7 +95,8 @@ internal sealed class PrefixFilter
         var prefixes = automata.Select((a, i) => new PrefixSets(a, 1 << i)).ToList();
         var gate = new byte[GateBytes];
         var left = MostSequences;
-        var isGated = prefixes.TrueForAll(p => p.TryList(bytes => gate[HashOf(bytes) >> 3] |= (byte)(1 << (int)(HashOf(bytes) & 7)), ref left));
+        // A filter of entries tells more than a gate of their beginnings.
+        var isGated = automata.All(a => a.Entries is null) && prefixes.TrueForAll(p => p.TryList(bytes => gate[HashOf(bytes) >> 3] |= (byte)(1 << (int)(HashOf(bytes) & 7)), ref left));
         var filter = new PrefixFilter(automata.Count)
         {
             Gate = isGated ? gate : null,

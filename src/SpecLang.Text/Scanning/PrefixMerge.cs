@@ -3,7 +3,7 @@ namespace SpecLang.Text.Scanning;
 /// <summary>Puts groups of beginnings together until few are left: always the two that let least more through together than apart.</summary>
 internal sealed class PrefixMerge
 {
-    /// <summary>With more groups, neighbours are put together first: every two are compared.</summary>
+    /// <summary>Every two of so many groups are compared; of more, only those that follow each other by their first bytes.</summary>
     private const int MostCompared = 512;
 
     private readonly List<PrefixGroup> groups;
@@ -39,11 +39,7 @@ internal sealed class PrefixMerge
             .GroupBy(g => g, new SameBehindFirst())
             .Select(same => same.Aggregate((a, b) => a.With(b)))
             .ToList();
-        while (merged.Count > MostCompared)
-        {
-            merged = [.. Enumerable.Range(0, (merged.Count + 1) / 2).Select(i => (2 * i) + 1 < merged.Count ? merged[2 * i].With(merged[(2 * i) + 1]) : merged[2 * i])];
-        }
-
+        JoinFollowing(merged);
         var merge = new PrefixMerge(merged);
         while (merged.Count > count)
         {
@@ -51,6 +47,27 @@ internal sealed class PrefixMerge
         }
 
         return merged;
+    }
+
+    private static void JoinFollowing(List<PrefixGroup> groups)
+    {
+        var costs = Enumerable.Range(0, Math.Max(0, groups.Count - 1)).Select(i => groups[i].AddedWith(groups[i + 1])).ToList();
+        while (groups.Count > MostCompared)
+        {
+            var best = 0;
+            for (var i = 1; i < costs.Count; i++)
+            {
+                best = costs[i] < costs[best] ? i : best;
+            }
+
+            groups[best] = groups[best].With(groups[best + 1]);
+            groups.RemoveAt(best + 1);
+            costs.RemoveAt(best);
+            for (var i = Math.Max(0, best - 1); i <= Math.Min(best, costs.Count - 1); i++)
+            {
+                costs[i] = groups[i].AddedWith(groups[i + 1]);
+            }
+        }
     }
 
     private void JoinNearest()

@@ -22,7 +22,7 @@ public sealed record SearchDescription(IReadOnlyList<int> Matchers, int States, 
             var some = matchers.Skip(first).Take(MostMatchers).Select((m, i) => (m, i)).ToList();
             var plan = TextSearchPlan.Of(some);
             all.AddRange(plan.Groups.SelectMany(g => g.Automata.Select(a =>
-                new SearchDescription(Places(a.Facts, first), a.StateCount, SizeOf(a), g.Filter.IsWordStart, g.Filter.Gate is not null, a.Entries is not null))));
+                new SearchDescription(Places(a.Facts, first), a.StateCount, SizeOf(a), g.Filter.IsWordStart, g.Filter.Gate is not null || a.Entries is not null, a.Entries is not null))));
             if (plan.Unplanned != 0)
             {
                 all.Add(new SearchDescription(Places(plan.Unplanned, first), States: 0, Bytes: 0, IsAtWordStarts: false, HasSequences: false, GoesOnByEntry: false));

@@ -35,6 +35,10 @@ internal sealed class TextSearchPlan
             {
                 plan.unplanned |= 1UL << fact;
             }
+            else if (matcher is EntryMatcher entries && entries.EntryCount > limits.Entries && plan.TryBuildTrie(entries, fact) is { } automaton)
+            {
+                plan.groups.Add(AutomatonGroup.Of([automaton]));
+            }
             else
             {
                 (IsTelling(matcher) ? telling : other).Add((matcher, fact));
@@ -90,7 +94,7 @@ internal sealed class TextSearchPlan
 
         if (matchers.Count == 1)
         {
-            if (matchers[0].Matcher is EntryMatcher entries && TryBuildTrie(entries, matchers[0].Fact) is { } beginnings)
+            if (matchers[0].Matcher is EntryMatcher entries && entries.EntryCount <= limits.Entries && TryBuildTrie(entries, matchers[0].Fact) is { } beginnings)
             {
                 return [beginnings];
             }
@@ -124,15 +128,16 @@ internal sealed class TextSearchPlan
     /// <summary>An automaton of the first characters of so many entries, as many of them as are not too much, and a trie of the rest.</summary>
     private ByteAutomaton? TryBuildTrie(EntryMatcher matcher, int fact)
     {
-        if (EntryTrie.TryBuild(matcher.Entries) is not { } trie)
+        var entries = matcher.SortedEntries();
+        if (EntryTrie.TryBuild(entries) is not { } trie)
         {
             return null;
         }
 
-        for (var characters = trie.DepthWithin(limits.Beginnings); characters > 0; characters--)
+        for (var characters = Math.Min(PrefixFilter.GateLength, trie.DepthWithin(limits.Beginnings)); characters > 0; characters--)
         {
             var program = new ByteProgram(limits.Nodes);
-            if (new EntryBytes(program, fact).TryAddBeginnings(matcher.Entries, characters) && !program.IsTooLarge
+            if (new EntryBytes(program, fact).TryAddBeginnings(entries, characters) && !program.IsTooLarge
                 && ByteAutomatonBuilder.Build(program, SearchLimits.Default.States) is { } automaton)
             {
                 return automaton.With(trie);

@@ -14,15 +14,12 @@ internal static class Hangul
 
     public static bool IsSyllable(int codePoint) => codePoint is >= SyllableBase and < SyllableBase + SyllableCount;
 
-    public static IEnumerable<int> Decompose(int syllable)
+    /// <summary>The letters of a syllable; the last is 0 where it has but two.</summary>
+    public static (int Lead, int Vowel, int Trail) Decompose(int syllable)
     {
         var index = syllable - SyllableBase;
-        yield return LeadBase + (index / (VowelCount * TrailCount));
-        yield return VowelBase + (index / TrailCount % VowelCount);
-        if (index % TrailCount != 0)
-        {
-            yield return TrailBase + (index % TrailCount);
-        }
+        var trail = index % TrailCount;
+        return (LeadBase + (index / (VowelCount * TrailCount)), VowelBase + (index / TrailCount % VowelCount), trail == 0 ? 0 : TrailBase + trail);
     }
 
     public static bool TryCompose(int first, int second, out int syllable)

@@ -5,31 +5,50 @@ internal sealed class NormalizedSegment(bool compatible)
 {
     private readonly List<(int CodePoint, int Class, int Source)> parts = [];
 
+    /// <summary>How many characters it has: of the normal form, once it is <see cref="Finish">finished</see>.</summary>
+    public int Count => parts.Count;
+
+    /// <summary>A character of it.</summary>
+    public int this[int index] => parts[index].CodePoint;
+
     public void Append(string text, int start, int end, MappedTextBuilder result)
     {
-        parts.Clear();
+        Begin();
         for (var i = start; i < end;)
         {
             var codePoint = CodePoints.At(text, i);
-            Decompose(codePoint, i);
+            Add(codePoint, i);
             i += CodePoints.Units(codePoint);
         }
 
-        Reorder();
-        Compose();
+        Finish();
         foreach (var (codePoint, _, source) in parts)
         {
             result.Append(codePoint, source);
         }
     }
 
-    private void Decompose(int codePoint, int source)
+    /// <summary>Begins with another part.</summary>
+    public void Begin() => parts.Clear();
+
+    /// <summary>Puts what was added in its normal form.</summary>
+    public void Finish()
+    {
+        Reorder();
+        Compose();
+    }
+
+    /// <summary>Adds the next character.</summary>
+    public void Add(int codePoint, int source)
     {
         if (Hangul.IsSyllable(codePoint))
         {
-            foreach (var jamo in Hangul.Decompose(codePoint))
+            var (lead, vowel, trail) = Hangul.Decompose(codePoint);
+            parts.Add((lead, 0, source));
+            parts.Add((vowel, 0, source));
+            if (trail > 0)
             {
-                parts.Add((jamo, 0, source));
+                parts.Add((trail, 0, source));
             }
 
             return;

@@ -43,6 +43,9 @@ internal static class Normalizer
 
     internal static int CombiningClass(int codePoint) => Flags(codePoint) & ClassBits;
 
+    /// <summary>Whether nothing before a character can touch it or what stands behind it in NFC.</summary>
+    internal static bool IsBoundary(int codePoint) => codePoint < FirstCombining || IsBoundary(codePoint, Flags(codePoint), compatible: false);
+
     /// <summary>Where the first part begins that may have to change: at a character nothing before it can touch.</summary>
     private static int UnchangedUpTo(string text, int from, bool compatible)
     {

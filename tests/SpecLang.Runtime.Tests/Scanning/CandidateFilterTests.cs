@@ -14,7 +14,7 @@ public sealed unsafe class CandidateFilterTests
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
-    public void Vectors_of_one_kind_of_table_let_through_the_same(int seed)
+    public void Vectors_let_through_all_that_may_begin_a_match(int seed)
     {
         var random = new RandomMatchers(seed);
         for (var n = 0; n < 30; n++)
@@ -49,6 +49,7 @@ public sealed unsafe class CandidateFilterTests
         var words = stackalloc ulong[Words];
         CandidateFilter.MarkBySmallVectors(group, bytes, words, 0, Words - 1);
         var small = Bits(words);
+        ShouldHold(small, expected);
         if (Avx2.IsSupported)
         {
             CandidateFilter.MarkByHalves(group, bytes, words, 0, Words - 1);
@@ -58,9 +59,11 @@ public sealed unsafe class CandidateFilterTests
         if (Avx512Vbmi.IsSupported)
         {
             CandidateFilter.MarkBySets(group, bytes, words, 0, Words - 1);
-            Bits(words).ShouldBe(expected);
+            ShouldHold(Bits(words), expected);
         }
     }
+
+    private static void ShouldHold(bool[] marked, bool[] expected) => expected.Zip(marked, (e, m) => m || !e).ShouldAllBe(isHeld => isHeld);
 
     private static bool[] Bits(ulong* words)
     {

@@ -44,6 +44,60 @@ public sealed class RecordScannerTests
         string.Join('\n', wrong.Take(10)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Beginnings_and_patterns_with_checksums_among_other_matchers_are_found_as_in_the_text(int seed)
+    {
+        var random = new RandomMatchers(seed);
+        Matcher[] numbers = [new PatternMatcher("Long", "[12](?:[ -]?[12]){2,}", "", Checksum.Luhn), new PatternMatcher("Short", "[12]{2,3}", "", Checksum.Luhn)];
+        var wrong = new List<string>();
+        for (var n = 0; n < PlansOfRun; n++)
+        {
+            var entries = random.EntryMatcher(1 + random.Below(6));
+            Matcher[] several = [numbers[random.Below(2)], random.Matcher(), numbers[random.Below(2)]];
+            ScanFact[] facts = [ScanFact.Contains(0, several), ScanFact.StartsWith(0, entries), ScanFact.Contains(0, numbers), ScanFact.EndsWith(0, entries)];
+            var plan = PlanOf(facts);
+            var scanner = new RecordScanner(n % 2 == 0 ? plan : Loaded(PlanOf(facts), plan.SaveTables()));
+            for (var i = 0; i < TextsOfPlan; i++)
+            {
+                var text = random.Text(14);
+                Load(scanner, "{\"t\":" + random.Json(text, mayWriteNumbers: n % 4 == 0) + "}");
+                scanner.MoveNext().ShouldBeTrue();
+                scanner.TryScan(out var found).ShouldBeTrue();
+                var value = new TextValue(text, "t");
+                bool[] expected = [Array.Exists(several, m => m.IsMatch(value)), entries.IsAtStart(value), Array.Exists(numbers, m => m.IsMatch(value)), entries.IsAtEnd(value)];
+                wrong.AddRange(expected.Where((e, fact) => found.Of(fact).IsTrue != e).Select(_ => Describe(several[1], text) + " and " + entries.Name));
+            }
+        }
+
+        string.Join('\n', wrong.Take(10)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\u0915\u093C", false)]
+    [InlineData("\u0928\u093C", true)]
+    [InlineData("\u0958", true)]
+    [InlineData("e\u0323\u0301", true)]
+    [InlineData("q\u0323\u0301", false)]
+    [InlineData("q\u0301\u0323", true)]
+    [InlineData("\u0301", false)]
+    [InlineData("가\u11A8", true)]
+    [InlineData("각\u11A8", false)]
+    [InlineData("\n\u0301 \"\u3099", false)]
+    public void Only_a_text_that_its_normal_form_changes_is_searched_in_it(string text, bool isChanged)
+    {
+        NormalForm.IsNfc(text).ShouldBe(!isChanged);
+        foreach (var around in new[] { "", "a", "\n", " \"", "é" })
+        {
+            var whole = around + text + around;
+            var utf8 = Encoding.UTF8.GetBytes(new RandomMatchers(0).Json(whole, mayWriteNumbers: false));
+            var lines = GC.AllocateUninitializedArray<byte>(utf8.Length + RecordScanner.Padding, pinned: true);
+            utf8.CopyTo(lines, 0);
+            NormalOf(lines, utf8.Length).ShouldBe((!NormalForm.IsNfc(whole), new RandomMatchers(0).Json(NormalForm.ToNfc(whole), mayWriteNumbers: false)));
+        }
+    }
+
     [Fact]
     public void One_plan_may_look_for_many_matchers_at_once()
     {
@@ -178,6 +232,26 @@ public sealed class RecordScannerTests
     }
 
     private static ScanPlan PlanOf(params ScanFact[] facts) => new([new ScanField("t", MayBeMissing: false)], [.. facts], []);
+
+    private static ScanPlan Loaded(ScanPlan plan, byte[] tables)
+    {
+        plan.LoadTables(tables);
+        return plan;
+    }
+
+    private static unsafe (bool IsChanged, string Json) NormalOf(byte[] pinned, int length)
+    {
+        fixed (byte* bytes = pinned)
+        {
+            var index = new SegmentIndex();
+            index.Build(bytes, length);
+            var normal = new NormalText();
+            var text = new RawText(bytes, 1, length - 1, index);
+            var isChanged = normal.IsChanged(in text);
+            var written = normal.Write(in text);
+            return (isChanged, '"' + Encoding.UTF8.GetString(normal.Bytes, written) + '"');
+        }
+    }
 
     private static void Load(RecordScanner scanner, string lines) => Load(scanner, Encoding.UTF8.GetBytes(lines));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SpecLang.Text;
 
@@ -8,7 +9,8 @@ namespace SpecLang.Compiler.Linting.Logic;
 /// <param name="Core">Without the stars that leave an end open.</param>
 /// <param name="IsOpenAtStart">Whether a word may go on before it.</param>
 /// <param name="IsOpenAtEnd">Whether a word may go on behind it.</param>
-internal sealed record EntryForm(string Written, string Core, bool IsOpenAtStart, bool IsOpenAtEnd)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct EntryForm(string Written, string Core, bool IsOpenAtStart, bool IsOpenAtEnd)
 {
     /// <summary>A letter that no entry has, and that joins no other to a new character.</summary>
     private const string Letter = "\u0298";
@@ -16,10 +18,15 @@ internal sealed record EntryForm(string Written, string Core, bool IsOpenAtStart
     public string Key => (IsOpenAtStart ? "*" : "") + Core + (IsOpenAtEnd ? "*" : "");
 
     /// <summary>The longest word, by which an entry is looked up in a longer one: it is the rarest, most likely.</summary>
-    public string IndexWord => Words(Core).OrderByDescending(w => w.Length).FirstOrDefault() ?? Core;
+    public string IndexWord => IsPlain(Core) ? Core : Words(Core).OrderByDescending(w => w.Length).FirstOrDefault() ?? Core;
 
     public static EntryForm Of(string written)
     {
+        if (IsPlain(written))
+        {
+            return new EntryForm(written, written, IsOpenAtStart: false, IsOpenAtEnd: false);
+        }
+
         var openStart = written.Length > 0 && written[0] == '*';
         var isEscaped = written.EndsWith("\\*", StringComparison.Ordinal);
         var openEnd = written.Length > 1 && !isEscaped && written[written.Length - 1] == '*';
@@ -27,6 +34,9 @@ internal sealed record EntryForm(string Written, string Core, bool IsOpenAtStart
         var inner = written.Substring(start, written.Length - start - (openEnd ? 1 : 0)).Replace("\\*", "*");
         return new EntryForm(written, Fold(NormalForm.ToNfc(Collapse(inner))), openStart, openEnd);
     }
+
+    public bool HasKeyOf(EntryForm other) =>
+        IsOpenAtStart == other.IsOpenAtStart && IsOpenAtEnd == other.IsOpenAtEnd && string.Equals(Core, other.Core, StringComparison.Ordinal);
 
     /// <summary>The entry in texts that stand for all in which it may be found.</summary>
     public IEnumerable<string> Surroundings()
@@ -36,12 +46,19 @@ internal sealed record EntryForm(string Written, string Core, bool IsOpenAtStart
         var mayTouchBehind = IsOpenAtEnd || !CodePoints.IsWord(CodePointAt(Core, Core.Length - (Core.Length > 1 && char.IsLowSurrogate(Core[Core.Length - 1]) ? 2 : 1)));
         var before = mayTouchBefore ? new[] { " ", Letter } : [" "];
         var behind = mayTouchBehind ? new[] { " ", Letter } : [" "];
-        return before.SelectMany(_ => behind, (b, e) => b + Core + e);
+        var core = Core;
+        return before.SelectMany(_ => behind, (b, e) => b + core + e);
     }
 
     /// <summary>The words of a phrase; signs stand alone.</summary>
     public static IEnumerable<string> Words(string core)
     {
+        if (IsPlain(core))
+        {
+            yield return core;
+            yield break;
+        }
+
         var start = 0;
         for (var i = 0; i <= core.Length; i++)
         {
@@ -63,6 +80,20 @@ internal sealed record EntryForm(string Written, string Core, bool IsOpenAtStart
 
             start = i + 1;
         }
+    }
+
+    /// <summary>Whether a text is one word of small ASCII letters, of which every form is the text itself: most entries of long lists are.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
     }
 
     private static string Collapse(string text)

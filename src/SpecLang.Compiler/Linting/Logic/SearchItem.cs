@@ -6,13 +6,14 @@ namespace SpecLang.Compiler.Linting.Logic;
 /// <summary>One thing that a text is searched for, at one place: a word or phrase, a pattern, or a text that only the record knows.</summary>
 internal sealed class SearchItem
 {
+    private readonly string? opaque;
     private EntryMatcher? matcher;
 
-    private SearchItem(TextOperator place, string key, EntryForm? entry)
+    private SearchItem(TextOperator place, string? opaque, EntryForm? entry)
     {
         Place = place;
         Entry = entry;
-        Key = place + ":" + key;
+        this.opaque = opaque;
     }
 
     /// <summary>Anywhere (<see cref="TextOperator.Contains"/>), at the start or at the end.</summary>
@@ -22,16 +23,20 @@ internal sealed class SearchItem
     public EntryForm? Entry { get; }
 
     /// <summary>Items with one key are found in the same texts.</summary>
-    public string Key { get; }
+    public string Key => Place + ":" + (Entry is { } entry ? "\"" + entry.Key : opaque);
 
-    public static SearchItem OfEntry(TextOperator place, string written)
-    {
-        var entry = EntryForm.Of(written);
-        return new SearchItem(place, "\"" + entry.Key, entry);
-    }
+    public static SearchItem OfEntry(TextOperator place, string written) => new(place, opaque: null, EntryForm.Of(written));
 
     /// <summary>A pattern or a text of the record.</summary>
     public static SearchItem Opaque(TextOperator place, string key) => new(place, key, entry: null);
+
+    /// <summary>Whether both have one key.</summary>
+    public bool HasKeyOf(SearchItem other) => Place == other.Place && (Entry, other.Entry) switch
+    {
+        ({ } one, { } two) => one.HasKeyOf(two),
+        (null, null) => string.Equals(opaque, other.opaque, StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>
     /// Whether this is found in every text in which the other is. The other entry itself is searched for this one, between a letter and a
@@ -39,7 +44,7 @@ internal sealed class SearchItem
     /// </summary>
     public bool IsFoundWith(SearchItem other)
     {
-        if (string.Equals(Key, other.Key, StringComparison.Ordinal))
+        if (HasKeyOf(other))
         {
             return true;
         }

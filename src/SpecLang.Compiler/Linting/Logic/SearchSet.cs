@@ -3,26 +3,19 @@ namespace SpecLang.Compiler.Linting.Logic;
 /// <summary>Several things of which a text holds one or none. Belongs to one thread.</summary>
 internal sealed class SearchSet
 {
-    private readonly HashSet<string> keys;
-    private readonly Dictionary<string, List<SearchItem>> byWord = new(StringComparer.Ordinal);
-    private readonly List<SearchItem> openItems = [];
     private readonly Dictionary<SearchSet, bool[]> foundWith = [];
+    private SearchIndex? index;
     private string? key;
 
     /// <param name="items">The things, at least one.</param>
-    public SearchSet(IReadOnlyList<SearchItem> items)
-    {
-        Items = items;
-        keys = new HashSet<string>(items.Select(i => i.Key), StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            Index(item);
-        }
-    }
+    public SearchSet(IReadOnlyList<SearchItem> items) => Items = items;
 
     public IReadOnlyList<SearchItem> Items { get; }
 
-    public string Key => key ??= string.Join("|", keys.OrderBy(k => k, StringComparer.Ordinal));
+    /// <summary>Made when it is first asked for: of most sets nobody does.</summary>
+    private SearchIndex Near => index ??= new SearchIndex(Items);
+
+    public string Key => key ??= string.Join("|", Items.Select(i => i.Key).Distinct(StringComparer.Ordinal).OrderBy(k => k, StringComparer.Ordinal));
 
     /// <summary>Whether none of these can be found in a text that holds nothing of other sets.</summary>
     public bool IsRuledOut(IReadOnlyList<SearchSet> absent)
@@ -50,14 +43,21 @@ internal sealed class SearchSet
     }
 
     /// <summary>Whether something of this set is found in every text in which an item is.</summary>
-    private bool IsFoundWith(SearchItem item) => keys.Contains(item.Key) || Near(item).Any(i => i.IsFoundWith(item));
+    private bool IsFoundWith(SearchItem item) => item.Entry is null ? Near.HasOther(item.Key) : Near.To(item).Any(i => Items[i].IsFoundWith(item));
 
-    /// <summary>Another item that is found in every text in which the one at an index is; of two that are found in the same texts only the later one has another.</summary>
-    public SearchItem? Shorter(SearchItem item, int index)
+    /// <summary>Another item that is found in every text in which the one at a place is; of two that are found in the same texts only the later one has another.</summary>
+    public SearchItem? Shorter(SearchItem item, int place)
     {
-        return Near(item).FirstOrDefault(i => !ReferenceEquals(i, item) && i.IsFoundWith(item) && (!item.IsFoundWith(i) || IndexOf(i) < index));
+        foreach (var near in Near.To(item))
+        {
+            var other = Items[near];
+            if (near != place && other.IsFoundWith(item) && (near < place || !item.IsFoundWith(other)))
+            {
+                return other;
+            }
+        }
 
-        int IndexOf(SearchItem other) => Items.TakeWhile(i => !ReferenceEquals(i, other)).Count();
+        return null;
     }
 
     /// <summary>For each item, whether something of another set is found in every text in which it is.</summary>
@@ -69,30 +69,5 @@ internal sealed class SearchSet
         }
 
         return found;
-    }
-
-    private IEnumerable<SearchItem> Near(SearchItem item) => item.Entry is { } entry
-        ? EntryForm.Words(entry.Core).SelectMany(w => byWord.TryGetValue(w, out var items) ? items : []).Concat(openItems)
-        : [];
-
-    private void Index(SearchItem item)
-    {
-        if (item.Entry is not { } entry)
-        {
-            return;
-        }
-
-        if (entry.IsOpenAtStart || entry.IsOpenAtEnd)
-        {
-            openItems.Add(item);
-            return;
-        }
-
-        if (!byWord.TryGetValue(entry.IndexWord, out var items))
-        {
-            byWord.Add(entry.IndexWord, items = []);
-        }
-
-        items.Add(item);
     }
 }

@@ -8,6 +8,12 @@ namespace SpecLang.Compiler.Linting.Rules;
 /// <summary>A principle with what it takes to compare it.</summary>
 internal sealed class Candidate(PrincipleSymbol principle, Formula violated, Formula notViolated)
 {
+    /// <summary>With more things to look for, entries are not told apart.</summary>
+    private const int MostItems = 4096;
+
+    private const string AnyEntry = "*";
+    private const string ManyEntries = "**";
+
     /// <summary>For each thing that a violation needs, the terms that it could follow from.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Needs { get; } = [.. (violated is Formula.Junction { IsAnd: true } junction ? junction.Operands.AsEnumerable() : [violated]).Select(c => TermsIn(c, isNeeded: true).Distinct(StringComparer.Ordinal).ToList())];
 
@@ -41,16 +47,21 @@ internal sealed class Candidate(PrincipleSymbol principle, Formula violated, For
     {
         Formula.Junction junction => junction.Operands.SelectMany(o => TermsIn(o, isNeeded)),
         Formula.Within within => within.Term.NotAbove.Concat(within.Term.NotBelow).Select(t => t.Key).Append(within.Term.Key),
-        Formula.Finds finds => finds.Set.Items.SelectMany(i => TermsIn(i, isNeeded)).Select(w => finds.Text + "~" + w),
+        Formula.Finds { Set.Items.Count: > MostItems } finds => TermsInMany(finds.Set.Items, isNeeded).Select(w => finds.Text + "~" + w),
+        Formula.Finds finds => finds.Set.Items.SelectMany(i => TermsIn(i, isNeeded)).Concat(isNeeded ? [ManyEntries] : []).Select(w => finds.Text + "~" + w),
         _ => [],
     };
+
+    /// <summary>Of very many entries it is said only that they are entries: a term for each would take more than it saves.</summary>
+    private static IEnumerable<string> TermsInMany(IEnumerable<SearchItem> items, bool isNeeded) =>
+        items.Where(i => i.Entry is null).Select(i => i.Key).Concat(isNeeded ? [AnyEntry] : [AnyEntry, ManyEntries]);
 
     /// <summary>An open entry follows from words that go on, so it may follow from any.</summary>
     private static IEnumerable<string> TermsIn(SearchItem item, bool isNeeded) => item.Entry switch
     {
         null => [item.Key],
-        { IsOpenAtStart: true } or { IsOpenAtEnd: true } when isNeeded => ["*"],
+        { IsOpenAtStart: true } or { IsOpenAtEnd: true } when isNeeded => [AnyEntry],
         { } entry when isNeeded => [entry.IndexWord],
-        { } entry => EntryForm.Words(entry.Core).Append("*"),
+        { } entry => EntryForm.Words(entry.Core).Append(AnyEntry),
     };
 }

@@ -38,8 +38,8 @@ internal sealed class LexiconEntryRule : LintRule
 
     private static void CheckContained(LintedModule module, LexiconSymbol lexicon)
     {
-        // What stands in the spec comes before what stands in files; an exact repetition is there once in the entries.
-        var items = lexicon.Entries.Select(e => SearchItem.OfEntry(TextOperator.Contains, e)).ToList();
+        // What stands in the spec comes before what stands in files; an exact repetition is there once in the entries. A single plain word holds no other.
+        var items = lexicon.Entries.All(EntryForm.IsPlain) ? [] : lexicon.Entries.Select(e => SearchItem.OfEntry(TextOperator.Contains, e)).ToList();
         var set = new SearchSet(items);
         var inFiles = new List<(string Entry, string Shorter)>();
         var places = lexicon.Syntax.Entries.GroupBy(e => e.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
