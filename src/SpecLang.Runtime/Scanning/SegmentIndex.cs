@@ -8,6 +8,9 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>What one pass over a stretch of JSON lines finds: a bit for each byte, in words of sixty-four. Belongs to one thread at a time.</summary>
 internal sealed unsafe class SegmentIndex
 {
+    /// <summary>Room for more words of bits, as a long line needs, is not kept.</summary>
+    private const int MostKept = 1 << 14;
+
     private ulong[] words = [];
     private int capacity;
     private int[] suspects = new int[64];
@@ -160,9 +163,9 @@ internal sealed unsafe class SegmentIndex
     private void Reserve(int count)
     {
         const int maps = 6;
-        if (count > capacity)
+        if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
-            capacity = Math.Max(count, capacity * 2);
+            capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
             words = GC.AllocateUninitializedArray<ulong>(capacity * maps, pinned: true);
         }
 
