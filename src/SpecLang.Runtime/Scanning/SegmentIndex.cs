@@ -22,7 +22,7 @@ internal sealed unsafe class SegmentIndex
     /// <summary>The second byte of each escape.</summary>
     public ulong* Escaped { get; private set; }
 
-    /// <summary>ASCII letters, digits and underscores that stand for themselves.</summary>
+    /// <summary>ASCII letters, digits and underscores that stand for themselves. Before the first word of bits there is one of none.</summary>
     public ulong* Words { get; private set; }
 
     public ulong* BeyondAscii { get; private set; }
@@ -32,9 +32,6 @@ internal sealed unsafe class SegmentIndex
 
     /// <summary>Whether anything is <see cref="Unsettled"/>.</summary>
     public bool IsAnyUnsettled { get; private set; }
-
-    /// <summary>Room for a search to mark where matches may begin.</summary>
-    public ulong* Candidates { get; private set; }
 
     /// <summary>How many <see cref="LineFeeds"/> there are.</summary>
     public int LineFeedCount { get; private set; }
@@ -162,7 +159,7 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
+        const int maps = 5;
         if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
             capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
@@ -174,7 +171,9 @@ internal sealed unsafe class SegmentIndex
         Escaped = first + capacity;
         Words = first + (2 * capacity);
         BeyondAscii = first + (3 * capacity);
-        Candidates = first + (4 * capacity);
-        Unsettled = first + (5 * capacity);
+        Unsettled = first + (4 * capacity);
+
+        // The word before the first, which the map before never gets to.
+        Words[-1] = 0;
     }
 }
