@@ -23,19 +23,10 @@ public sealed class EntryMatcher : Matcher
     public EntryMatcher(string? name, IEnumerable<string> entries, bool isPrivate = false)
         : base(name, isPrivate)
     {
-        var (closed, open) = (new List<Entry>(), new List<Entry>());
-        foreach (var written in entries)
-        {
-            if (Entry.TryParse(written, out var entry) is { } problem)
-            {
-                throw new ArgumentException(problem, nameof(entries));
-            }
-
-            (entry.OpenStart ? open : closed).Add(entry);
-        }
-
-        closedStart = new EntryIndex([.. closed]);
-        openStart = new EntryIndex([.. open]);
+        Entry[] parsed = [.. entries.Select(e => Parse(e, nameof(entries)))];
+        var isAnyOpen = Array.Exists(parsed, e => e.OpenStart);
+        closedStart = new EntryIndex(isAnyOpen ? Array.FindAll(parsed, e => !e.OpenStart) : parsed);
+        openStart = new EntryIndex(isAnyOpen ? Array.FindAll(parsed, e => e.OpenStart) : []);
     }
 
     /// <summary>How many entries it looks for.</summary>
@@ -84,6 +75,9 @@ public sealed class EntryMatcher : Matcher
 
     /// <summary>The longest entry the text ends with, before trailing white space: one match or none.</summary>
     public IEnumerable<TextMatch> MatchesAtEnd(TextValue text) => One(text, AtEnd(text.Folded.Text));
+
+    private static Entry Parse(string written, string parameter) =>
+        Entry.TryParse(written, out var entry) is { } problem ? throw new ArgumentException(problem, parameter) : entry;
 
     private IEnumerable<TextMatch> One(TextValue text, Found found) => found.End < 0 ? [] : [ToMatch(text, text.Folded, found)];
 

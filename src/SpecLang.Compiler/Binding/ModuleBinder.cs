@@ -248,7 +248,7 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
         }
 
         var number = 0;
-        foreach (var line in text.TrimStart('\uFEFF').Split('\n').Select(l => l.Trim()))
+        foreach (var line in Lines(text.TrimStart('\uFEFF')))
         {
             number++;
             if (line.Length == 0 || line[0] == '#')
@@ -263,6 +263,17 @@ internal sealed class ModuleBinder(ModuleSymbol module, DiagnosticBag diagnostic
             }
 
             entries.Add(line);
+        }
+    }
+
+    /// <summary>The lines without what surrounds them, one at a time: a list may have millions.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        for (var (start, end) = (0, 0); start <= text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            yield return text.Substring(start, end - start).Trim();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SpecLang.Runtime.Scanning;
 
@@ -46,11 +47,19 @@ public sealed class ScanPlan
     /// <summary>The tables that searching needs, to be loaded another time, by the same version of this library.</summary>
     public byte[] SaveTables()
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
+        // Counted first: those of a million entries take 50 MB, and growing would take as much again and again.
+        using var counted = new CountingStream();
+        WriteTables(counted);
+        var tables = new byte[counted.Length];
+        using var stream = new MemoryStream(tables);
+        WriteTables(stream);
+        return tables;
+    }
+
+    private void WriteTables(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         Tables.Write(writer);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>Takes tables over instead of making them.</summary>
