@@ -11,26 +11,28 @@ internal static unsafe class CandidateFilter
     /// <summary>Marks where the bytes from each byte on may begin a match.</summary>
     /// <param name="group">Whose matches.</param>
     /// <param name="bytes">The bytes of all lines.</param>
-    /// <param name="list">The blocks to look at, which take the marks.</param>
-    public static void Mark(ScanGroup group, byte* bytes, BlockList list)
+    /// <param name="candidates">Takes a bit for each byte.</param>
+    /// <param name="first">The first word of bits.</param>
+    /// <param name="last">The last one.</param>
+    public static void Mark(ScanGroup group, byte* bytes, ulong* candidates, int first, int last)
     {
         if (Avx512Vbmi.IsSupported)
         {
-            MarkBySets(group, bytes, list);
+            MarkBySets(group, bytes, candidates, first, last);
         }
         else if (Avx2.IsSupported)
         {
-            MarkByHalves(group, bytes, list);
+            MarkByHalves(group, bytes, candidates, first, last);
         }
         else
         {
-            MarkBySmallVectors(group, bytes, list);
+            MarkBySmallVectors(group, bytes, candidates, first, last);
         }
     }
 
     // Sixteen registers for the tables of all places; a byte beyond ASCII counts as the one with the same lower bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void MarkBySets(ScanGroup group, byte* bytes, BlockList list)
+    internal static void MarkBySets(ScanGroup group, byte* bytes, ulong* candidates, int first, int last)
     {
         const int half = PrefixFilter.Members / 2;
         var sets = group.Sets;
@@ -42,12 +44,9 @@ internal static unsafe class CandidateFilter
         var (low5, high5) = (Vector512.Load(sets + (10 * half)), Vector512.Load(sets + (11 * half)));
         var (low6, high6) = (Vector512.Load(sets + (12 * half)), Vector512.Load(sets + (13 * half)));
         var (low7, high7) = (Vector512.Load(sets + (14 * half)), Vector512.Load(sets + (15 * half)));
-        var blocks = list.Blocks;
-        var marked = list.Marked;
-        var count = list.Count;
-        for (var i = 0; i < count; i++)
+        for (var word = first; word <= last; word++)
         {
-            var at = bytes + (blocks[i] << 6);
+            var at = bytes + (word << 6);
             var left = Avx512Vbmi.PermuteVar64x8x2(low0, Vector512.Load(at), high0)
                 & Avx512Vbmi.PermuteVar64x8x2(low1, Vector512.Load(at + 1), high1)
                 & Avx512Vbmi.PermuteVar64x8x2(low2, Vector512.Load(at + 2), high2)
@@ -56,12 +55,12 @@ internal static unsafe class CandidateFilter
                 & Avx512Vbmi.PermuteVar64x8x2(low5, Vector512.Load(at + 5), high5)
                 & Avx512Vbmi.PermuteVar64x8x2(low6, Vector512.Load(at + 6), high6)
                 & Avx512Vbmi.PermuteVar64x8x2(low7, Vector512.Load(at + 7), high7);
-            marked[i] = ~Vector512.Equals(left, Vector512<byte>.Zero).ExtractMostSignificantBits();
+            candidates[word] = ~Vector512.Equals(left, Vector512<byte>.Zero).ExtractMostSignificantBits();
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void MarkByHalves(ScanGroup group, byte* bytes, BlockList list)
+    internal static void MarkByHalves(ScanGroup group, byte* bytes, ulong* candidates, int first, int last)
     {
         var low0 = Table(group.Low);
         var low1 = Table(group.Low + 16);
@@ -72,32 +71,26 @@ internal static unsafe class CandidateFilter
         var high2 = Table(group.High + 32);
         var high3 = Table(group.High + 48);
         var (place0, place1, place2, place3) = (group.Places[0], group.Places[1], group.Places[2], group.Places[3]);
-        var blocks = list.Blocks;
-        var marked = list.Marked;
-        var count = list.Count;
-        for (var i = 0; i < count; i++)
+        for (var word = first; word <= last; word++)
         {
-            var at = bytes + (blocks[i] << 6);
+            var at = bytes + (word << 6);
             var left = Sets(at + place0, low0, high0) & Sets(at + place1, low1, high1) & Sets(at + place2, low2, high2) & Sets(at + place3, low3, high3);
             at += 32;
             var right = Sets(at + place0, low0, high0) & Sets(at + place1, low1, high1) & Sets(at + place2, low2, high2) & Sets(at + place3, low3, high3);
-            marked[i] = ~(Vector256.Equals(left, Vector256<byte>.Zero).ExtractMostSignificantBits()
+            candidates[word] = ~(Vector256.Equals(left, Vector256<byte>.Zero).ExtractMostSignificantBits()
                 | ((ulong)Vector256.Equals(right, Vector256<byte>.Zero).ExtractMostSignificantBits() << 32));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void MarkBySmallVectors(ScanGroup group, byte* bytes, BlockList list)
+    internal static void MarkBySmallVectors(ScanGroup group, byte* bytes, ulong* candidates, int first, int last)
     {
-        var blocks = list.Blocks;
-        var marked = list.Marked;
-        var count = list.Count;
-        for (var i = 0; i < count; i++)
+        for (var word = first; word <= last; word++)
         {
             var bits = 0UL;
             for (var part = 0; part < 64; part += 16)
             {
-                var at = bytes + (blocks[i] << 6) + part;
+                var at = bytes + (word << 6) + part;
                 var left = Vector128<byte>.AllBitsSet;
                 for (var place = 0; place < FilterPlaces.Count && left != Vector128<byte>.Zero; place++)
                 {
@@ -109,7 +102,7 @@ internal static unsafe class CandidateFilter
                 bits |= (ulong)(~Vector128.Equals(left, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF) << part;
             }
 
-            marked[i] = bits;
+            candidates[word] = bits;
         }
     }
 

@@ -5,14 +5,17 @@ using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
 
-/// <summary>The places of some texts where matches may begin, in order; the first of a text is not among them. Belongs to one thread at a time.</summary>
+/// <summary>The places of one stretch of a text where matches may begin, in order. Belongs to one thread at a time.</summary>
 internal sealed unsafe class CandidateList
 {
+    /// <summary>So many words of bits make a stretch.</summary>
+    public const int Words = 64;
+
     /// <summary>So many places are written at once, wanted or not, so that nothing hangs on how many there are.</summary>
     private const int Batch = 8;
 
     // Some more than places: whoever adds writes first and then looks which to keep.
-    private readonly int[] places = GC.AllocateUninitializedArray<int>((BlockList.Most * 64) + (2 * Batch), pinned: true);
+    private readonly int[] places = GC.AllocateUninitializedArray<int>((Words * 64) + (2 * Batch), pinned: true);
     private readonly SegmentIndex index;
 
     public CandidateList(SegmentIndex index)
@@ -23,17 +26,19 @@ internal sealed unsafe class CandidateList
 
     public int* Places { get; }
 
-    /// <summary>Finds the places of all blocks.</summary>
+    /// <summary>Finds the places of a stretch; the first of a text is not among them.</summary>
     /// <param name="group">Whose matches.</param>
-    /// <param name="bytes">The bytes of all lines.</param>
-    /// <param name="blocks">The blocks.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first word of bits of the stretch.</param>
+    /// <param name="last">The last one, at most <see cref="Words"/> from the first.</param>
     /// <returns>How many there are.</returns>
-    public int Find(ScanGroup group, byte* bytes, BlockList blocks)
+    public int Find(ScanGroup group, in RawText text, int first, int last)
     {
-        CandidateFilter.Mark(group, bytes, blocks);
-        var next = List(blocks, group.IsWordStart);
-        next = group.EntryBits != null ? EntryCandidates.Keep(group, bytes, index, Places, next) : group.Gate != null ? KeepByGate(bytes, group.Gate, Places, next) : next;
-        return (int)(KeepBySets(bytes, group.Exact, Places, next) - Places);
+        var isNoStart = first > 0 ? index.Words[first - 1] >> 63 : 0;
+        var behindStart = text.Within(first) & ~(first == text.Start >> 6 ? 1UL << (text.Start & 63) : 0);
+        var next = List(group, text.Bytes, isNoStart, first, last, behindStart, text.Within(last));
+        next = group.EntryBits != null ? EntryCandidates.Keep(group, text.Bytes, index, Places, next) : group.Gate != null ? KeepByGate(text.Bytes, group.Gate, Places, next) : next;
+        return (int)(KeepBySets(text.Bytes, group.Exact, Places, next) - Places);
     }
 
     /// <summary>Writes down where bits are set. A loop for each would end at another time in each word, which is guessed wrong time and again.</summary>
@@ -65,25 +70,25 @@ internal sealed unsafe class CandidateList
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int* List(BlockList list, bool isWordStart)
+    private int* List(ScanGroup group, byte* bytes, ulong carry, int first, int last, ulong inFirst, ulong inLast)
     {
-        var blocks = list.Blocks;
-        var inside = list.Inside;
-        var marked = list.Marked;
-        var count = list.Count;
+        var candidates = index.Candidates;
+        CandidateFilter.Mark(group, bytes, candidates, first, last);
+        candidates[first] &= inFirst;
+        candidates[last] &= inLast;
         var escaped = index.Escaped;
         var words = index.Words;
         var next = Places;
-        for (var i = 0; i < count; i++)
+        for (var word = first; word <= last; word++)
         {
-            var block = blocks[i];
-            var bits = marked[i] & inside[i] & ~escaped[block];
-            if (isWordStart)
+            var bits = candidates[word] & ~escaped[word];
+            if (group.IsWordStart)
             {
-                bits &= ~((words[block] << 1) | (words[block - 1] >> 63));
+                bits &= ~((words[word] << 1) | carry);
+                carry = words[word] >> 63;
             }
 
-            next = Add(bits, block << 6, next);
+            next = Add(bits, word << 6, next);
         }
 
         return next;

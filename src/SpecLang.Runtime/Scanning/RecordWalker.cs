@@ -25,30 +25,15 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
     /// <summary>How long that value is; −1 where there is none that is a text or a number.</summary>
     public int IdLength { get; private set; }
 
-    /// <summary>Finds the fields of a record, and the facts of elements of its lists; false where it must be read.</summary>
+    /// <summary>Finds the facts of a record; false where it must be read.</summary>
     public bool TryWalk(ScopeTables record, ScopeState state, byte* lines, int from, int to)
     {
         bytes = lines;
         (end, depth) = (to, 0);
         (IdStart, IdLength) = (-1, -1);
         state.Begin();
-        return bytes[from] == '{' && suspects.TryEnter(bytes, from, to) && WalkObject(record.Members, state, from, isRecord: true) == to;
+        return bytes[from] == '{' && suspects.TryEnter(bytes, from, to) && WalkObject(record.Members, state, from, isRecord: true) == to && TryFinish(record, state);
     }
-
-    /// <summary>Looks for all texts of a field together, in records that were walked over.</summary>
-    public void FindPlaces(ScopeTables record, ReadOnlySpan<ScannedRecord> records)
-    {
-        foreach (var slot in record.Slots)
-        {
-            if (slot.Groups.Length > 0)
-            {
-                search.FindPlaces(slot, records, bytes);
-            }
-        }
-    }
-
-    /// <summary>Finds the facts of a record whose fields and places are found; false where it must be read.</summary>
-    public bool TryFinish(ScopeTables record, ScopeState state) => TryFinish(record, state, isFound: true);
 
     private JsonSkipper Json => new(bytes, index.Quotes, end);
 
@@ -203,7 +188,7 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
             at = !tables.IsRecord ? TakeValue(tables.Members.Single, element, at)
                 : at < end && bytes[at] == '{' ? WalkObject(tables.Members, element, at, isRecord: false)
                 : -1;
-            if (at < 0 || !TryFinish(tables, element, isFound: false))
+            if (at < 0 || !TryFinish(tables, element))
             {
                 return -1;
             }
@@ -327,7 +312,7 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
     }
 
     /// <summary>Looks into the texts that were found, and settles what follows from all fields; false where a field is missing.</summary>
-    private bool TryFinish(ScopeTables tables, ScopeState state, bool isFound)
+    private bool TryFinish(ScopeTables tables, ScopeState state)
     {
         foreach (var slot in tables.Slots)
         {
@@ -337,7 +322,7 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
                 slot.AddPresent(state);
                 if (slot.Kind == ScanKind.Text)
                 {
-                    search.Run(slot, state, bytes, place.Start, place.Start + place.Length, isFound);
+                    search.Run(slot, state, bytes, place.Start, place.Start + place.Length);
                 }
                 else if (slot.Kind == ScanKind.List && state.ListAt(slot.Index) is { } list)
                 {

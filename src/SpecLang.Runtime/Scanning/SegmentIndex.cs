@@ -30,7 +30,7 @@ internal sealed unsafe class SegmentIndex
     /// <summary>The second byte of each escape.</summary>
     public ulong* Escaped { get; private set; }
 
-    /// <summary>ASCII letters, digits and underscores that stand for themselves. Before the first word of bits there is one of none.</summary>
+    /// <summary>ASCII letters, digits and underscores that stand for themselves.</summary>
     public ulong* Words { get; private set; }
 
     public ulong* BeyondAscii { get; private set; }
@@ -40,6 +40,9 @@ internal sealed unsafe class SegmentIndex
 
     /// <summary>Whether anything is <see cref="Unsettled"/>.</summary>
     public bool IsAnyUnsettled { get; private set; }
+
+    /// <summary>Room for a search to mark where matches may begin.</summary>
+    public ulong* Candidates { get; private set; }
 
     /// <summary>How many <see cref="LineFeeds"/> there are.</summary>
     public int LineFeedCount { get; private set; }
@@ -184,7 +187,7 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
+        const int maps = 7;
         if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
             capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
@@ -196,11 +199,9 @@ internal sealed unsafe class SegmentIndex
         Escaped = first + capacity;
         Words = first + (2 * capacity);
         BeyondAscii = first + (3 * capacity);
-        Unsettled = first + (4 * capacity);
-        rare = (int*)(first + (5 * capacity));
+        Candidates = first + (4 * capacity);
+        Unsettled = first + (5 * capacity);
+        rare = (int*)(first + (6 * capacity));
         foreign = rare + capacity;
-
-        // The word before the first, which the map before never gets to.
-        Words[-1] = 0;
     }
 }

@@ -41,17 +41,17 @@ internal sealed unsafe class SuspectRange(SegmentIndex index)
         return isSound;
     }
 
-    /// <summary>Whether a stretch of a sound record holds an escape <c>\uXXXX</c>.</summary>
+    /// <summary>Whether a stretch of the record holds an escape <c>\uXXXX</c>.</summary>
     public bool IsAnyIn(int from, int to)
     {
-        if (index.SuspectCount == 0)
+        if (first == end)
         {
             return false;
         }
 
-        var at = Array.BinarySearch(index.Suspects, 0, index.SuspectCount, from);
+        var at = Array.BinarySearch(index.Suspects, first, end - first, from);
         at = at < 0 ? ~at : at;
-        return at < index.SuspectCount && index.Suspects[at] < to;
+        return at < end && index.Suspects[at] < to;
     }
 
     /// <summary>The UTF-16 unit whose digits stand behind a place; −1 where they are none.</summary>

@@ -20,7 +20,6 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     private const int LongestWindow = 4096;
 
     private readonly CandidateList candidates = new(index);
-    private readonly BlockList blocks = new();
     private readonly long[] allowed = new long[PrefixFilter.MostAutomata];
     private readonly int[] seeds = new int[64];
     private readonly int[] checkedUpTo = new int[64];
@@ -36,13 +35,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     private ulong foundBefore;
 
     /// <summary>The facts that hold of the text.</summary>
-    /// <param name="field">What is asked of it.</param>
-    /// <param name="lines">The bytes of all lines.</param>
-    /// <param name="from">Where the text begins.</param>
-    /// <param name="to">Where its closing quote stands.</param>
-    /// <param name="isEscaped">Whether it holds escapes that bytes do not tell.</param>
-    /// <param name="places">What <see cref="FindPlaces"/> found in it and other texts; null where it was not asked.</param>
-    public ulong Run(FieldTables field, byte* lines, int from, int to, bool isEscaped, FoundPlaces[]? places = null)
+    public ulong Run(FieldTables field, byte* lines, int from, int to, bool isEscaped)
     {
         text = new RawText(lines, from, to, index);
         found = 0;
@@ -60,7 +53,7 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             }
             else
             {
-                Search(field, places);
+                Search(field);
             }
         }
 
@@ -197,41 +190,14 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
 
     private string Decode(int from, int to) => JsonTextDecoder.Decode(new ReadOnlySpan<byte>(text.Bytes + from, to - from), out _);
 
-    /// <summary>Adds blocks of a text in which to find places.</summary>
-    /// <param name="added">The text.</param>
-    /// <param name="first">The first of its blocks that is not yet looked at.</param>
-    /// <param name="isFull">Whether there is no room for more before they are found.</param>
-    /// <returns>The next block.</returns>
-    public int AddBlocks(in RawText added, int first, out bool isFull)
+    private void Search(FieldTables field)
     {
-        first = blocks.Add(in added, first);
-        isFull = blocks.Count == BlockList.Most;
-        return first;
-    }
-
-    /// <summary>Finds the places of the blocks that were added, and begins with none.</summary>
-    /// <param name="field">What is asked of the texts.</param>
-    /// <param name="lines">The bytes of all lines.</param>
-    /// <param name="places">Takes the places, by group.</param>
-    public void FindPlaces(FieldTables field, byte* lines, FoundPlaces[] places)
-    {
-        for (var i = 0; i < places.Length && blocks.Count > 0; i++)
-        {
-            places[i].Add(candidates.Places, candidates.Find(field.Groups[i], lines, blocks));
-        }
-    }
-
-    /// <summary>Begins with no blocks.</summary>
-    public void ClearBlocks() => blocks.Clear();
-
-    private void Search(FieldTables field, FoundPlaces[]? places)
-    {
-        for (var i = 0; i < field.Groups.Length; i++)
+        foreach (var group in field.Groups)
         {
             // Of what several tell, each tells where it finds it first.
             foundBefore = found;
             found &= ~field.Scattered;
-            Search(field.Groups[i], places?[i]);
+            Search(group);
             found |= foundBefore;
         }
     }
@@ -250,11 +216,11 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
     {
         text = new RawText(bytes, 0, length, index);
         (found, unclear, checkedPatterns) = (0, field.Unplanned, field.Checked);
-        Search(field, places: null);
+        Search(field);
         return (found, unclear);
     }
 
-    private void Search(ScanGroup group, FoundPlaces? places)
+    private void Search(ScanGroup group)
     {
         foreach (var pattern in checkedPatterns)
         {
@@ -273,34 +239,19 @@ internal sealed unsafe class TextSearch(SegmentIndex index)
             EnterAtStart(group, atStart);
         }
 
-        if (places is not null)
+        var last = (text.End - 1) >> 6;
+        for (var first = text.Start >> 6; first <= last && text.End > text.Start; first += CandidateList.Words)
         {
-            EnterAll(group, places.Of(in text));
-            return;
-        }
-
-        var isOpen = text.End > text.Start;
-        for (var block = text.Start >> 6; isOpen && block <= (text.End - 1) >> 6;)
-        {
-            blocks.Clear();
-            block = blocks.Add(in text, block);
-            isOpen = EnterAll(group, new ReadOnlySpan<int>(candidates.Places, candidates.Find(group, text.Bytes, blocks)));
-        }
-    }
-
-    /// <summary>Enters the automata of a group at places; false where all that they tell is told.</summary>
-    private bool EnterAll(ScanGroup group, ReadOnlySpan<int> places)
-    {
-        foreach (var place in places)
-        {
-            Enter(group, place);
-            if (((found | unclear) & group.Facts) == group.Facts)
+            var count = candidates.Find(group, in text, first, Math.Min(first + CandidateList.Words - 1, last));
+            for (var i = 0; i < count; i++)
             {
-                return false;
+                Enter(group, candidates.Places[i]);
+                if (((found | unclear) & group.Facts) == group.Facts)
+                {
+                    return;
+                }
             }
         }
-
-        return true;
     }
 
     private void EnterAtStart(ScanGroup group, int automata)

@@ -46,21 +46,19 @@ public sealed unsafe class CandidateFilterTests
             expected[i] = group.SetsAt(bytes + i) != 0;
         }
 
-        var list = new BlockList();
-        list.Add(new RawText(bytes, 0, Words * 64, new SegmentIndex()), 0);
-        var words = list.Marked;
-        CandidateFilter.MarkBySmallVectors(group, bytes, list);
+        var words = stackalloc ulong[Words];
+        CandidateFilter.MarkBySmallVectors(group, bytes, words, 0, Words - 1);
         var small = Bits(words);
         ShouldHold(small, expected);
         if (Avx2.IsSupported)
         {
-            CandidateFilter.MarkByHalves(group, bytes, list);
+            CandidateFilter.MarkByHalves(group, bytes, words, 0, Words - 1);
             Bits(words).ShouldBe(small);
         }
 
         if (Avx512Vbmi.IsSupported)
         {
-            CandidateFilter.MarkBySets(group, bytes, list);
+            CandidateFilter.MarkBySets(group, bytes, words, 0, Words - 1);
             ShouldHold(Bits(words), expected);
         }
     }
