@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace SpecLang.Runtime;
 
-/// <summary>What a verdict is made of. A value, so that making a verdict leaves nothing else behind.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct VerdictParts(
+/// <summary>What a verdict is made of.</summary>
+public sealed record VerdictParts(
     string Constitution,
     string? Version,
     Decision Decision,
