@@ -59,6 +59,29 @@ build() {
   echo "built in $((SECONDS - started)) s"
 }
 
+# The native command, beside the tests that compare it with the command on .NET, of the assemblies that were just built. A warning is an error.
+build_native() {
+  local name=native project=src/SpecLang.Cli.Native log="$results/native.log" linker="" started=$SECONDS
+  local command="$PWD/tests/SpecLang.Cli.Tests/bin/Debug/net10.0/native/align"
+  rm -f "$command"
+  take_build_lock "$PWD" test.sh
+  for candidate in clang gcc; do if command -v "$candidate" > /dev/null; then linker="$candidate"; fi; done
+  if [ "$(uname -s)" != Linux ] || [ -z "$linker" ]; then
+    echo "SKIPPED $name: it is built on Linux, with gcc or clang"
+    report "$name" 0 0 0 1
+  elif ! dotnet msbuild "$project" -nologo -v:q -t:Restore -p:SpecLangNative=true < /dev/null > "$log" 2>&1 9>&-; then
+    echo "SKIPPED $name: its packages can't be restored; the log is in $log"
+    report "$name" 0 0 0 1
+  elif dotnet msbuild "$project" -nologo -v:q -t:PublishCommand -p:SpecLangNative=true -p:BuildProjectReferences=false -p:Optimize=true -p:CppCompilerAndLinker="$linker" -p:CommandFile="$command" < /dev/null > "$log" 2>&1 9>&-; then
+    report "$name" $((SECONDS - started)) 1 0 0
+  else
+    build_messages "$log" || tail -n 20 "$log"
+    echo "FAILED $name"
+    report "$name" $((SECONDS - started)) 0 1 0
+  fi
+  release_build_lock
+}
+
 # A project whose process ends badly without a failed test to show for it (a crash, a hang, no result file) is one failure.
 run_project() {
   local name started=$SECONDS ended=0 sum
@@ -124,6 +147,7 @@ if [ ${#projects[@]} -eq 0 ]; then
 fi
 
 build
+case "${projects[*]}" in *SpecLang.Cli.Tests*) build_native ;; esac
 for project in "${projects[@]}"; do run_project "$project"; done
 if [ -z "$filter" ]; then
   run_check grammar grammar/generate.sh --check

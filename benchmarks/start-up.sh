@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the command spends before its first verdict, against an empty .NET program, in interleaved rounds.
-#   benchmarks/start-up.sh          RUNS=9 is the number of rounds
+#   benchmarks/start-up.sh          RUNS=9 is the number of rounds; ALIGN_NATIVE=0 measures the command on .NET
 # Prints a line for each command: the middle of user and system time and of the clock, in milliseconds, and their ratios to the empty program's.
 set -euo pipefail
 unset CDPATH
@@ -102,21 +102,24 @@ make_hello
 make_spec > "$work/large.align"
 echo '{"id":"1","prompt":"How do I reset my password?","response":"Call us at (415) 555-0132, or write to help@example.com."}' > "$work/one.jsonl"
 export DOTNET_TieredPGO=0
+# What ./align runs.
 align=(dotnet "$root/artifacts/cli/align.dll")
-seen="dotnet '$root/artifacts/cli/align.dll' eval '$root/benchmarks/p1/p1.align' '$work/one.jsonl' --format jsonl"
+if [ "${ALIGN_NATIVE:-1}" != 0 ] && [ -x "$root/artifacts/cli/native/align" ]; then align=("$root/artifacts/cli/native/align"); fi
+run_align="$(printf "'%s' " "${align[@]}")"
+seen="$run_align eval '$root/benchmarks/p1/p1.align' '$work/one.jsonl' --format jsonl"
 mkdir "$work/caches"
 export XDG_CACHE_HOME="$work/caches"
 # The first run compiles, the second makes the tables and keeps them.
 for ((i = 0; i < 2; i++)); do eval "$seen" > /dev/null; done
 
 add 'empty program' "dotnet '$work/hello/out/hello.dll'"
-add 'align --version' "dotnet '$root/artifacts/cli/align.dll' --version"
+add 'align --version' "$run_align --version"
 add 'the same by ./align' "'$root/align' --version"
 add 'one record, spec seen, --evidence none' "$seen --evidence none"
 add 'one record, spec seen' "$seen"
 add 'one record, spec never seen, nothing kept' "$seen --no-cache"
-add 'check of a small spec' "dotnet '$root/artifacts/cli/align.dll' check '$root/benchmarks/p1/p1.align'"
-add "check of $(wc -l < "$work/large.align") lines" "dotnet '$root/artifacts/cli/align.dll' check '$work/large.align'"
+add 'check of a small spec' "$run_align check '$root/benchmarks/p1/p1.align'"
+add "check of $(wc -l < "$work/large.align") lines" "$run_align check '$work/large.align'"
 
 for ((run = 0; run < runs; run++)); do
   for command in "${!commands[@]}"; do round "$command"; done

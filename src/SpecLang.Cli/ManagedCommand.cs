@@ -17,6 +17,12 @@ internal static class ManagedCommand
     private const string ArgumentsOfThisProcess = "/proc/self/cmdline";
     private const int NotFound = 2;
 
+    /// <summary>Input, output and error are the first descriptors.</summary>
+    private const int StandardStreams = 3;
+
+    /// <summary>F_GETFD, which fails where the descriptor is closed.</summary>
+    private const int GetFlags = 1;
+
     /// <summary>SIGPIPE on Linux, and what stands for a signal's usual effect.</summary>
     private const int BrokenPipe = 13;
 
@@ -26,8 +32,12 @@ internal static class ManagedCommand
     [FeatureSwitchDefinition("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported")]
     public static bool IsHere => RuntimeFeature.IsDynamicCodeSupported;
 
-    /// <summary>Whether a call is for the managed command before its arguments are parsed: response files are read by the parser, and some of them can be read once only.</summary>
-    public static bool IsNeededToParse(IReadOnlyList<string> arguments) => !IsHere && arguments.Any(a => a.StartsWith('@'));
+    /// <summary>
+    /// Whether a call is for the managed command whatever it asks for: response files are read by the parser, and some of them can be read once only; where standard
+    /// input, output or error is closed, the next file that is opened takes its place, and that is another one in each of the two.
+    /// </summary>
+    public static bool IsNeededFor(IReadOnlyList<string> arguments) =>
+        !IsHere && (arguments.Any(a => a.StartsWith('@')) || Enumerable.Range(0, StandardStreams).Any(d => Control(d, GetFlags) < 0));
 
     /// <summary>Has the managed command run all calls of a command, once their arguments are known to be right.</summary>
     public static Command HandOver(Command command, ToolConsole console)
@@ -107,6 +117,10 @@ internal static class ManagedCommand
     [DllImport("libc", EntryPoint = "execvp", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Execute(nint file, nint[] arguments);
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Control(int descriptor, int command);
 
     [DllImport("libc", EntryPoint = "setenv")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

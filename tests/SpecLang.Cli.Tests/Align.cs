@@ -9,6 +9,12 @@ internal static class Align
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>The command that was built beside these tests.</summary>
+    public static string ManagedFile { get; } = Path.Combine(AppContext.BaseDirectory, "align.dll");
+
+    /// <summary>How a shell runs it.</summary>
+    public static string Managed { get; } = "dotnet " + ManagedFile;
+
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(input: "", arguments);
 
     public static Task<CommandResult> RunAsync(string input, string[] arguments) => RunAsync(Encoding.UTF8.GetBytes(input), arguments);
@@ -23,12 +29,15 @@ internal static class Align
     }
 
     /// <summary>Starts the command; its input stays open until the test closes it.</summary>
-    public static Process Start(params string[] arguments) => StartProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "align.dll"), .. arguments]);
+    public static Process Start(params string[] arguments) => StartProgram(Managed, "dotnet", [ManagedFile, .. arguments]);
 
     /// <summary>A command line of the shell in which <c>$align</c> is the command.</summary>
-    public static async Task<CommandResult> ShellAsync(string line, params string[] arguments)
+    public static Task<CommandResult> ShellAsync(string line, params string[] arguments) => ShellAsync(Managed, line, arguments);
+
+    /// <summary>A command line of the shell in which <c>$align</c> is a command.</summary>
+    public static async Task<CommandResult> ShellAsync(string command, string line, string[] arguments)
     {
-        using var process = StartProgram("bash", ["-c", line, "bash", .. arguments]);
+        using var process = StartProgram(command, "bash", ["-c", line, "bash", .. arguments]);
         process.StandardInput.Close();
         return await FinishAsync(process);
     }
@@ -49,7 +58,7 @@ internal static class Align
         }
     }
 
-    private static Process StartProgram(string program, string[] arguments)
+    private static Process StartProgram(string command, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -60,7 +69,7 @@ internal static class Align
             StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["align"] = "dotnet " + Path.Combine(AppContext.BaseDirectory, "align.dll");
+        start.Environment["align"] = command;
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
     }
 }

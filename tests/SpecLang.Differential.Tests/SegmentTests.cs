@@ -88,6 +88,38 @@ public sealed class SegmentTests
     }
 
     [Theory]
+    [InlineData(EvidenceMode.None, 11)]
+    [InlineData(EvidenceMode.First, 12)]
+    [InlineData(EvidenceMode.First, 13)]
+    [InlineData(EvidenceMode.All, 14)]
+    [InlineData(EvidenceMode.Masked, 15)]
+    public void Elements_that_show_a_violation_are_found_in_bytes_as_the_interpreter_finds_them(EvidenceMode evidence, int seed)
+    {
+        var (compilation, spec) = Lowered(WideRecords.OfElements);
+        FactEvidenceLowerer.Lower(spec, ScanLowerer.Lower(spec).Scan.ShouldNotBeNull()).Where(c => ReadsRecord(c.Shown)).Select(c => c.Principle).ShouldBeEmpty();
+        var (_, compiled, interpreted, planned) = LoadedSpec.Load([compilation], out var assembly)[0].Constitutions.Single();
+        using (assembly)
+        {
+            var input = WideRecords.Write(seed, count: 3000);
+            var expected = RunText.Of(interpreted, input, new RunOptions { Evidence = evidence, ReadsEveryRecord = true });
+            ShouldSayTheSame(RunText.Of(planned.ShouldNotBeNull(), input, new RunOptions { Evidence = evidence, Jobs = 1 + (seed % 2) }), expected);
+            ShouldSayTheSame(RunText.Of(compiled, input, new RunOptions { Evidence = evidence }), expected);
+            foreach (var name in spec.Principles.Select(p => p.Symbol.Name))
+            {
+                expected.ShouldMatch($"\"{name}\":{{\"outcome\":\"violates\"{(evidence == EvidenceMode.None ? "" : "[^}]*\"evidence\"")}");
+            }
+        }
+
+        static bool ReadsRecord(FactShow shown) => shown switch
+        {
+            FactShow.OfRecord => true,
+            FactShow.All all => all.Parts.Any(ReadsRecord),
+            FactShow.First first => first.Cases.Any(c => ReadsRecord(c.Shown)),
+            _ => false,
+        };
+    }
+
+    [Theory]
     [InlineData("forbid prompt contains other", "what is looked for stands in the record")]
     [InlineData("forbid fold(prompt) contains \"a\"", "`fold` is worked out from the text")]
     [InlineData("forbid (tags[0] ?? \"\") == \"a\"", "an element is asked for by its place in a list")]

@@ -44,6 +44,34 @@ internal static class WideRecords
         }
         """.Replace("NUMBERED", string.Concat(Enumerable.Range(0, 70).Select(i => string.Create(CultureInfo.InvariantCulture, $"principle N{i} {{ severity info forbid title contains \"w{i}\" }}\n"))), StringComparison.Ordinal);
 
+    /// <summary>A constitution over the same records whose violations show in elements of lists.</summary>
+    public const string OfElements = """
+        record Part { kind: one of { text, image } = text body: text? }
+        record Message { role: text content: text? stamp: number? parts: list<Part> = [] flagged: bool = false }
+        record User { name: text }
+        record Talk { user: User messages: list<Message> = [] tags: list<text>? title: text from "head" id: text? }
+        lexicon Rude { "idiot" "blöd*" "馬鹿" "дурак" "don't" }
+        pattern Email = r"[a-z0-9.]+@[a-z0-9.]+\.[a-z]{2,}"i
+        pattern Card = r"\b[0-9](?:[ -]?[0-9]){12,18}\b" where luhn
+        constitution Shown over Talk {
+          principle Plain { severity critical forbid any m in messages : m.content is present and m.content contains Rude }
+          principle Either { forbid any m in messages where m.role == "user" : m.content is present and m.content contains any [Email, Card] and not (m.flagged and m.content contains "k") }
+          principle Both { require all m in messages : not (m.content is present and m.content contains all [r"a", r"o"]) }
+          principle Two { forbid at least 2 m in messages : m.content is present and (m.content contains Rude or m.content contains "x") }
+          principle None { require no m in messages where m.content is present and m.content contains "k" : m.flagged }
+          principle Long { require at most 1 m in messages : m.content is present and length(m.content) > 12 }
+          principle Inner { forbid any m in messages : (any p in m.parts : p.kind == image and p.body is absent) }
+          principle Deep { forbid any m in messages where m.content is present and m.content contains r"a" : (at least 2 p in m.parts : p.body is present and p.body contains any [r"a", "b", Rude]) }
+          principle Implied { require all m in messages : m.role == "user" implies m.content is present }
+          principle Unless { forbid any m in messages where m.content is present : m.content contains "z" implies m.content contains Rude }
+          principle Tagged { forbid tags is present and (any t in tags : t contains "beta" or length(t) > 8) }
+          principle Answered { require all m in messages where m.role == "user" : (any a in messages after m : a.role == "assistant") }
+          principle Outside { forbid title contains "a" and (any m in messages : m.flagged or (m.content is present and m.content contains "b")) }
+          principle Owned { forbid (tags is present and "beta" in tags) or (any m in messages : m.flagged implies m.role == "user") }
+          block at major
+        }
+        """;
+
     private static readonly string[] Pieces =
     [
         "idiot", "blöd", "Blöder", "bl\\u00f6d", "BLÖD", "馬鹿", "\\u99ac\\u9e7f", "дурак", "\\u0434\\u0443\\u0440\\u0430\\u043a", "don\\u2019t", "du", "DU ", " du", "\\tdu", "a", "b", "k", "x", "z", " ", " ", "\\n", "jo@example.com",

@@ -43,11 +43,6 @@ internal static class AlignCommand
             return ExitCode.Usage;
         }
 
-        if (ManagedCommand.IsNeededToParse(arguments))
-        {
-            return ManagedCommand.Run(console.Messages);
-        }
-
         if (arguments is [LspCommand.ModelHostName])
         {
             return !ManagedCommand.IsHere ? ManagedCommand.Run(console.Messages) : await LspCommand.RunModelsAsync(console, cancellationToken);

@@ -76,6 +76,8 @@ public sealed class FactEvidenceLowerer
             BoundImplies implies when isWanted => new FactShow.First([Case(implies.Premise, isWanted: false), Case(implies.Conclusion, isWanted: true)]),
             BoundImplies implies => new FactShow.All([Shown(implies.Premise, isWanted: true), Shown(implies.Conclusion, isWanted: false)]),
 
+            BoundQuantifier quantifier => ElementEvidenceLowerer.Lower(quantifier, scan.Tests[quantifier], isWanted, scan.Record) ?? new FactShow.OfRecord(),
+
             // Other conditions show places that their fact does not tell.
             _ => new FactShow.OfRecord(),
         };

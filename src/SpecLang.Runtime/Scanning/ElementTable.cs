@@ -6,6 +6,7 @@ internal sealed class ElementTable(ScopeTables tables)
 {
     private readonly int stride = 2 * tables.WordCount;
     private ulong[] words = [];
+    private int[] starts = [];
 
     /// <summary>The element at hand.</summary>
     public ScopeState Element { get; } = new(tables);
@@ -20,8 +21,15 @@ internal sealed class ElementTable(ScopeTables tables)
     public void Begin() => (Count, IsKnown) = (0, false);
 
     /// <summary>Takes the facts of the element at hand over.</summary>
-    public void Add()
+    /// <param name="place">Where its value begins.</param>
+    public void Add(int place)
     {
+        if (Count == starts.Length)
+        {
+            Array.Resize(ref starts, Math.Max(16, starts.Length * 2));
+        }
+
+        starts[Count] = place;
         var start = Count++ * stride;
         if (start + stride > words.Length)
         {
@@ -30,6 +38,9 @@ internal sealed class ElementTable(ScopeTables tables)
 
         Element.Words.CopyTo(words, start);
     }
+
+    /// <summary>Where the value of an element begins.</summary>
+    public int StartOf(int element) => starts[element];
 
     public Truth TruthOf(int element, int fact) => FactSet.Of(words.AsSpan(element * stride, stride), fact);
 }

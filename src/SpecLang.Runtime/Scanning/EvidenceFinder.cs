@@ -15,11 +15,12 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
     private readonly TextWindow window = new();
     private readonly TextValue?[] texts = new TextValue?[plan.Tables.Record.Slots.Length];
 
-    /// <summary>Whether all that is looked for are matches in texts that stand in the record.</summary>
-    public bool CanShow(FactEvidence shown) => !shown.NeedsRecord && shown.Tests.All(t => t.All(CanShow));
+    /// <summary>Whether all that is looked for are matches in texts that stand in the record, and elements of its lists.</summary>
+    public bool CanShow(FactEvidence shown) => !shown.NeedsRecord
+        && shown.Parts.All(p => p is ElementEvidence e ? CanShow(e, plan.Tables.Record) : p is int[] facts && Array.TrueForAll(facts, f => CanShow(f, plan.Tables.Record)));
 
     /// <summary>Makes ready what is looked for.</summary>
-    public ShownEvidence Prepare(FactEvidence shown) => new([.. shown.Tests.Select(TestOf)]);
+    public ShownEvidence Prepare(FactEvidence shown) => new([.. shown.Parts.Select(p => p is int[] facts ? TestOf(facts) : p)]);
 
     /// <summary>Says that there is another record at hand.</summary>
     public void BeginRecord() => Array.Clear(texts);
@@ -28,7 +29,14 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
     /// <param name="test">The test.</param>
     /// <param name="match">The match, in units of its field's value.</param>
     /// <returns>False where the whole text must be looked at for it.</returns>
-    public bool TryFindFirst(ShownTest test, out WindowMatch match)
+    public bool TryFindFirst(ShownTest test, out WindowMatch match) => TryFindFirst(scanned, test, out match);
+
+    /// <summary>Finds the first match of a test that holds of an element.</summary>
+    /// <param name="element">The element's texts.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="match">The match, in units of its field's value.</param>
+    /// <returns>False where the whole text must be looked at for it.</returns>
+    public bool TryFindFirst(IScannedTexts element, ShownTest test, out WindowMatch match)
     {
         match = WindowMatch.None;
         if (test.Reach is not { } reach)
@@ -39,7 +47,7 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
         var seed = int.MaxValue;
         foreach (var fact in test.Facts)
         {
-            var place = scanned.SeedOf(fact);
+            var place = element.SeedOf(fact);
             if (place < 0)
             {
                 return false;
@@ -48,7 +56,7 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
             seed = Math.Min(seed, place);
         }
 
-        var before = new RawWindow(scanned.RawTextOf(test.Field), reach).Fill(window, seed);
+        var before = new RawWindow(element.RawTextOf(test.Field), reach).Fill(window, seed);
         var found = test.First(window);
         match = found with { Start = before + found.Start, End = before + found.End };
         return found.Start >= 0;
@@ -68,11 +76,27 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
         return sink.Found;
     }
 
-    private bool CanShow(int fact) => plan.Facts[fact] is { Kind: ScanFactKind.Contains, Field: var field } && plan.Tables.Record.Slots[field] is { Kind: ScanKind.Text, HasDefault: false };
+    /// <summary>Adds the matches of a test in a text of the record.</summary>
+    public void AddMatches(EvidenceSink sink, ShownTest test) =>
+        AddMatches(sink, test, texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanned.TextOf(test.Field), out _), test.FieldName));
 
-    private void AddMatches(EvidenceSink sink, ShownTest test)
+    private static bool CanShow(int fact, ScopeTables scope) =>
+        scope.Facts[fact] is { Kind: ScanFactKind.Contains, Field: var field } && scope.Slots[field] is { Kind: ScanKind.Text, HasDefault: false };
+
+    private static bool CanShow(ElementEvidence evidence, ScopeTables scope) => scope.Slots[evidence.List].Elements is { } elements && CanShow(evidence.Shown, elements);
+
+    private static bool CanShow(ElementShow shown, ScopeTables elements) => shown switch
     {
-        var text = texts[test.Field] ??= new TextValue(JsonTextDecoder.Decode(scanned.TextOf(test.Field), out _), test.FieldName);
+        ElementShow.Matches matches => matches.Facts.All(f => CanShow(f, elements)),
+        ElementShow.All all => all.Parts.All(p => CanShow(p, elements)),
+        ElementShow.First first => first.Cases.All(c => CanShow(c.Shown, elements)),
+        ElementShow.Within within => CanShow(within.Elements, elements),
+        _ => false,
+    };
+
+    /// <summary>Adds the matches of a test in a text.</summary>
+    public static void AddMatches(EvidenceSink sink, ShownTest test, TextValue text)
+    {
         if (test.Matchers is [var only])
         {
             sink.AddMatches(text, only);
@@ -93,7 +117,7 @@ internal sealed class EvidenceFinder(ScanPlan plan, IScannedTexts scanned)
         var key = string.Join(',', facts.Select(f => f.ToString(CultureInfo.InvariantCulture)));
         if (!tests.TryGetValue(key, out var test))
         {
-            tests.Add(key, test = new ShownTest(plan, facts));
+            tests.Add(key, test = new ShownTest(plan.Tables.Record, facts));
         }
 
         return test;

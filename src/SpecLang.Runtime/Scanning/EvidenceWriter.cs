@@ -10,10 +10,7 @@ namespace SpecLang.Runtime.Scanning;
 /// Writes the evidence of violations that facts tell, from the bytes of their records: what <see cref="VerdictWriter"/> writes of a verdict with evidence.
 /// Belongs to one thread at a time.
 /// </summary>
-/// <param name="plan">The plan.</param>
-/// <param name="scanner">Has scanned the record at hand.</param>
-/// <param name="evidence">How much is shown.</param>
-public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, EvidenceMode evidence)
+public sealed class EvidenceWriter
 {
     /// <summary>More names than that are not remembered, so that memory stays bounded.</summary>
     private const int MostNames = 1 << 12;
@@ -21,7 +18,21 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
     private const int LongestNumber = 11;
 
     private readonly Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
-    private readonly EvidenceFinder finder = new(plan, scanner);
+    private readonly EvidenceFinder finder;
+    private readonly ElementFinder elements;
+    private readonly EvidenceMode evidence;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="scanner">Has scanned the record at hand.</param>
+    /// <param name="evidence">How much is shown.</param>
+    public EvidenceWriter(ScanPlan plan, RecordScanner scanner, EvidenceMode evidence)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(scanner);
+        this.evidence = evidence;
+        finder = new EvidenceFinder(plan, scanner.Texts);
+        elements = new ElementFinder(scanner, finder);
+    }
 
     /// <summary>Whether facts and bytes tell all of the evidence, so that the record need not be read for it.</summary>
     public bool CanShow(FactEvidence shown)
@@ -48,37 +59,102 @@ public sealed class EvidenceWriter(ScanPlan plan, RecordScanner scanner, Evidenc
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(shown);
-        if (shown.Tests.Length == 0 || evidence == EvidenceMode.None)
+        if (evidence == EvidenceMode.All)
         {
+            WriteAll(output, shown);
             return;
         }
 
-        if (evidence != EvidenceMode.All && finder.TryFindFirst(shown.Tests[0], out var match))
+        for (var i = 0; i < shown.Parts.Length && evidence != EvidenceMode.None; i++)
+        {
+            if (TryWriteFirst(output, shown.Parts[i]))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes the first evidence of a part; false where it has none.</summary>
+    private bool TryWriteFirst(IBufferWriter<byte> output, object part)
+    {
+        if (part is ShownTest test && finder.TryFindFirst(test, out var match))
         {
             output.Write(",\"evidence\":["u8);
-            WriteMatch(output, shown.Tests[0].Head, match.Start, match.End - match.Start, match.Matcher);
+            WriteMatch(output, test.FieldName, match.Start, match.End - match.Start, match.Matcher);
             output.Write("]"u8);
+            return true;
+        }
+
+        if (FirstOf(part) is not { } found)
+        {
+            return false;
+        }
+
+        output.Write(",\"evidence\":["u8);
+        Write(output, found);
+        output.Write("]"u8);
+        return true;
+    }
+
+    private Evidence? FirstOf(object part)
+    {
+        if (part is ElementEvidence inElements)
+        {
+            return elements.First(inElements);
+        }
+
+        var sink = new EvidenceSink(1, redacts: false);
+        finder.AddMatches(sink, (ShownTest)part);
+        return sink.Found.Count > 0 ? sink.Found[0] : null;
+    }
+
+    private void WriteAll(IBufferWriter<byte> output, ShownEvidence shown)
+    {
+        if (shown.Parts.Length == 0)
+        {
             return;
         }
 
-        Write(output, shown, finder.Find(shown, evidence == EvidenceMode.All));
-    }
-
-    private void Write(IBufferWriter<byte> output, ShownEvidence shown, IReadOnlyList<Evidence> found)
-    {
-        for (var i = 0; i < found.Count; i++)
+        var sink = new EvidenceSink(int.MaxValue, redacts: false);
+        foreach (var part in shown.Parts)
         {
-            output.Write(i == 0 ? ",\"evidence\":["u8 : ","u8);
-            var head = Array.Find(shown.Tests, t => string.Equals(t.FieldName, found[i].Field, StringComparison.Ordinal))?.Head ?? throw new InvalidOperationException("Evidence of no test.");
-            WriteMatch(output, head, found[i].Start, found[i].Length, found[i].Matcher);
+            if (part is ElementEvidence inElements)
+            {
+                elements.AddAll(sink, inElements);
+            }
+            else
+            {
+                finder.AddMatches(sink, (ShownTest)part);
+            }
         }
 
-        output.Write(found.Count > 0 ? "]"u8 : []);
+        for (var i = 0; i < sink.Found.Count; i++)
+        {
+            output.Write(i == 0 ? ",\"evidence\":["u8 : ","u8);
+            Write(output, sink.Found[i]);
+        }
+
+        output.Write(sink.Found.Count > 0 ? "]"u8 : []);
     }
 
-    private void WriteMatch(IBufferWriter<byte> output, byte[] head, int start, int length, string matcher)
+    private void Write(IBufferWriter<byte> output, Evidence found)
     {
-        output.Write(head);
+        if (!found.IsElement)
+        {
+            WriteMatch(output, found.Field, found.Start, found.Length, found.Matcher);
+            return;
+        }
+
+        output.Write("{\"field\":\""u8);
+        output.Write(Encoded(found.Field));
+        output.Write("\"}"u8);
+    }
+
+    private void WriteMatch(IBufferWriter<byte> output, string field, int start, int length, string matcher)
+    {
+        output.Write("{\"field\":\""u8);
+        output.Write(Encoded(field));
+        output.Write("\",\"start\":"u8);
         WriteNumber(output, start);
         output.Write(",\"length\":"u8);
         WriteNumber(output, length);

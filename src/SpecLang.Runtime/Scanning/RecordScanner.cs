@@ -8,7 +8,7 @@ namespace SpecLang.Runtime.Scanning;
 /// Finds the facts of a plan in records that are lines of JSON, without decoding them. Where it can't be sure that it would say what reading the record
 /// says, because the record is broken or unusual, it says so, and the record must be read. Belongs to one thread at a time.
 /// </summary>
-public sealed unsafe class RecordScanner : IScannedTexts
+public sealed unsafe class RecordScanner
 {
     /// <summary>So many bytes behind the lines must be there to be read, whatever they hold.</summary>
     public const int Padding = 128;
@@ -18,6 +18,7 @@ public sealed unsafe class RecordScanner : IScannedTexts
     private readonly SegmentIndex index = new();
     private readonly SuspectRange suspects;
     private readonly RecordWalker walker;
+    private readonly ScopeTexts elementTexts;
 
     /// <summary>What <see cref="bytes"/> points into: nobody else need keep it.</summary>
     private byte[] lines = [];
@@ -33,6 +34,8 @@ public sealed unsafe class RecordScanner : IScannedTexts
         state = new ScopeState(record);
         suspects = new SuspectRange(index);
         walker = new RecordWalker(index, suspects);
+        Texts = new ScopeTexts(this);
+        elementTexts = new ScopeTexts(this);
     }
 
     /// <summary>Where the record at hand begins.</summary>
@@ -106,11 +109,32 @@ public sealed unsafe class RecordScanner : IScannedTexts
     /// <summary>Answers a fact that only the record tells.</summary>
     public void Settle(int fact, Truth truth) => state.Add(fact, truth);
 
-    int IScannedTexts.SeedOf(int fact) => state.Seeds[fact];
+    /// <summary>What is known of the record at hand.</summary>
+    internal ScopeState State => state;
 
-    ReadOnlySpan<byte> IScannedTexts.TextOf(int field) => state.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(bytes + place.Start, place.Length) : [];
+    /// <summary>Looks at an element of the record at hand once more, so that its state tells where its texts stand.</summary>
+    internal void Enter(ElementTable list, int element) => walker.Enter(list, element);
 
-    RawText IScannedTexts.RawTextOf(int field) => new(bytes, state.Places[field].Start, state.Places[field].Start + state.Places[field].Length, index);
+    /// <summary>The texts of the record at hand.</summary>
+    internal IScannedTexts Texts { get; }
+
+    /// <summary>The texts of an element that was entered, until another one's are asked for.</summary>
+    internal IScannedTexts TextsOf(ScopeState element)
+    {
+        elementTexts.Scope = element;
+        return elementTexts;
+    }
 
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
+
+    private sealed class ScopeTexts(RecordScanner scanner) : IScannedTexts
+    {
+        public ScopeState Scope { get; set; } = scanner.state;
+
+        public int SeedOf(int fact) => Scope.Seeds[fact];
+
+        public ReadOnlySpan<byte> TextOf(int field) => Scope.Places[field] is { IsThere: true } place ? new ReadOnlySpan<byte>(scanner.bytes + place.Start, place.Length) : [];
+
+        public RawText RawTextOf(int field) => new(scanner.bytes, Scope.Places[field].Start, Scope.Places[field].Start + Scope.Places[field].Length, scanner.index);
+    }
 }

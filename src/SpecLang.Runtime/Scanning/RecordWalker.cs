@@ -35,6 +35,20 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
         return bytes[from] == '{' && suspects.TryEnter(bytes, from, to) && WalkObject(record.Members, state, from, isRecord: true) == to && TryFinish(record, state);
     }
 
+    /// <summary>Looks at an element of the record at hand once more, so that its state tells where its texts stand.</summary>
+    public void Enter(ElementTable list, int element)
+    {
+        var (tables, state) = (list.Tables, list.Element);
+        var at = list.StartOf(element);
+        depth = 1;
+        state.Begin();
+        at = tables.IsRecord ? WalkObject(tables.Members, state, at, isRecord: false) : TakeValue(tables.Members.Single, state, at);
+        if (at < 0 || !TryFinish(tables, state))
+        {
+            throw new InvalidOperationException("The element was another when the record was looked at.");
+        }
+    }
+
     private JsonSkipper Json => new(bytes, index.Quotes, end);
 
     /// <summary>Walks over an object that begins there.</summary>
@@ -185,6 +199,7 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
         while (true)
         {
             element.Begin();
+            var start = at;
             at = !tables.IsRecord ? TakeValue(tables.Members.Single, element, at)
                 : at < end && bytes[at] == '{' ? WalkObject(tables.Members, element, at, isRecord: false)
                 : -1;
@@ -193,7 +208,7 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
                 return -1;
             }
 
-            list.Add();
+            list.Add(start);
             at = json.SkipWhiteSpace(at);
             if (at >= end)
             {

@@ -10,11 +10,15 @@ internal sealed class ScopeState
 
     public ScopeState(ScopeTables tables)
     {
+        Tables = tables;
         Words = new ulong[2 * tables.WordCount];
         Places = new Place[tables.Slots.Length];
         Seeds = new int[tables.FactCount];
         lists = [.. tables.Slots.Select(s => s.Elements is { } elements ? new ElementTable(elements) : null)];
     }
+
+    /// <summary>What is asked of it.</summary>
+    public ScopeTables Tables { get; }
 
     /// <summary>The facts: a bit for each that holds, then one for each that is unknown. Both: only the record tells, and was not asked.</summary>
     public ulong[] Words { get; }

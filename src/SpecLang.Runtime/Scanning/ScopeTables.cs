@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SpecLang.Runtime.Scanning;
 
 /// <summary>What is asked of a record or of an element, as the scanner needs it.</summary>
@@ -10,7 +12,7 @@ internal sealed class ScopeTables
     public ScopeTables(ScanScope scope, BinaryReader? saved)
     {
         IsRecord = scope.IsRecord;
-        FactCount = scope.Facts.Length;
+        Facts = scope.Facts;
         Members = new MemberTables([.. scope.Fields.Select(f => Add(f, parent: -1, scope, saved))]);
         Slots = [.. slots];
         Over = [.. scope.Facts.Select((fact, i) => fact.Test is { } test ? new PlacedTest(i, test) : null).OfType<PlacedTest>()];
@@ -28,7 +30,10 @@ internal sealed class ScopeTables
 
     public bool IsRecord { get; }
 
-    public int FactCount { get; }
+    /// <summary>What is asked of it.</summary>
+    public ImmutableArray<ScanFact> Facts { get; }
+
+    public int FactCount => Facts.Length;
 
     /// <summary>How many words hold a bit for each fact.</summary>
     public int WordCount => (FactCount + 63) >> 6;

@@ -8,8 +8,19 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>What one pass over a stretch of JSON lines finds: a bit for each byte, in words of sixty-four. Belongs to one thread at a time.</summary>
 internal sealed unsafe class SegmentIndex
 {
+    /// <summary>Room for more words of bits, as a long line needs, is not kept.</summary>
+    private const int MostKept = 1 << 14;
+
     private ulong[] words = [];
     private int capacity;
+
+
+    // The blocks with control characters or escapes, and those with bytes beyond ASCII.
+    private int* rare;
+    private int rareCount;
+    private int* foreign;
+    private int foreignCount;
+
     private int[] suspects = new int[64];
     private int[] lineFeeds = new int[512];
 
@@ -46,69 +57,83 @@ internal sealed unsafe class SegmentIndex
     public int[] Suspects => suspects;
 
     /// <summary>Looks at bytes, of which sixty-four more can be read than there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(byte* bytes, int length)
     {
         Reserve((length >> 6) + 2);
         (SuspectCount, LineFeedCount, IsAnyUnsettled) = (0, 0, false);
-        var carry = 0UL;
-        var quotes = Quotes;
-        var escaped = Escaped;
-        var letters = Words;
-        var beyondAscii = BeyondAscii;
-        var unsettled = Unsettled;
-        for (var at = 0; at < length; at += 64)
+        Mark(bytes, length);
+        for (var i = 0; i < rareCount; i++)
         {
-            var i = at >> 6;
-            var block = new ByteBlock(bytes + at);
-            var escape = Escapes(block.Equal((byte)'\\'), ref carry);
-            var control = block.Less(0x20) & ~escape;
-            if ((control | escape) != 0)
-            {
-                AddRare(bytes + at, at, control, escape, length);
-            }
+            AddRare(bytes + (rare[i] << 6), rare[i], length);
+        }
 
-            quotes[i] = block.Equal((byte)'"') & ~escape;
-            escaped[i] = escape;
-            letters[i] = block.Words() & ~escape;
-            var beyond = block.BeyondAscii();
-            beyondAscii[i] = beyond;
-            var changing = 0UL;
-            if (beyond != 0)
-            {
-                changing = block.Unsettled();
-                IsAnyUnsettled |= changing != 0;
-            }
-
-            unsettled[i] = changing;
+        for (var i = 0; i < foreignCount; i++)
+        {
+            var block = foreign[i];
+            Unsettled[block] = new ByteBlock(bytes + (block << 6)).Unsettled();
+            IsAnyUnsettled |= Unsettled[block] != 0;
         }
     }
 
-    /// <summary>Whether the bytes are valid UTF-8.</summary>
-    public bool IsUtf8(byte* bytes, int length)
+    /// <summary>Whether the bytes, behind which there are zeros, are valid UTF-8.</summary>
+    public bool IsUtf8(byte* bytes, int length) => Utf8Blocks.IsSupported ? IsUtf8(bytes) : Utf8.IsValid(new ReadOnlySpan<byte>(bytes, length));
+
+    private bool IsUtf8(byte* bytes)
     {
-        var blocks = (length + 63) >> 6;
-        for (var i = 0; i < blocks; i++)
+        for (var i = 0; i < foreignCount; i++)
         {
-            if (BeyondAscii[i] == 0)
-            {
-                continue;
-            }
-
-            // No character goes over the borders of blocks of ASCII.
-            var first = i;
-            while (i + 1 < blocks && BeyondAscii[i + 1] != 0)
-            {
-                i++;
-            }
-
-            if (!Utf8.IsValid(new ReadOnlySpan<byte>(bytes + (first << 6), Math.Min(length, (i + 1) << 6) - (first << 6))))
+            // No character goes over the borders of a block of ASCII; that one ends before it, the first bytes of the block show.
+            var block = foreign[i];
+            var isLast = i + 1 == foreignCount || foreign[i + 1] != block + 1;
+            if ((block == 0 ? !GoOnFirst(bytes) : !Utf8Blocks.GoOn(bytes + (block << 6))) || (isLast && !Utf8Blocks.GoOn(bytes + ((block + 1) << 6))))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The same of the first block, before which nothing can be read.</summary>
+    private static bool GoOnFirst(byte* bytes)
+    {
+        const int before = 32;
+        var copy = stackalloc byte[before + 64];
+        new Span<byte>(copy, before).Clear();
+        new ReadOnlySpan<byte>(bytes, 64).CopyTo(new Span<byte>(copy + before, 64));
+        return Utf8Blocks.GoOn(copy + before);
+    }
+
+    /// <summary>Nothing in it depends on what is rare: calls would cost the loop its registers, and branches would be guessed wrong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Mark(byte* bytes, int length)
+    {
+        var carry = 0UL;
+        var quotes = Quotes;
+        var escaped = Escaped;
+        var letters = Words;
+        var beyondAscii = BeyondAscii;
+        var unsettled = Unsettled;
+        var rareBlocks = rare;
+        var foreignBlocks = foreign;
+        var count = (length + 63) >> 6;
+        for (var i = 0; i < count; i++)
+        {
+            var block = new ByteBlock(bytes + (i << 6));
+            var escape = Escapes(block.Equal((byte)'\\'), ref carry);
+            quotes[i] = block.Equal((byte)'"') & ~escape;
+            escaped[i] = escape;
+            letters[i] = block.Words() & ~escape;
+            unsettled[i] = 0;
+            var beyond = block.BeyondAscii();
+            beyondAscii[i] = beyond;
+            *foreignBlocks = i;
+            foreignBlocks += beyond != 0 ? 1 : 0;
+            *rareBlocks = i;
+            rareBlocks += (block.Less(0x20) | escape) != 0 ? 1 : 0;
+        }
+
+        (rareCount, foreignCount) = ((int)(rareBlocks - rare), (int)(foreignBlocks - foreign));
     }
 
     /// <summary>Which bytes stand behind a backslash that is not itself escaped (G. Langdale and D. Lemire, Parsing Gigabytes of JSON per Second, 2019).</summary>
@@ -125,8 +150,11 @@ internal sealed unsafe class SegmentIndex
     }
 
     /// <summary>Notes what is rare, in order.</summary>
-    private void AddRare(byte* block, int at, ulong control, ulong escape, int length)
+    private void AddRare(byte* block, int word, int length)
     {
+        var escape = Escaped[word];
+        var control = new ByteBlock(block).Less(0x20) & ~escape;
+        var at = word << 6;
         for (var bits = control | escape; bits != 0; bits &= bits - 1)
         {
             var place = BitOperations.TrailingZeroCount(bits);
@@ -159,10 +187,10 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
-        if (count > capacity)
+        const int maps = 7;
+        if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
-            capacity = Math.Max(count, capacity * 2);
+            capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
             words = GC.AllocateUninitializedArray<ulong>(capacity * maps, pinned: true);
         }
 
@@ -173,5 +201,7 @@ internal sealed unsafe class SegmentIndex
         BeyondAscii = first + (3 * capacity);
         Candidates = first + (4 * capacity);
         Unsettled = first + (5 * capacity);
+        rare = (int*)(first + (6 * capacity));
+        foreign = rare + capacity;
     }
 }

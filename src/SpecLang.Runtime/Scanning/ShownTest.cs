@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using SpecLang.Runtime.Json;
-using SpecLang.Runtime.Wire;
 using SpecLang.Text;
 using SpecLang.Text.Windows;
 
@@ -12,15 +9,16 @@ internal sealed class ShownTest
 {
     private readonly WindowSearch[] searches;
 
-    public ShownTest(ScanPlan plan, IReadOnlyList<int> facts)
+    /// <param name="scope">Whose text is tested.</param>
+    /// <param name="facts">The facts of the test's parts, by their place.</param>
+    public ShownTest(ScopeTables scope, IReadOnlyList<int> facts)
     {
         Facts = [.. facts];
-        Field = plan.Facts[facts[0]].Field;
-        FieldName = PathOf(plan.Tables.Record.Slots, Field);
-        Matchers = [.. facts.SelectMany(f => plan.Facts[f].Matchers ?? [])];
+        Field = scope.Facts[facts[0]].Field;
+        FieldName = PathOf(scope.Slots, Field);
+        Matchers = [.. facts.SelectMany(f => scope.Facts[f].Matchers ?? [])];
         Reach = MatchReach.Of(Matchers);
         searches = Reach is null ? [] : [.. Matchers.Select(WindowSearch.Of)];
-        Head = Encoding.UTF8.GetBytes("{\"field\":\"" + JsonEncodedText.Encode(FieldName, SafeJsonEncoder.Instance) + "\",\"start\":");
     }
 
     public int[] Facts { get; }
@@ -28,6 +26,7 @@ internal sealed class ShownTest
     /// <summary>The text's place among the plan's fields.</summary>
     public int Field { get; }
 
+    /// <summary>The text's path in its scope.</summary>
     public string FieldName { get; }
 
     public IReadOnlyList<Matcher> Matchers { get; }
@@ -35,10 +34,8 @@ internal sealed class ShownTest
     /// <summary>How far matches reach; null where the whole text must be looked at.</summary>
     public MatchReach? Reach { get; }
 
-    /// <summary>How its evidence begins on the wire.</summary>
-    public byte[] Head { get; }
-
-    private static string PathOf(SlotTables[] slots, int field) =>
+    /// <summary>A field's path in its scope.</summary>
+    public static string PathOf(SlotTables[] slots, int field) =>
         slots[field].Parent < 0 ? slots[field].DeclaredName : RecordPath.Member(PathOf(slots, slots[field].Parent), slots[field].DeclaredName);
 
     /// <summary>The first match of any of its matchers; of several that begin at one place the one of the first matcher.</summary>

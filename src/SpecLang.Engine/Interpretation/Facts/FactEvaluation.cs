@@ -12,10 +12,11 @@ namespace SpecLang.Engine.Interpretation.Facts;
 internal sealed class FactEvaluation(ConstitutionInfo constitution, IReadOnlyList<FactPrinciple> principles, FactSet facts)
     : RecordEvaluation(constitution, new EvaluationContext(EvidenceMode.None))
 {
-    public FactSet Facts => facts;
+    /// <summary>The facts at hand.</summary>
+    public FactSet Facts { get; set; } = facts;
 
     /// <summary>A fact that only the record tells.</summary>
-    public Truth Ask(int fact) => Ask(facts, fact);
+    public Truth Ask(int fact) => Ask(Facts, fact);
 
     /// <summary>What a principle says of the record.</summary>
     public Truth Test(PrincipleTestKind kind, int principle) => kind switch

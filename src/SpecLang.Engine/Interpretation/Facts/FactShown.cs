@@ -9,6 +9,7 @@ internal sealed class FactShown
 {
     private readonly ImmutableArray<ClauseEvidence> clauses;
     private readonly ImmutableDictionary<FactTest, FactCondition> conditions;
+    private readonly ImmutableDictionary<FactShow, ElementEvidence> elements;
 
     /// <param name="spec">The constitution.</param>
     /// <param name="scan">The constitution as facts.</param>
@@ -22,6 +23,7 @@ internal sealed class FactShown
         }
 
         conditions = made.ToImmutable();
+        elements = clauses.SelectMany(c => WitnessesOf(c.Shown)).Distinct().ToImmutableDictionary(FactShow (w) => w, w => ScanPlanBuilder.EvidenceOf(w, scan.Record));
     }
 
     /// <summary>Where a principle's violation shows.</summary>
@@ -57,6 +59,9 @@ internal sealed class FactShown
                 }
 
                 break;
+            case FactShow.Witnesses witnesses:
+                evidence.Add(elements[witnesses]);
+                break;
             default:
                 evidence.AddRecord();
                 break;
@@ -71,6 +76,14 @@ internal sealed class FactShown
     {
         FactShow.All all => all.Parts.SelectMany(TestsOf),
         FactShow.First first => first.Cases.SelectMany(c => TestsOf(c.Shown).Prepend(c.Test)),
+        _ => [],
+    };
+
+    private static IEnumerable<FactShow.Witnesses> WitnessesOf(FactShow shown) => shown switch
+    {
+        FactShow.All all => all.Parts.SelectMany(WitnessesOf),
+        FactShow.First first => first.Cases.SelectMany(c => WitnessesOf(c.Shown)),
+        FactShow.Witnesses witnesses => [witnesses],
         _ => [],
     };
 }

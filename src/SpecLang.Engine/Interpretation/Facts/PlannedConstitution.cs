@@ -55,6 +55,8 @@ public sealed class PlannedConstitution : Evaluator
     public override Verdict Judge(FactSet facts) =>
         new InterpretedVerdict(RunOver(facts).Run() ?? throw new InvalidOperationException("The verdict waits for facts that only the record tells."));
 
+    public override FactJudge NewFactJudge() => new PlannedFactJudge(RunOver(default));
+
     public override FactEvidence EvidenceOf(FactSet facts, int principle) => shown.Value.In(RunOver(facts), principle);
 
     public override IReadOnlyList<int> NeededFacts(FactSet facts) => AsksRecords ? RunOver(facts).NeededFacts() : [];

@@ -17,6 +17,24 @@ internal sealed class ScanPlanBuilder(MatcherSet matchers)
     public ScanPlan Build(LoweredSpec spec, LoweredScan scan) =>
         new(ScopeOf(scan.Record), [.. spec.Principles.Where(p => p.ShowsRecord).Select(p => p.Symbol.Ordinal)]);
 
+    /// <summary>What shows in the elements of a list.</summary>
+    /// <param name="witnesses">What shows.</param>
+    /// <param name="scope">The scope that the list belongs to.</param>
+    public static ElementEvidence EvidenceOf(FactShow.Witnesses witnesses, LoweredScope scope)
+    {
+        var elements = scope.SlotAt(witnesses.List).Elements ?? throw new InvalidOperationException("The list has no elements to ask.");
+        return new ElementEvidence(witnesses.List, witnesses.Needed, TestOf(witnesses.Element, scope, [elements]), ShownOf(witnesses.Shown, scope, elements));
+    }
+
+    private static ElementShow ShownOf(FactShow shown, LoweredScope scope, LoweredScope elements) => shown switch
+    {
+        FactShow.Matches matches => new ElementShow.Matches([.. matches.Facts]),
+        FactShow.All all => new ElementShow.All([.. all.Parts.Select(p => ShownOf(p, scope, elements))]),
+        FactShow.First first => new ElementShow.First([.. first.Cases.Select(c => new ElementShow.Case(TestOf(c.Test, scope, [elements]), c.IsWanted, ShownOf(c.Shown, scope, elements)))]),
+        FactShow.Witnesses witnesses => new ElementShow.Within(EvidenceOf(witnesses, elements)),
+        _ => throw new InvalidOperationException(shown.GetType().Name + " shows nothing in an element."),
+    };
+
     private ScanScope ScopeOf(LoweredScope scope) => new(scope.IsRecord, [.. scope.Fields.Select(FieldOf)], [.. scope.Facts.Select(f => FactOf(scope, f))]);
 
     private ScanField FieldOf(LoweredSlot slot) => new(slot.Name, slot.MayBeMissing)
