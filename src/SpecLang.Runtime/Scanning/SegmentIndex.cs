@@ -15,9 +15,11 @@ internal sealed unsafe class SegmentIndex
     private int capacity;
 
 
-    // The blocks with control characters or escapes, and those with bytes beyond ASCII.
-    private int* rare;
-    private int rareCount;
+    // The blocks with control characters, with escapes, and with bytes beyond ASCII.
+    private int* control;
+    private int controlCount;
+    private int* escape;
+    private int escapeCount;
     private int* foreign;
     private int foreignCount;
 
@@ -62,9 +64,20 @@ internal sealed unsafe class SegmentIndex
         Reserve((length >> 6) + 2);
         (SuspectCount, LineFeedCount, IsAnyUnsettled) = (0, 0, false);
         Mark(bytes, length);
-        for (var i = 0; i < rareCount; i++)
+        for (var i = 0; i < controlCount; i++)
         {
-            AddRare(bytes + (rare[i] << 6), rare[i], length);
+            AddControls(bytes, control[i], length);
+        }
+
+        var controls = SuspectCount;
+        for (var i = 0; i < escapeCount; i++)
+        {
+            AddSuspects(escape[i], Escaped[escape[i]] & ~new ByteBlock(bytes + (escape[i] << 6)).EscapeLetters(), length);
+        }
+
+        if (controls > 0 && SuspectCount > controls)
+        {
+            Array.Sort(suspects, 0, SuspectCount);
         }
 
         for (var i = 0; i < foreignCount; i++)
@@ -114,26 +127,29 @@ internal sealed unsafe class SegmentIndex
         var letters = Words;
         var beyondAscii = BeyondAscii;
         var unsettled = Unsettled;
-        var rareBlocks = rare;
+        var controlBlocks = control;
+        var escapeBlocks = escape;
         var foreignBlocks = foreign;
         var count = (length + 63) >> 6;
         for (var i = 0; i < count; i++)
         {
             var block = new ByteBlock(bytes + (i << 6));
-            var escape = Escapes(block.Equal((byte)'\\'), ref carry);
-            quotes[i] = block.Equal((byte)'"') & ~escape;
-            escaped[i] = escape;
-            letters[i] = block.Words() & ~escape;
+            var escapes = Escapes(block.Equal((byte)'\\'), ref carry);
+            quotes[i] = block.Equal((byte)'"') & ~escapes;
+            escaped[i] = escapes;
+            letters[i] = block.Words() & ~escapes;
             unsettled[i] = 0;
             var beyond = block.BeyondAscii();
             beyondAscii[i] = beyond;
             *foreignBlocks = i;
             foreignBlocks += beyond != 0 ? 1 : 0;
-            *rareBlocks = i;
-            rareBlocks += (block.Less(0x20) | escape) != 0 ? 1 : 0;
+            *escapeBlocks = i;
+            escapeBlocks += escapes != 0 ? 1 : 0;
+            *controlBlocks = i;
+            controlBlocks += block.Less(0x20) != 0 ? 1 : 0;
         }
 
-        (rareCount, foreignCount) = ((int)(rareBlocks - rare), (int)(foreignBlocks - foreign));
+        (controlCount, escapeCount, foreignCount) = ((int)(controlBlocks - control), (int)(escapeBlocks - escape), (int)(foreignBlocks - foreign));
     }
 
     /// <summary>Which bytes stand behind a backslash that is not itself escaped (G. Langdale and D. Lemire, Parsing Gigabytes of JSON per Second, 2019).</summary>
@@ -149,28 +165,31 @@ internal sealed unsafe class SegmentIndex
         return (even ^ (sequences << 1)) & follows;
     }
 
-    /// <summary>Notes what is rare, in order.</summary>
-    private void AddRare(byte* block, int word, int length)
+    /// <summary>Notes line feeds, which end a line whatever stands before them, and other control characters.</summary>
+    private void AddControls(byte* bytes, int word, int length)
     {
-        var escape = Escaped[word];
-        var control = new ByteBlock(block).Less(0x20) & ~escape;
-        var at = word << 6;
-        for (var bits = control | escape; bits != 0; bits &= bits - 1)
+        var block = new ByteBlock(bytes + (word << 6));
+        var feeds = block.Equal((byte)'\n');
+        for (var bits = feeds; bits != 0; bits &= bits - 1)
         {
-            var place = BitOperations.TrailingZeroCount(bits);
-            if (at + place >= length)
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            if (place < length)
             {
-                return;
+                AddTo(ref lineFeeds, LineFeedCount++, place);
             }
+        }
 
-            var value = block[place];
-            if (value == '\n' && ((control >> place) & 1) != 0)
+        AddSuspects(word, block.Less(0x20) & ~feeds & ~Escaped[word], length);
+    }
+
+    private void AddSuspects(int word, ulong bits, int length)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            if (place < length)
             {
-                AddTo(ref lineFeeds, LineFeedCount++, at + place);
-            }
-            else if (((control >> place) & 1) != 0 || value is not ((byte)'n' or (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'r' or (byte)'t'))
-            {
-                AddTo(ref suspects, SuspectCount++, at + place);
+                AddTo(ref suspects, SuspectCount++, place);
             }
         }
     }
@@ -187,7 +206,7 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 7;
+        const int maps = 8;
         if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
             capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
@@ -201,7 +220,8 @@ internal sealed unsafe class SegmentIndex
         BeyondAscii = first + (3 * capacity);
         Candidates = first + (4 * capacity);
         Unsettled = first + (5 * capacity);
-        rare = (int*)(first + (6 * capacity));
-        foreign = rare + capacity;
+        control = (int*)(first + (6 * capacity));
+        escape = control + capacity;
+        foreign = escape + capacity;
     }
 }
