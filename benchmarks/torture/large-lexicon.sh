@@ -18,7 +18,7 @@ with open(f"{work}/texts.jsonl", "w") as out:
         out.write(json.dumps({"answer": " ".join(random.choice(words) + ("" if random.random() < 0.05 else "q") for _ in range(20))}) + "\n")
 PY
 printf 'record Answer { answer: text }\nlexicon Many { from "words.txt" }\nconstitution C over Answer { principle Q { forbid answer contains Many } }\n' > "$work/many.align"
-torture "a lexicon of $entries entries: check" 0 4000 "$align" check "$work/many.align"
-torture "a lexicon of $entries entries: first run, 20,000 records" 0 4000 "$align" eval "$work/many.align" "$work/texts.jsonl"
-torture "a lexicon of $entries entries: next run" 0 4000 "$align" eval "$work/many.align" "$work/texts.jsonl"
+torture "a lexicon of $entries entries: check" 0 600 "$align" check "$work/many.align"
+torture "a lexicon of $entries entries: first run, 20,000 records" 0 900 "$align" eval "$work/many.align" "$work/texts.jsonl"
+torture "a lexicon of $entries entries: next run" 0 900 "$align" eval "$work/many.align" "$work/texts.jsonl"
 finish

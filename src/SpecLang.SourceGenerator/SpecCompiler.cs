@@ -24,7 +24,7 @@ internal static class SpecCompiler
         EmitResult? emitted = null;
         if (!compilation.HasErrors)
         {
-            emitted = CSharpEmitter.EmitOwn(compilation, unit.LinePragmas ? p => p == unit.Spec.Path ? unit.Spec.File.FullPath : files.FullPath(p) : null, cancellationToken);
+            emitted = CSharpEmitter.EmitOwn(compilation, unit.LinePragmas ? p => p == unit.Spec.Path ? unit.Spec.File.FullPath : files.FullPath(p) : null, unit.Tables, cancellationToken);
             diagnostics.AddRange(emitted.Diagnostics);
         }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using SpecLang.Compiler;
 using SpecLang.Compiler.Emit;
+using SpecLang.Runtime;
+using SpecLang.Runtime.Scanning;
 
 namespace SpecLang.SourceGenerator.Tests;
 
@@ -52,6 +54,35 @@ public class CorpusTests
         var run = Generation.Of(ProjectSettings.Default, files, CSharpProject.Of());
         run.Messages.Where(m => m.Contains("error", StringComparison.Ordinal)).ShouldBeEmpty();
         run.CSharpProblems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tables_in_an_assembly_are_those_that_its_policies_would_make()
+    {
+        var files = Names
+            .Where(n => !n.StartsWith("Invalid", StringComparison.Ordinal) && !n.StartsWith("Later", StringComparison.Ordinal))
+            .SelectMany(n => FilesOf(Path.Combine(Samples, n), n + "/"))
+            .Where(f => !f.Path.Contains("/WithoutNamespace/", StringComparison.Ordinal))
+            .ToList();
+        var compiled = PlansOf(Generation.Of(ProjectSettings.WithTables, files, CSharpProject.Of()));
+        var plain = PlansOf(Generation.Of(ProjectSettings.Default, files, CSharpProject.Of()));
+        compiled.Count.ShouldBeGreaterThan(20);
+        foreach (var (name, plan) in compiled)
+        {
+            plan.SaveTables().ShouldBe(plain[name].SaveTables(), name);
+            plan.HasMadeTables.ShouldBeFalse(name);
+            plain[name].HasMadeTables.ShouldBeTrue(name);
+        }
+    }
+
+    private static Dictionary<string, ScanPlan> PlansOf(Generation run)
+    {
+        var assembly = run.LoadWhateverIsSaid();
+        var evaluators = assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Evaluator)) && t.GetConstructor([]) is not null);
+        return evaluators
+            .Select(t => (t.FullName, (Activator.CreateInstance(t) as Evaluator)?.Plan))
+            .Where(p => p.Plan is not null)
+            .ToDictionary(p => p.FullName ?? "", p => p.Plan ?? throw new InvalidOperationException(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<ProjectFile> FilesOf(string folder, string prefix = "") => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

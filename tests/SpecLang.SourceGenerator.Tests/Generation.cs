@@ -89,6 +89,15 @@ internal sealed class Generation
         return new AssemblyLoadContext("project", isCollectible: true).LoadFromStream(assembly, symbols);
     }
 
+    /// <summary>The same, whatever warnings there are about specs.</summary>
+    public System.Reflection.Assembly LoadWhateverIsSaid()
+    {
+        using var assembly = new MemoryStream();
+        output.Emit(assembly).Success.ShouldBeTrue();
+        assembly.Position = 0;
+        return new AssemblyLoadContext("project", isCollectible: true).LoadFromStream(assembly);
+    }
+
     /// <summary>The debug information of the compiled project.</summary>
     public MemoryStream Symbols()
     {

@@ -13,6 +13,8 @@ internal sealed class ProjectSettings(params (string Name, string Value)[] prope
 
     public static readonly ProjectSettings WithoutLines = new(("SpecLangRoot", Root), ("SpecLangLinePragmas", "false"));
 
+    public static readonly ProjectSettings WithTables = new(("SpecLangRoot", Root), ("SpecLangTables", "true"));
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties.ToDictionary(p => "build_property." + p.Name, p => p.Value, StringComparer.OrdinalIgnoreCase));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;

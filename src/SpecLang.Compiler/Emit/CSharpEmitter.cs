@@ -13,6 +13,7 @@ public sealed class CSharpEmitter
     private readonly Compilation compilation;
     private readonly Func<string, string?>? lineFiles;
     private readonly CancellationToken cancellationToken;
+    private bool hasTables;
     private readonly DiagnosticBag diagnostics;
     private readonly ImmutableArray<EmittedFile>.Builder files = ImmutableArray.CreateBuilder<EmittedFile>();
     private readonly HashSet<string> hintNames = new(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +39,16 @@ public sealed class CSharpEmitter
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InvalidOperationException">The compilation has errors.</exception>
     public static EmitResult EmitOwn(Compilation compilation, Func<string, string?>? lineFiles, CancellationToken cancellationToken = default) =>
-        new CSharpEmitter(Sound(compilation), lineFiles, cancellationToken).Emit(isAlone: false);
+        EmitOwn(compilation, lineFiles, hasTables: false, cancellationToken);
+
+    /// <summary>The same.</summary>
+    /// <param name="compilation">The file.</param>
+    /// <param name="lineFiles">Gives the absolute path of a file that a spec's path stands for, for a debugger to find; null for C# that does not point back into the spec.</param>
+    /// <param name="hasTables">Whether it holds the tables by which texts are searched, which are otherwise made when a policy first judges lines.</param>
+    /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InvalidOperationException">The compilation has errors.</exception>
+    public static EmitResult EmitOwn(Compilation compilation, Func<string, string?>? lineFiles, bool hasTables, CancellationToken cancellationToken = default) =>
+        new CSharpEmitter(Sound(compilation), lineFiles, cancellationToken) { hasTables = hasTables }.Emit(isAlone: false);
 
     /// <summary>What there is to say of a file when its C# is made, without making it: what becomes too large once its definitions are put in.</summary>
     /// <exception cref="InvalidOperationException">The compilation has errors.</exception>
@@ -125,7 +135,7 @@ public sealed class CSharpEmitter
             hashes.Add(module, hash = ContentHash.Of(module));
         }
 
-        files.Add(new EmittedFile(HintName(module.Path, CSharpName.Of(spec.Constitution.Name)), new EvaluatorEmitter(spec, lineFiles, hash).Emit()));
+        files.Add(new EmittedFile(HintName(module.Path, CSharpName.Of(spec.Constitution.Name)), new EvaluatorEmitter(spec, lineFiles, hash, hasTables).Emit()));
     }
 
     private ImmutableArray<EmittedObjective> EmitObjectives()

@@ -19,12 +19,15 @@ internal sealed class EvaluatorEmitter
     private readonly RecordSymbol record;
     private readonly string contentHash;
     private readonly bool hasLines;
+    private readonly bool hasTables;
 
     /// <param name="spec">The constitution.</param>
     /// <param name="lineFiles">Gives the file that a spec's path stands for in the debug information; null where none is written.</param>
     /// <param name="contentHash">The hash of the spec's content.</param>
-    public EvaluatorEmitter(LoweredSpec spec, Func<string, string?>? lineFiles, string contentHash)
+    /// <param name="hasTables">Whether the tables by which texts are searched are written as well.</param>
+    public EvaluatorEmitter(LoweredSpec spec, Func<string, string?>? lineFiles, string contentHash, bool hasTables)
     {
+        this.hasTables = hasTables;
         this.spec = spec;
         this.contentHash = contentHash;
         hasLines = lineFiles is not null;
@@ -103,7 +106,7 @@ internal sealed class EvaluatorEmitter
         EmitRun(scan);
         if (scan is not null)
         {
-            new ScanEmitter(spec, scan, expressions, writer).Emit(VerdictName, RecordName);
+            new ScanEmitter(spec, scan, expressions, hasTables, writer).Emit(VerdictName, RecordName);
         }
 
         writer.Close();

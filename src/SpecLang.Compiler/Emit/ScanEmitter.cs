@@ -3,6 +3,7 @@ using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
+using SpecLang.Text.Scanning;
 
 namespace SpecLang.Compiler.Emit;
 
@@ -10,9 +11,13 @@ namespace SpecLang.Compiler.Emit;
 /// <param name="spec">The constitution.</param>
 /// <param name="scan">The constitution as facts.</param>
 /// <param name="expressions">Knows the matchers that the run over records has.</param>
+/// <param name="hasTables">Whether the tables by which texts are searched are written as well.</param>
 /// <param name="writer">Takes the C#.</param>
-internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, ExpressionEmitter expressions, SourceWriter writer)
+internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, ExpressionEmitter expressions, bool hasTables, SourceWriter writer)
 {
+    /// <summary>Larger ones, of lexicons of many thousand entries, are made as quickly as they would be read, and would make much of the assembly.</summary>
+    private const int MostTables = 200_000;
+
     private const string Scanning = "global::SpecLang.Runtime.Scanning.";
 
     private readonly PrincipleSwitches switches = new(writer);
@@ -92,8 +97,14 @@ internal sealed class ScanEmitter(LoweredSpec spec, LoweredScan scan, Expression
     {
         writer.Line("public static readonly " + Scanning + "ScanPlan Plan = new(");
         new ScanPlanEmitter(expressions, writer).Emit(scan.Record);
-        writer.Line("    [" + string.Join(", ", spec.Principles.Where(p => p.ShowsRecord).Select(p => Number(p.Symbol.Ordinal))) + "]);");
+        writer.Line("    [" + string.Join(", ", spec.Principles.Where(p => p.ShowsRecord).Select(p => Number(p.Symbol.Ordinal))) + "])" + Tables() + ";");
         writer.Line();
+    }
+
+    private string Tables()
+    {
+        var text = hasTables ? SearchTables.ToText(ScanTables.Of(scan.Record)) : string.Empty;
+        return text.Length is 0 or > MostTables ? string.Empty : " { CompiledTables = static () => " + CSharpText.Literal(text) + "u8 }";
     }
 
     private string All(LoweredPrinciple principle, params ConditionKind[] kinds) => string.Join(" && ", scan.InOrder(principle, kinds).Select(Holds));

@@ -15,6 +15,9 @@ public sealed class PolicyPlanner
     /// <summary>As large as the compiler lets a principle become.</summary>
     private const int MaximumSize = 50_000;
 
+    /// <summary>The share of places beyond which entering an automaton is much of what a run takes.</summary>
+    private const double MuchOfAText = 0.05;
+
     private readonly ConstitutionSymbol constitution;
     private readonly ScanLowering lowering;
     private readonly ClassifierGuards guards = new(MaximumSize);
@@ -111,7 +114,12 @@ public sealed class PolicyPlanner
         [.. search.Matchers.Select(m => MatcherWords.Of(parts[m]))],
         search.States,
         search.Bytes,
-        EnteredAt(search));
+        EnteredAt(search) + Broad(search));
+
+    /// <summary>A warning where nearly everything looks like the beginning of a match, and what to do about it.</summary>
+    private static string Broad(SearchDescription search) => search.Share <= MuchOfAText
+        ? string.Empty
+        : FormattableString.Invariant($"; that may be {search.Share * 100:F0}% of all places, and more than {MuchOfAText * 100:F0}% makes a run slow: let the pattern begin with a rare character, a word or `\\b`, not with a class such as `\\w` or a single letter");
 
     private static string EnteredAt(SearchDescription search) => search switch
     {

@@ -115,14 +115,17 @@ public sealed class SpecFiles : ISpecFiles
         }
 
         return Utf8Text.TryDecode(bytes, out var text, out var line)
-            ? new ReadFile(SpecFileContent.Found(text), Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            ? new ReadFile(SpecFileContent.Found(text), new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))))
             : ReadFile.Missing($"its line {line} is no UTF-8, as which it should be saved");
     }
 
     /// <param name="Content">The text, or why there is none.</param>
-    /// <param name="Sha256">Empty where there is no text.</param>
-    private sealed record ReadFile(SpecFileContent Content, string Sha256)
+    /// <param name="Hash">Made when it is asked for: checking a spec needs none, and the library that computes it takes longer to load than a small spec to check.</param>
+    private sealed record ReadFile(SpecFileContent Content, Lazy<string> Hash)
     {
-        public static ReadFile Missing(string problem) => new(SpecFileContent.Missing(problem), Sha256: "");
+        /// <summary>Empty where there is no text.</summary>
+        public string Sha256 => Hash.Value;
+
+        public static ReadFile Missing(string problem) => new(SpecFileContent.Missing(problem), new Lazy<string>(string.Empty));
     }
 }

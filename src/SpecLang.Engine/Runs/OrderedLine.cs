@@ -2,91 +2,61 @@ using System.Runtime.ExceptionServices;
 
 namespace SpecLang.Engine.Runs;
 
-/// <summary>Parts that stand in line: filled by a reader, worked on by workers, and their results taken in order. Safe for many threads.</summary>
-/// <param name="jobs">How many workers there are; twice as many parts stand in line at most.</param>
-internal sealed class OrderedLine<TPart, TResult>(int jobs)
+/// <summary>
+/// Parts that stand in line: read one after the other, worked on at the same time, their results given out in order. Whichever thread comes does what is most
+/// needed: work on a part that was read, give out what is done, or read on. So none waits as long as there is anything to do, and what one has read it mostly
+/// works on itself, while it is in its processor's cache. Safe for many threads.
+/// </summary>
+/// <param name="source">The part at hand and all that follow; enumerated on one thread at a time.</param>
+/// <param name="work">Makes what works on the next part. It is called in the order of the parts, on one thread at a time.</param>
+/// <param name="onResult">Takes the results in order, on one thread at a time.</param>
+/// <param name="jobs">How many parts are worked on at the same time; twice as many stand in line at most.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal sealed class OrderedLine<TPart, TResult>(
+    IEnumerator<TPart> source, Func<Func<TPart, CancellationToken, TResult>> work, Action<TResult> onResult, int jobs, CancellationToken cancellationToken)
     where TPart : class
     where TResult : class
 {
     private readonly object gate = new();
     private readonly Queue<Place> places = new();
-    private readonly Queue<Place> waiting = new();
-    private ExceptionDispatchInfo? failure;
-    private bool isFull;
-    private bool isClosed;
+    private readonly Queue<Place> unworked = new();
+    private bool hasCurrent = true;
+    private bool isReading;
+    private bool isGiving;
+    private bool hasEnded;
+    private int working;
 
-    /// <summary>Reads the part at hand and all that follow. Whatever goes wrong is thrown to who takes the results, behind those that came before it.</summary>
-    public void Fill(IEnumerator<TPart> source, Func<Func<TPart, CancellationToken, TResult>> work, CancellationToken cancellationToken)
+    /// <summary>What went wrong; null as long as nothing did. What goes wrong with a part or with reading stands behind all results before it.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
+
+    private enum Step
     {
-        try
+        Work,
+        Give,
+        Read,
+        End,
+    }
+
+    /// <summary>Takes part until there is nothing more to do.</summary>
+    public void Work()
+    {
+        while (true)
         {
-            do
+            switch (Next(out var place))
             {
-                if (!Add(new Place(source.Current, work())))
-                {
+                case Step.Work when place is not null:
+                    WorkOn(place);
+                    break;
+                case Step.Give when place is not null:
+                    Give(place);
+                    break;
+                case Step.Read:
+                    Read();
+                    break;
+                default:
                     return;
-                }
-            }
-            while (!cancellationToken.IsCancellationRequested && source.MoveNext());
-        }
-        catch (Exception exception)
-        {
-            failure = ExceptionDispatchInfo.Capture(exception);
-        }
-        finally
-        {
-            lock (gate)
-            {
-                isFull = true;
-                Monitor.PulseAll(gate);
             }
         }
-    }
-
-    /// <summary>Works on parts until there are no more. What goes wrong with one is thrown to who takes its result.</summary>
-    public void Work(CancellationToken cancellationToken)
-    {
-        while (Take() is { } place)
-        {
-            try
-            {
-                place.Result = place.Worker(place.Part, cancellationToken);
-            }
-            catch (Exception exception)
-            {
-                place.Failure = ExceptionDispatchInfo.Capture(exception);
-            }
-
-            lock (gate)
-            {
-                place.IsDone = true;
-                Monitor.PulseAll(gate);
-            }
-        }
-    }
-
-    /// <summary>The next result; null where there are no more.</summary>
-    public TResult? Next(CancellationToken cancellationToken)
-    {
-        Place? place;
-        lock (gate)
-        {
-            while (places.TryPeek(out place) ? !place.IsDone : !isFull)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                Monitor.Wait(gate);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            if (place is not null)
-            {
-                places.Dequeue();
-                Monitor.PulseAll(gate);
-            }
-        }
-
-        (place?.Failure ?? (place is null ? failure : null))?.Throw();
-        return place?.Result;
     }
 
     /// <summary>Lets who waits look again.</summary>
@@ -98,50 +68,142 @@ internal sealed class OrderedLine<TPart, TResult>(int jobs)
         }
     }
 
-    /// <summary>Ends the line: what stands in it is not worked on any more.</summary>
-    public void Close()
+    /// <summary>What is most needed; waits where that is nothing.</summary>
+    private Step Next(out Place? place)
     {
         lock (gate)
         {
-            isClosed = true;
+            while (true)
+            {
+                place = null;
+                if (cancellationToken.IsCancellationRequested || Failure is not null)
+                {
+                    return Step.End;
+                }
+
+                if (working < jobs && unworked.TryDequeue(out place))
+                {
+                    working++;
+                    return Step.Work;
+                }
+
+                if (!isGiving && places.TryPeek(out place) && place.IsDone)
+                {
+                    isGiving = true;
+                    return Step.Give;
+                }
+
+                if (!isReading && !hasEnded && places.Count < jobs * 2)
+                {
+                    isReading = true;
+                    return Step.Read;
+                }
+
+                if (hasEnded && places.Count == 0)
+                {
+                    return Step.End;
+                }
+
+                Monitor.Wait(gate);
+            }
+        }
+    }
+
+    private void WorkOn(Place place)
+    {
+        try
+        {
+            place.Result = place.Worker(place.Part, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            place.Failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        lock (gate)
+        {
+            working--;
+            place.IsDone = true;
             Monitor.PulseAll(gate);
         }
     }
 
-    private bool Add(Place place)
+    private void Give(Place place)
     {
+        var failure = place.Failure;
+        try
+        {
+            if (place.Result is { } result)
+            {
+                onResult(result);
+            }
+        }
+        catch (Exception exception)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
         lock (gate)
         {
-            while (places.Count >= jobs * 2 && !isClosed)
-            {
-                Monitor.Wait(gate);
-            }
-
-            places.Enqueue(place);
-            waiting.Enqueue(place);
+            places.Dequeue();
+            isGiving = false;
+            Failure ??= failure;
             Monitor.PulseAll(gate);
-            return !isClosed;
         }
     }
 
-    private Place? Take()
+    private void Read()
     {
+        Place? place = null;
+        try
+        {
+            if (hasCurrent || source.MoveNext())
+            {
+                hasCurrent = false;
+                place = new Place(source.Current, work());
+            }
+        }
+        catch (Exception exception)
+        {
+            place = new Place(exception);
+        }
+
         lock (gate)
         {
-            while (waiting.Count == 0 && !isFull && !isClosed)
+            isReading = false;
+            hasEnded = place is not { IsDone: false };
+            if (place is not null)
             {
-                Monitor.Wait(gate);
+                places.Enqueue(place);
+                if (!place.IsDone)
+                {
+                    unworked.Enqueue(place);
+                }
             }
 
-            return isClosed || waiting.Count == 0 ? null : waiting.Dequeue();
+            Monitor.PulseAll(gate);
         }
     }
 
-    private sealed class Place(TPart part, Func<TPart, CancellationToken, TResult> worker)
+    private sealed class Place
     {
-        public TPart Part { get; } = part;
+        private readonly Func<TPart, CancellationToken, TResult>? worker;
+        private readonly TPart? part;
 
-        public Func<TPart, CancellationToken, TResult> Worker { get; } = worker;
+        public Place(TPart part, Func<TPart, CancellationToken, TResult> worker)
+        {
+            (this.part, this.worker) = (part, worker);
+        }
+
+        /// <summary>The place at which reading failed.</summary>
+        public Place(Exception exception)
+        {
+            (Failure, IsDone) = (ExceptionDispatchInfo.Capture(exception), true);
+        }
+
+        public TPart Part => part ?? throw new InvalidOperationException("Nothing was read here.");
+
+        public Func<TPart, CancellationToken, TResult> Worker => worker ?? throw new InvalidOperationException("Nothing was read here.");
 
         public TResult? Result { get; set; }
 

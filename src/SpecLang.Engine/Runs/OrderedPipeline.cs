@@ -13,7 +13,7 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
 {
     /// <summary>Does the work, and returns when all of it is done.</summary>
     /// <param name="parts">The parts; enumerated on one thread at a time.</param>
-    /// <param name="onResult">Takes the results in the order of the parts, on the calling thread.</param>
+    /// <param name="onResult">Takes the results in the order of the parts, on one thread at a time.</param>
     /// <param name="cancellationToken">Ends the call with <see cref="OperationCanceledException"/>; results given out stay whole.</param>
     public void Run(IEnumerable<TPart> parts, Action<TResult> onResult, CancellationToken cancellationToken)
     {
@@ -44,32 +44,34 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
     private void RunRest(IEnumerator<TPart> source, Action<TResult> onResult, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var line = new OrderedLine<TPart, TResult>(jobs);
-        var threads = new List<Thread> { Start("align reader", () => line.Fill(source, Next, stop.Token)) };
-        for (var i = 0; i < jobs; i++)
+        var line = new OrderedLine<TPart, TResult>(source, Next, onResult, jobs, stop.Token);
+        using (stop.Token.UnsafeRegister(static line => ((OrderedLine<TPart, TResult>?)line)?.Wake(), line))
         {
-            threads.Add(Start("align worker", () => line.Work(stop.Token)));
+            var others = Enumerable.Range(1, ThreadCount - 1).Select(_ => Start(() => Take(line, stop))).ToList();
+            Take(line, stop);
+            others.ForEach(t => t.Join());
         }
 
-        try
-        {
-            using var wake = cancellationToken.UnsafeRegister(static line => ((OrderedLine<TPart, TResult>?)line)?.Wake(), line);
-            while (line.Next(cancellationToken) is { } result)
-            {
-                onResult(result);
-            }
-        }
-        finally
+        line.Failure?.Throw();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>One more than work on parts at the same time, for reading and giving out, where the machine has a processor for it.</summary>
+    private int ThreadCount => Math.Clamp(Environment.ProcessorCount, jobs, jobs + 1);
+
+    /// <summary>Takes part in the work until there is no more.</summary>
+    private static void Take(OrderedLine<TPart, TResult> line, CancellationTokenSource stop)
+    {
+        line.Work();
+        if (line.Failure is not null)
         {
             stop.Cancel();
-            line.Close();
-            threads.ForEach(t => t.Join());
         }
     }
 
-    private static Thread Start(string name, ThreadStart action)
+    private static Thread Start(ThreadStart action)
     {
-        var thread = new Thread(action) { Name = name, IsBackground = true };
+        var thread = new Thread(action) { Name = "align worker", IsBackground = true };
         thread.UnsafeStart();
         return thread;
     }

@@ -1,11 +1,15 @@
+using SpecLang.Runtime.Scanning;
+
 namespace SpecLang.Runtime.Input;
 
 /// <summary>The bytes of a stream that have been read and not yet used. Grows only as far as its reader asks it to.</summary>
-internal sealed class InputBuffer(Stream stream)
+/// <param name="stream">The stream.</param>
+/// <param name="buffers">Gives the arrays, so that lines can be given out in the array that they were read into; null where none are.</param>
+internal sealed class InputBuffer(Stream stream, SegmentBuffers? buffers = null)
 {
     private const int FirstSize = 64 * 1024;
 
-    private byte[] bytes = new byte[FirstSize];
+    private byte[] bytes = buffers?.Rent() ?? new byte[FirstSize];
     private int start;
     private int end;
     private bool hasEnded;
@@ -32,8 +36,10 @@ internal sealed class InputBuffer(Stream stream)
         MakeRoom();
         try
         {
-            var read = stream.Read(bytes, end, bytes.Length - end);
-            MayWait = read < bytes.Length - end;
+            // What is read behind a line of any length fits into an array of lines.
+            var room = Math.Min(Capacity - end, SegmentBuffers.SegmentBytes);
+            var read = stream.Read(bytes, end, room);
+            MayWait = read < room;
             end += read;
             hasEnded = read == 0;
         }
@@ -82,16 +88,69 @@ internal sealed class InputBuffer(Stream stream)
         }
     }
 
+    /// <summary>Gives out the array that begins with the first available bytes. They are used up; those behind them stay available.</summary>
+    /// <param name="count">How many bytes.</param>
+    /// <param name="lines">How many line feeds are among them.</param>
+    public byte[] Detach(int count, int lines)
+    {
+        if (buffers is null)
+        {
+            throw new InvalidOperationException("The arrays are the buffer's own.");
+        }
+
+        if (start > 0)
+        {
+            bytes.AsSpan(start, end - start).CopyTo(bytes);
+            (start, end) = (0, end - start);
+        }
+
+        var given = bytes;
+        if (!SegmentBuffers.IsUsual(bytes) && count <= SegmentBuffers.SegmentBytes)
+        {
+            // A long array was for a long line, and is let go of.
+            given = buffers.Rent();
+            bytes.AsSpan(0, count).CopyTo(given);
+        }
+
+        var rest = bytes.AsSpan(count, end - count);
+        var next = rest.Length <= SegmentBuffers.SegmentBytes ? buffers.Rent() : SegmentBuffers.Allocate(rest.Length + RecordScanner.Padding);
+        rest.CopyTo(next);
+        (bytes, end) = (next, rest.Length);
+        Line += lines;
+        return given;
+    }
+
+    /// <summary>Gives the array back; nothing is available any more.</summary>
+    public void Release()
+    {
+        buffers?.Return(bytes);
+        (bytes, start, end, hasEnded) = ([], 0, 0, true);
+    }
+
+    /// <summary>So many bytes of the array may be used: behind lines that are given out there must be some more.</summary>
+    private int Capacity => buffers is null ? bytes.Length : bytes.Length - RecordScanner.Padding;
+
     private void MakeRoom()
     {
-        if (end < bytes.Length)
+        if (end < Capacity)
         {
             return;
         }
 
         var used = end - start;
-        var target = used > bytes.Length / 2 ? new byte[checked((int)Math.Min(bytes.Length * 2L, Array.MaxLength))] : bytes;
+        var target = bytes;
+        if (used > Capacity / 2 && (buffers is null || start == 0))
+        {
+            var length = checked((int)Math.Min(bytes.Length * 2L, Array.MaxLength));
+            target = buffers is null ? new byte[length] : SegmentBuffers.Allocate(length);
+        }
+
         bytes.AsSpan(start, used).CopyTo(target);
+        if (!ReferenceEquals(bytes, target))
+        {
+            buffers?.Return(bytes);
+        }
+
         bytes = target;
         start = 0;
         end = used;

@@ -8,5 +8,5 @@ namespace SpecLang.Runtime.Input;
 public sealed record InputSource(string Name, string DataPath, Func<Stream> Open)
 {
     /// <summary>A file on disk.</summary>
-    public static InputSource OfFile(string path, string dataPath) => new(path, dataPath.Replace('\\', '/'), () => File.OpenRead(path));
+    public static InputSource OfFile(string path, string dataPath) => new(path, dataPath.Replace('\\', '/'), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
 }

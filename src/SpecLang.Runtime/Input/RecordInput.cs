@@ -47,12 +47,14 @@ public static class RecordInput
             using var stream = TryOpen(source, out var failure);
             if (stream is not null)
             {
-                var buffer = new InputBuffer(stream);
-                var reader = new SegmentReader(source, buffer, maxRecordBytes, buffers, follower, ordinal);
+                var buffer = new InputBuffer(stream, buffers);
+                var reader = new SegmentReader(source, buffer, maxRecordBytes, follower, ordinal);
                 foreach (var segment in reader.Read())
                 {
                     yield return segment;
                 }
+
+                buffer.Release();
 
                 ordinal = reader.Ordinal;
                 failure = buffer.Failure;

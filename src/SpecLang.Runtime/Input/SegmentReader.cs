@@ -4,10 +4,9 @@ namespace SpecLang.Runtime.Input;
 /// <param name="source">The file.</param>
 /// <param name="buffer">Its bytes.</param>
 /// <param name="maxRecordBytes">The most bytes of one record.</param>
-/// <param name="buffers">Gives the arrays for lines.</param>
 /// <param name="follower">Says which records are given out; null for all.</param>
 /// <param name="ordinal">How many records came before.</param>
-internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int maxRecordBytes, SegmentBuffers buffers, InputFollower? follower, long ordinal)
+internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int maxRecordBytes, InputFollower? follower, long ordinal)
 {
     private const int BlockRecords = 128;
 
@@ -31,7 +30,7 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
 
     /// <summary>Whether a document, which was looked at to its end, stands in one line, so that it is the same as a line.</summary>
     private bool IsOneLine() =>
-        buffer.Available.Length < SegmentBuffers.SegmentBytes && buffer.Available.TrimEnd(" \t\r\n"u8) is [(byte)'{', ..] document && !document.Contains((byte)'\n');
+        buffer.Available.Length <= maxRecordBytes && buffer.Available.TrimEnd(" \t\r\n"u8) is [(byte)'{', ..] document && !document.Contains((byte)'\n');
 
     private IEnumerable<InputSegment> ReadLines()
     {
@@ -52,12 +51,11 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
                     yield return segment;
                 }
             }
-            else if (reader.ReadLine() is { } record)
+            else if (reader.FindLine() is { } line)
             {
-                var item = record.ToItem(source, ++Ordinal);
-                if (follower?.Pass(item) != false)
+                if (TakeLine(line) is { } segment)
                 {
-                    yield return new InputSegment([item]);
+                    yield return segment;
                 }
             }
             else
@@ -65,6 +63,18 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
                 yield break;
             }
         }
+    }
+
+    /// <summary>A line that is longer than a stretch; null where it is passed over.</summary>
+    private InputSegment? TakeLine(InputLine line)
+    {
+        if (!line.IsTooLarge)
+        {
+            return TakeLines(line.Length);
+        }
+
+        var item = reader.Take(line).ToItem(source, ++Ordinal);
+        return follower?.Pass(item) == false ? null : new InputSegment([item]);
     }
 
     /// <summary>How many of the bytes that fit into a stretch are whole lines; at the end of the file also the last line, which need not end.</summary>
@@ -80,17 +90,21 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
     private InputSegment? TakeLines(int count)
     {
         var stretch = follower?.Next ?? new InputStretch(IsTaken: true, long.MaxValue);
-        var records = follower is null ? CountRecords(buffer.Available[..count]) : Pass(follower, stretch.Count, ref count);
+        var passed = follower is null ? 0 : Pass(follower, stretch.Count, ref count);
+        var (lines, records) = LineCount.Of(buffer.Available[..count]);
+        records = follower is null ? records : passed;
         InputSegment? segment = null;
         if (stretch.IsTaken)
         {
-            var bytes = buffers.Rent();
-            buffer.Available[..count].CopyTo(bytes);
-            segment = new InputSegment(source, bytes, count, buffer.Line, Ordinal + 1);
+            var firstLine = buffer.Line;
+            segment = new InputSegment(source, buffer.Detach(count, lines), count, firstLine, Ordinal + 1);
+        }
+        else
+        {
+            buffer.Skip(count);
         }
 
         Ordinal += records;
-        buffer.Skip(count);
         return segment;
     }
 
@@ -117,20 +131,6 @@ internal sealed class SegmentReader(InputSource source, InputBuffer buffer, int 
         }
 
         count = start;
-        return records;
-    }
-
-    private static int CountRecords(ReadOnlySpan<byte> lines)
-    {
-        var records = 0;
-        while (!lines.IsEmpty)
-        {
-            var end = lines.IndexOf((byte)'\n');
-            var line = end < 0 ? lines : lines[..end];
-            records += line.IsEmpty || (line[0] <= ' ' && line.Trim(" \t\r"u8).IsEmpty) ? 0 : 1;
-            lines = end < 0 ? [] : lines[(end + 1)..];
-        }
-
         return records;
     }
 

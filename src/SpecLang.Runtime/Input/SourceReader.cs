@@ -29,18 +29,19 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
         _ => ReadDocument(),
     };
 
-    /// <summary>The record of the line that begins with the first available byte.</summary>
-    public RawRecord? ReadLine()
+    /// <summary>The line that begins with the first available byte, which is all available then; null where the stream broke off in it.</summary>
+    public InputLine? FindLine()
     {
         var line = buffer.Line;
         var end = FindLineEnd(out var isTooLarge);
-        if (buffer.Failure is not null && end == buffer.Available.Length)
-        {
-            return null;
-        }
+        return buffer.Failure is not null && end == buffer.Available.Length ? null : new InputLine(line, end, isTooLarge);
+    }
 
-        var record = isTooLarge ? TooLarge(line) : new RawRecord(line, Trimmed(buffer.Available[..end]), Message: null);
-        buffer.Skip(end);
+    /// <summary>The record of a line that was found.</summary>
+    public RawRecord Take(InputLine line)
+    {
+        var record = line.IsTooLarge ? TooLarge(line.Number) : new RawRecord(line.Number, Trimmed(buffer.Available[..line.Length]), Message: null);
+        buffer.Skip(line.Length);
         return record;
     }
 
@@ -65,9 +66,9 @@ internal sealed class SourceReader(InputBuffer buffer, int maxRecordBytes)
 
     private IEnumerable<RawRecord> ReadLines()
     {
-        while (buffer.SkipWhiteSpace() && ReadLine() is { } record)
+        while (buffer.SkipWhiteSpace() && FindLine() is { } line)
         {
-            yield return record;
+            yield return Take(line);
         }
     }
 

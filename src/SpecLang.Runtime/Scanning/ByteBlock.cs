@@ -42,6 +42,10 @@ internal readonly unsafe struct ByteBlock
             | Vector512.Equals(wide, Vector512.Create((byte)'_'))).ExtractMostSignificantBits()
         : Join(Words(low), Words(high));
 
+    /// <summary>The letters that may stand behind a backslash, but for the <c>u</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EscapeLetters() => Equal((byte)'"') | Equal((byte)'\\') | Equal((byte)'/') | Equal((byte)'b') | Equal((byte)'f') | Equal((byte)'n') | Equal((byte)'r') | Equal((byte)'t');
+
     /// <summary>Bytes beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong BeyondAscii() => Vector512.IsHardwareAccelerated ? wide.ExtractMostSignificantBits() : Join(low, high);

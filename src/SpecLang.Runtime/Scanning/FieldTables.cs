@@ -1,5 +1,4 @@
 using System.Numerics;
-using SpecLang.Text;
 using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
@@ -36,11 +35,11 @@ internal sealed class FieldTables
         }
 
         Findable = searched.Aggregate(0UL, (bits, s) => bits | s.Bit);
-        parts = saved is null ? PartsOf(facts) : ReadParts(saved);
+        parts = saved is null ? [.. SearchTables.PartsOf(TextsOf(facts))] : ReadParts(saved);
         Parts = Array.ConvertAll(parts, p => (1UL << p.Bit, 1UL << p.Fact));
         searched.AddRange(parts.Select(p => new SearchedFact(1UL << p.Bit, Part(facts, p))));
         (Searched, Lengths, Confirmed) = ([.. searched], [.. lengths], [.. confirmed]);
-        ClosedStarts = saved is null ? ClosedStartsOf(confirmed) : saved.ReadUInt64();
+        ClosedStarts = saved is null ? TextsOf(facts).Where(SearchTables.BeginsClosed).Aggregate(0UL, (bits, f) => bits | (1UL << f.Fact)) : saved.ReadUInt64();
         search = saved is null ? TextSearchPlan.Of([.. facts.SelectMany(f => (f.Fact.Matchers ?? []).Select((m, i) => (m, BitOf(f.Index, i))))]) : TextSearchPlan.Read(saved);
         Groups = [.. search.Groups.Select(g => new ScanGroup(g))];
         Unplanned = search.Unplanned;
@@ -118,24 +117,11 @@ internal sealed class FieldTables
         }
     }
 
-    private static (byte Bit, byte Fact, int Matcher)[] PartsOf(IReadOnlyList<PlacedFact> facts)
-    {
-        var free = ~facts.Aggregate(0UL, (bits, f) => bits | (1UL << f.Index));
-        var found = new List<(byte, byte, int)>();
-        foreach (var (fact, index) in facts)
-        {
-            for (var i = 0; fact is { Kind: ScanFactKind.Contains, Matchers: { Count: > 1 } matchers } && i < matchers.Count && free != 0; i++)
-            {
-                if (matchers[i] is PatternMatcher { Checksum: not Checksum.None })
-                {
-                    found.Add(((byte)BitOperations.Log2(free), (byte)index, i));
-                    free &= ~(1UL << BitOperations.Log2(free));
-                }
-            }
-        }
-
-        return [.. found];
-    }
+    /// <summary>The facts as what makes their tables knows them.</summary>
+    private static List<SearchedText> TextsOf(IReadOnlyList<PlacedFact> facts) => [.. facts.Select(f => new SearchedText(
+        f.Index,
+        f.Fact.Kind switch { ScanFactKind.Contains => SearchedText.Place.Anywhere, ScanFactKind.StartsWith => SearchedText.Place.Start, _ => SearchedText.Place.Elsewhere },
+        f.Fact.Matchers ?? []))];
 
     private static (byte Bit, byte Fact, int Matcher)[] ReadParts(BinaryReader reader)
     {
@@ -153,11 +139,6 @@ internal sealed class FieldTables
         var whole = facts.First(f => f.Index == part.Fact).Fact;
         return ScanFact.Contains(whole.Field, () => [(whole.Matchers ?? [])[part.Matcher]]);
     }
-
-    /// <summary>No entry has a word before it, or begins with white space.</summary>
-    private static ulong ClosedStartsOf(List<SearchedFact> confirmed) => confirmed
-        .Where(c => c.Fact.Kind == ScanFactKind.StartsWith && (c.Fact.Matchers ?? []).All(m => m is EntryMatcher { Entries: var entries } && entries.All(e => !e.OpenStart && e.Key[0] != ' ')))
-        .Aggregate(0UL, (bits, c) => bits | c.Bit);
 
     /// <summary>What a matcher of a fact is looked for as.</summary>
     private int BitOf(int fact, int matcher)

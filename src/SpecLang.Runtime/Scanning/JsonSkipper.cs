@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpecLang.Runtime.Scanning;
 
 /// <summary>Passes over a JSON value that nobody asks for, as strictly as a parser would (RFC 8259).</summary>
@@ -34,7 +36,10 @@ internal readonly unsafe ref struct JsonSkipper(byte* bytes, ulong* quotes, int 
         return found < end ? found : -1;
     }
 
-    public int SkipWhiteSpace(int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int SkipWhiteSpace(int at) => at < end && bytes[at] > ' ' ? at : SkipAnyWhiteSpace(at);
+
+    private int SkipAnyWhiteSpace(int at)
     {
         while (at < end && bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r')
         {

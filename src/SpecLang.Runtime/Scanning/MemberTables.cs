@@ -9,8 +9,12 @@ internal sealed class MemberTables
     public MemberTables(SlotTables[] slots)
     {
         this.slots = slots;
+        HasBackslash = Array.Exists(slots, s => s.Utf8Name.Contains((byte)'\\'));
         lengths = slots.Aggregate(0UL, (bits, s) => bits | (1UL << Math.Min(63, s.Utf8Name.Length)));
     }
+
+    /// <summary>Whether a name holds a backslash, so that it is written otherwise in JSON.</summary>
+    public bool HasBackslash { get; }
 
     /// <summary>The only field of an element that is no record.</summary>
     public SlotTables Single => slots[0];

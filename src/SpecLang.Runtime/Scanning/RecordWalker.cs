@@ -117,8 +117,9 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
     /// <returns>The place behind it.</returns>
     private int WalkMember(MemberTables members, ScopeState state, ReadOnlySpan<byte> name, int at, bool isRecord, ref int expected)
     {
-        SlotTables? slot;
-        if (name.Contains((byte)'\\'))
+        // A name that is written without escapes is known without looking for them.
+        var slot = members.Find(name, ref expected);
+        if ((slot is null || members.HasBackslash) && name.Contains((byte)'\\'))
         {
             var decoded = JsonTextDecoder.Decode(name, out _);
             slot = members.Find(decoded);
@@ -126,10 +127,6 @@ internal sealed unsafe class RecordWalker(SegmentIndex index, SuspectRange suspe
             {
                 return -1;
             }
-        }
-        else
-        {
-            slot = members.Find(name, ref expected);
         }
 
         var behind = slot is null ? SkipValue(at) : TakeValue(slot, state, at);

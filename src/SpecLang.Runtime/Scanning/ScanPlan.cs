@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SpecLang.Text.Scanning;
 
 namespace SpecLang.Runtime.Scanning;
 
@@ -9,8 +10,9 @@ namespace SpecLang.Runtime.Scanning;
 /// </summary>
 public sealed class ScanPlan
 {
-    private readonly Lazy<ScanTables> made;
+    private readonly Lazy<ScanTables> tables;
     private ScanTables? loaded;
+    private bool hasMadeTables;
 
     /// <param name="fields">All fields of the record: no other may have to be read.</param>
     /// <param name="facts">The facts.</param>
@@ -26,7 +28,7 @@ public sealed class ScanPlan
     {
         Record = record;
         NeedRecord = needRecord;
-        made = new Lazy<ScanTables>(() => new ScanTables(this, saved: null));
+        tables = new Lazy<ScanTables>(MakeTables);
     }
 
     /// <summary>What is asked of a record.</summary>
@@ -40,9 +42,12 @@ public sealed class ScanPlan
     public ImmutableArray<int> NeedRecord { get; }
 
     /// <summary>Whether the tables of this plan had to be made: who keeps such things may want to <see cref="SaveTables"/>.</summary>
-    public bool HasMadeTables => made.IsValueCreated;
+    public bool HasMadeTables => Volatile.Read(ref hasMadeTables);
 
-    internal ScanTables Tables => Volatile.Read(ref loaded) ?? made.Value;
+    /// <summary>Gives the tables as they were made when the constitution was compiled (<see cref="SearchTables.ToText"/>); those of another version are not used.</summary>
+    public Utf8Text? CompiledTables { private get; init; }
+
+    internal ScanTables Tables => Volatile.Read(ref loaded) ?? tables.Value;
 
     /// <summary>The tables that searching needs, to be loaded another time, by the same version of this library.</summary>
     public byte[] SaveTables()
@@ -50,10 +55,10 @@ public sealed class ScanPlan
         // Counted first: those of a million entries take 50 MB, and growing would take as much again and again.
         using var counted = new CountingStream();
         WriteTables(counted);
-        var tables = new byte[counted.Length];
-        using var stream = new MemoryStream(tables);
+        var saved = new byte[counted.Length];
+        using var stream = new MemoryStream(saved);
         WriteTables(stream);
-        return tables;
+        return saved;
     }
 
     private void WriteTables(Stream stream)
@@ -67,7 +72,23 @@ public sealed class ScanPlan
     public void LoadTables(byte[] tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        using var reader = new BinaryReader(new MemoryStream(tables, writable: false));
-        Volatile.Write(ref loaded, new ScanTables(this, reader));
+        Volatile.Write(ref loaded, Read(tables));
+    }
+
+    private ScanTables MakeTables()
+    {
+        if (CompiledTables is { } compiled && SearchTables.FromText(compiled().ToArray()) is { } known)
+        {
+            return Read(known);
+        }
+
+        Volatile.Write(ref hasMadeTables, true);
+        return new ScanTables(this, saved: null);
+    }
+
+    private ScanTables Read(byte[] saved)
+    {
+        using var reader = new BinaryReader(new MemoryStream(saved, writable: false));
+        return new ScanTables(this, reader);
     }
 }

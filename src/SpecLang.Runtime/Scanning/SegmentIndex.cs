@@ -8,8 +8,21 @@ namespace SpecLang.Runtime.Scanning;
 /// <summary>What one pass over a stretch of JSON lines finds: a bit for each byte, in words of sixty-four. Belongs to one thread at a time.</summary>
 internal sealed unsafe class SegmentIndex
 {
+    /// <summary>Room for more words of bits, as a long line needs, is not kept.</summary>
+    private const int MostKept = 1 << 14;
+
     private ulong[] words = [];
     private int capacity;
+
+
+    // The blocks with control characters, with escapes, and with bytes beyond ASCII.
+    private int* control;
+    private int controlCount;
+    private int* escape;
+    private int escapeCount;
+    private int* foreign;
+    private int foreignCount;
+
     private int[] suspects = new int[64];
     private int[] lineFeeds = new int[512];
 
@@ -46,69 +59,97 @@ internal sealed unsafe class SegmentIndex
     public int[] Suspects => suspects;
 
     /// <summary>Looks at bytes, of which sixty-four more can be read than there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(byte* bytes, int length)
     {
         Reserve((length >> 6) + 2);
         (SuspectCount, LineFeedCount, IsAnyUnsettled) = (0, 0, false);
-        var carry = 0UL;
-        var quotes = Quotes;
-        var escaped = Escaped;
-        var letters = Words;
-        var beyondAscii = BeyondAscii;
-        var unsettled = Unsettled;
-        for (var at = 0; at < length; at += 64)
+        Mark(bytes, length);
+        for (var i = 0; i < controlCount; i++)
         {
-            var i = at >> 6;
-            var block = new ByteBlock(bytes + at);
-            var escape = Escapes(block.Equal((byte)'\\'), ref carry);
-            var control = block.Less(0x20) & ~escape;
-            if ((control | escape) != 0)
-            {
-                AddRare(bytes + at, at, control, escape, length);
-            }
+            AddControls(bytes, control[i], length);
+        }
 
-            quotes[i] = block.Equal((byte)'"') & ~escape;
-            escaped[i] = escape;
-            letters[i] = block.Words() & ~escape;
-            var beyond = block.BeyondAscii();
-            beyondAscii[i] = beyond;
-            var changing = 0UL;
-            if (beyond != 0)
-            {
-                changing = block.Unsettled();
-                IsAnyUnsettled |= changing != 0;
-            }
+        var controls = SuspectCount;
+        for (var i = 0; i < escapeCount; i++)
+        {
+            AddSuspects(escape[i], Escaped[escape[i]] & ~new ByteBlock(bytes + (escape[i] << 6)).EscapeLetters(), length);
+        }
 
-            unsettled[i] = changing;
+        if (controls > 0 && SuspectCount > controls)
+        {
+            Array.Sort(suspects, 0, SuspectCount);
+        }
+
+        for (var i = 0; i < foreignCount; i++)
+        {
+            var block = foreign[i];
+            Unsettled[block] = new ByteBlock(bytes + (block << 6)).Unsettled();
+            IsAnyUnsettled |= Unsettled[block] != 0;
         }
     }
 
-    /// <summary>Whether the bytes are valid UTF-8.</summary>
-    public bool IsUtf8(byte* bytes, int length)
+    /// <summary>Whether the bytes, behind which there are zeros, are valid UTF-8.</summary>
+    public bool IsUtf8(byte* bytes, int length) => Utf8Blocks.IsSupported ? IsUtf8(bytes) : Utf8.IsValid(new ReadOnlySpan<byte>(bytes, length));
+
+    private bool IsUtf8(byte* bytes)
     {
-        var blocks = (length + 63) >> 6;
-        for (var i = 0; i < blocks; i++)
+        for (var i = 0; i < foreignCount; i++)
         {
-            if (BeyondAscii[i] == 0)
-            {
-                continue;
-            }
-
-            // No character goes over the borders of blocks of ASCII.
-            var first = i;
-            while (i + 1 < blocks && BeyondAscii[i + 1] != 0)
-            {
-                i++;
-            }
-
-            if (!Utf8.IsValid(new ReadOnlySpan<byte>(bytes + (first << 6), Math.Min(length, (i + 1) << 6) - (first << 6))))
+            // No character goes over the borders of a block of ASCII; that one ends before it, the first bytes of the block show.
+            var block = foreign[i];
+            var isLast = i + 1 == foreignCount || foreign[i + 1] != block + 1;
+            if ((block == 0 ? !GoOnFirst(bytes) : !Utf8Blocks.GoOn(bytes + (block << 6))) || (isLast && !Utf8Blocks.GoOn(bytes + ((block + 1) << 6))))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The same of the first block, before which nothing can be read.</summary>
+    private static bool GoOnFirst(byte* bytes)
+    {
+        const int before = 32;
+        var copy = stackalloc byte[before + 64];
+        new Span<byte>(copy, before).Clear();
+        new ReadOnlySpan<byte>(bytes, 64).CopyTo(new Span<byte>(copy + before, 64));
+        return Utf8Blocks.GoOn(copy + before);
+    }
+
+    /// <summary>Nothing in it depends on what is rare: calls would cost the loop its registers, and branches would be guessed wrong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Mark(byte* bytes, int length)
+    {
+        var carry = 0UL;
+        var quotes = Quotes;
+        var escaped = Escaped;
+        var letters = Words;
+        var beyondAscii = BeyondAscii;
+        var unsettled = Unsettled;
+        var controlBlocks = control;
+        var escapeBlocks = escape;
+        var foreignBlocks = foreign;
+        var count = (length + 63) >> 6;
+        for (var i = 0; i < count; i++)
+        {
+            var block = new ByteBlock(bytes + (i << 6));
+            var escapes = Escapes(block.Equal((byte)'\\'), ref carry);
+            quotes[i] = block.Equal((byte)'"') & ~escapes;
+            escaped[i] = escapes;
+            letters[i] = block.Words() & ~escapes;
+            unsettled[i] = 0;
+            var beyond = block.BeyondAscii();
+            beyondAscii[i] = beyond;
+            *foreignBlocks = i;
+            foreignBlocks += beyond != 0 ? 1 : 0;
+            *escapeBlocks = i;
+            escapeBlocks += escapes != 0 ? 1 : 0;
+            *controlBlocks = i;
+            controlBlocks += block.Less(0x20) != 0 ? 1 : 0;
+        }
+
+        (controlCount, escapeCount, foreignCount) = ((int)(controlBlocks - control), (int)(escapeBlocks - escape), (int)(foreignBlocks - foreign));
     }
 
     /// <summary>Which bytes stand behind a backslash that is not itself escaped (G. Langdale and D. Lemire, Parsing Gigabytes of JSON per Second, 2019).</summary>
@@ -124,25 +165,31 @@ internal sealed unsafe class SegmentIndex
         return (even ^ (sequences << 1)) & follows;
     }
 
-    /// <summary>Notes what is rare, in order.</summary>
-    private void AddRare(byte* block, int at, ulong control, ulong escape, int length)
+    /// <summary>Notes line feeds, which end a line whatever stands before them, and other control characters.</summary>
+    private void AddControls(byte* bytes, int word, int length)
     {
-        for (var bits = control | escape; bits != 0; bits &= bits - 1)
+        var block = new ByteBlock(bytes + (word << 6));
+        var feeds = block.Equal((byte)'\n');
+        for (var bits = feeds; bits != 0; bits &= bits - 1)
         {
-            var place = BitOperations.TrailingZeroCount(bits);
-            if (at + place >= length)
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            if (place < length)
             {
-                return;
+                AddTo(ref lineFeeds, LineFeedCount++, place);
             }
+        }
 
-            var value = block[place];
-            if (value == '\n' && ((control >> place) & 1) != 0)
+        AddSuspects(word, block.Less(0x20) & ~feeds & ~Escaped[word], length);
+    }
+
+    private void AddSuspects(int word, ulong bits, int length)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            if (place < length)
             {
-                AddTo(ref lineFeeds, LineFeedCount++, at + place);
-            }
-            else if (((control >> place) & 1) != 0 || value is not ((byte)'n' or (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'r' or (byte)'t'))
-            {
-                AddTo(ref suspects, SuspectCount++, at + place);
+                AddTo(ref suspects, SuspectCount++, place);
             }
         }
     }
@@ -159,10 +206,10 @@ internal sealed unsafe class SegmentIndex
 
     private void Reserve(int count)
     {
-        const int maps = 6;
-        if (count > capacity)
+        const int maps = 8;
+        if (count > capacity || (capacity > MostKept && count <= MostKept))
         {
-            capacity = Math.Max(count, capacity * 2);
+            capacity = count > capacity ? Math.Max(count, Math.Min(capacity * 2, MostKept)) : MostKept;
             words = GC.AllocateUninitializedArray<ulong>(capacity * maps, pinned: true);
         }
 
@@ -173,5 +220,8 @@ internal sealed unsafe class SegmentIndex
         BeyondAscii = first + (3 * capacity);
         Candidates = first + (4 * capacity);
         Unsettled = first + (5 * capacity);
+        control = (int*)(first + (6 * capacity));
+        escape = control + capacity;
+        foreign = escape + capacity;
     }
 }

@@ -9,14 +9,15 @@ namespace SpecLang.SourceGenerator.Model;
 /// <param name="Files">The word lists and cited files of all these, by path; without a text where the build has none.</param>
 /// <param name="Facts">What is known of its models.</param>
 /// <param name="LinePragmas">Whether emitted code points back into the spec.</param>
+/// <param name="Tables">Whether emitted code holds the tables by which texts are searched.</param>
 internal sealed record SpecUnit(
-    ParsedSpec Spec, string HintStem, EquatableArray<Dependency> Dependencies, EquatableArray<InputFile> Files, EquatableArray<FileFact> Facts, bool LinePragmas)
+    ParsedSpec Spec, string HintStem, EquatableArray<Dependency> Dependencies, EquatableArray<InputFile> Files, EquatableArray<FileFact> Facts, bool LinePragmas, bool Tables)
 {
     /// <summary>What went wrong in us while this was put together.</summary>
     public DiagnosticInfo? Failure { get; private init; }
 
     public static SpecUnit Failed(ParsedSpec spec, DiagnosticInfo failure) =>
-        new(spec, "", EquatableArray<Dependency>.Empty, EquatableArray<InputFile>.Empty, EquatableArray<FileFact>.Empty, LinePragmas: false) { Failure = failure };
+        new(spec, "", EquatableArray<Dependency>.Empty, EquatableArray<InputFile>.Empty, EquatableArray<FileFact>.Empty, LinePragmas: false, Tables: false) { Failure = failure };
 
     public static SpecUnit Create(ParsedSpec spec, SpecTable specs, FileTable files, FactTable facts, ProjectOptions options)
     {
@@ -28,7 +29,8 @@ internal sealed record SpecUnit(
             imported.Select(i => new Dependency(i.Path, i.File.FullPath, all ? i.Tree : i.Exports, all ? i.ExportKey + i.ConstitutionKey : i.ExportKey)).ToEquatable(),
             FilesOf([spec, .. imported], all ? [spec, .. imported] : [spec], files),
             spec.Models.Distinct(StringComparer.Ordinal).Select(facts.Find).OfType<FileFact>().ToEquatable(),
-            options.LinePragmas);
+            options.LinePragmas,
+            options.Tables);
     }
 
     /// <summary>In the order of their paths, which does not change when one of them does.</summary>

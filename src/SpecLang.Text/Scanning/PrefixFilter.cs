@@ -119,6 +119,9 @@ internal sealed class PrefixFilter
         return filter;
     }
 
+    /// <summary>The share of places in ordinary text, roughly, that a filter of one automaton would let through.</summary>
+    public static double ShareOf(ByteAutomaton automaton) => Math.Min(1, PrefixMerge.Of(new PrefixSets(automaton, 1).Groups(), SetCount).Sum(g => g.Cost));
+
     private static bool LeadsNowhere(ByteAutomaton automaton, int state) =>
         Enumerable.Range(state * automaton.ClassCount, automaton.ClassCount).All(i => automaton.Transitions[i] == 0);
 }

@@ -33,7 +33,7 @@ internal sealed class PrefixGroup
     public int Owners { get; }
 
     /// <summary>The share of places that it lets through; asked for only when nothing is added any longer.</summary>
-    private double Cost => cost ??= CostWith(this);
+    public double Cost => cost ??= CostWith(this);
 
     /// <summary>Adds a byte that may stand at a place.</summary>
     public void Add(int place, byte value)

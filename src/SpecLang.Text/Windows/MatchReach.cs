@@ -44,8 +44,8 @@ internal sealed class MatchReach
                     // A match that fails its check may lie before the first that counts, and keep characters from it.
                     longest = Math.Max(longest, pattern.Checksum == Checksum.None ? LongestOf(pattern.Root) : int.MaxValue);
                     break;
-                // An open start takes in the whole word before what the automaton finds; marks belong to a character that may stand further on.
-                case EntryMatcher { Entries: var entries } when entries.All(e => !e.OpenStart && !HoldsMark(e.Key)):
+                // An open start takes in the whole word before what the automaton finds; a mark belongs to the character before it.
+                case EntryMatcher { Entries: var entries } when entries.All(e => !e.OpenStart && !CodePoints.IsMark(CodePoints.At(e.Key, 0))):
                     Add(mayHold, PatternBytes.Of(entries));
                     longest = Math.Max(longest, entries.Max(e => e.Key.Length));
                     goesOn |= entries.Any(e => e.OpenEnd);
@@ -64,19 +64,6 @@ internal sealed class MatchReach
         {
             bytes[i] |= more[i];
         }
-    }
-
-    private static bool HoldsMark(string key)
-    {
-        for (var i = 0; i < key.Length; i += CodePoints.Units(CodePoints.At(key, i)))
-        {
-            if (CodePoints.IsMark(CodePoints.At(key, i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int LongestOf(PatternNode node) => node switch

@@ -50,6 +50,15 @@ public sealed class ExplainPlanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_warns_of_a_pattern_that_nearly_every_place_may_begin()
+    {
+        const string spec = "record Answer { answer: text }\npattern P = r\"%\"\nconstitution C over Answer { principle Q { forbid answer contains P } }";
+
+        (await PlanAsync(spec.Replace("%", @"\w\w", StringComparison.Ordinal))).ReplaceLineEndings(" ").ShouldContain("of all places");
+        (await PlanAsync(spec.Replace("%", @"\bzebra\w", StringComparison.Ordinal))).ShouldNotContain("of all places");
+    }
+
+    [Fact]
     public async Task A_plan_names_what_is_looked_for_together_for_programs()
     {
         var plan = JsonDocument.Parse(await PlanAsync(Words, "--format", "json")).RootElement;

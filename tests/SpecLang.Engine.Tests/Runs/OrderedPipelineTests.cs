@@ -93,6 +93,58 @@ public sealed class OrderedPipelineTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void No_more_parts_are_worked_on_at_the_same_time_than_jobs_and_one_result_is_given_out_at_a_time(int jobs)
+    {
+        var (working, most, giving, overlaps) = (0, 0, 0, 0);
+        var results = new List<string>();
+
+        Pipeline(jobs, Work).Run(Parts(300), Give, CancellationToken.None);
+
+        most.ShouldBeInRange(1, jobs);
+        overlaps.ShouldBe(0);
+        results.ShouldBe(Parts(300));
+
+        string Work(string part, CancellationToken cancellationToken)
+        {
+            var now = Interlocked.Increment(ref working);
+            InterlockedMax(ref most, now);
+            var result = Slowly(part);
+            Interlocked.Decrement(ref working);
+            return result;
+        }
+
+        void Give(string result)
+        {
+            overlaps += Interlocked.Increment(ref giving) > 1 ? 1 : 0;
+            results.Add(Slowly(result));
+            Interlocked.Decrement(ref giving);
+        }
+    }
+
+    [Fact]
+    public void What_goes_wrong_with_giving_out_ends_the_run()
+    {
+        var results = new List<string>();
+
+        Should.Throw<IOException>(() => Pipeline(jobs: 2, (part, _) => part).Run(Parts(int.MaxValue), Take, CancellationToken.None)).Message.ShouldBe("full");
+
+        results.ShouldBe(Parts(30));
+
+        void Take(string result)
+        {
+            if (results.Count == 30)
+            {
+                throw new IOException("full");
+            }
+
+            results.Add(result);
+        }
+    }
+
     [Fact]
     public void No_more_is_read_ahead_than_stands_in_line()
     {
@@ -120,6 +172,14 @@ public sealed class OrderedPipelineTests
     private static IEnumerable<string> Parts(int count) => Enumerable.Range(0, count).Select(Name);
 
     private static string Name(int part) => part.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var known = Volatile.Read(ref most); value > known; known = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, known);
+        }
+    }
 
     private static string Slowly(string part)
     {

@@ -17,6 +17,9 @@ public sealed class EvidenceWriterTests
     [InlineData(1, EvidenceMode.First)]
     [InlineData(2, EvidenceMode.First)]
     [InlineData(3, EvidenceMode.First)]
+    [InlineData(100, EvidenceMode.First)]
+    [InlineData(101, EvidenceMode.First)]
+    [InlineData(102, EvidenceMode.First)]
     [InlineData(4, EvidenceMode.All)]
     [InlineData(5, EvidenceMode.None)]
     public void Evidence_from_bytes_is_that_of_matchers_in_the_text(int seed, EvidenceMode mode)

@@ -166,6 +166,55 @@ public sealed class RecordScannerTests
     [InlineData("{\"t\":\"a\",\"id\":\"\\\"\"}\r")]
     public void Other_layouts_are_scanned(string record) => Scans(record).ShouldBeTrue();
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Records_are_scanned_the_same_whatever_stands_in_the_lines_beside_them(int seed)
+    {
+        string[] parts = ["a", "\\u0041", "\\ud83d\\ude00", "\\n", "\\\\", "\\\"", "\\q", "\\u00", "\u0001", "\t", "é", "\u4E2D", "😀", "\\", "\"", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"];
+        var random = new Random(seed);
+        for (var n = 0; n < 200; n++)
+        {
+            var lines = Enumerable.Range(0, 40)
+                .Select(_ => "{\"t\":\"" + string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => parts[random.Next(parts.Length)])) + (random.Next(8) == 0 ? "\\" : "\"}"))
+                .ToList();
+            var scanner = new RecordScanner(PlanOf(ScanFact.HasLength(0, 0, 5)));
+            Load(scanner, string.Join('\n', lines));
+            foreach (var line in lines)
+            {
+                var alone = new RecordScanner(PlanOf(ScanFact.HasLength(0, 0, 5)));
+                Load(alone, line);
+                alone.MoveNext().ShouldBeTrue();
+                scanner.MoveNext().ShouldBeTrue();
+                var isScanned = alone.TryScan(out var expected);
+                scanner.TryScan(out var facts).ShouldBe(isScanned, line);
+                (scanner.End - scanner.Start).ShouldBe(Encoding.UTF8.GetByteCount(line), line);
+                if (isScanned)
+                {
+                    facts.Of(0).ShouldBe(expected.Of(0), line);
+                }
+            }
+
+            scanner.MoveNext().ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("a", "a", true)]
+    [InlineData("a\\n", "a\\n", false)]
+    [InlineData("a\\n", "a\\\\n", true)]
+    [InlineData("a\\u0041", "aA", false)]
+    public void A_name_with_a_backslash_is_known_by_what_it_stands_for(string name, string written, bool isThere)
+    {
+        var plan = new ScanPlan([new ScanField(name, MayBeMissing: true)], [ScanFact.HasLength(0, 0, 1)], []);
+        var scanner = new RecordScanner(plan);
+        Load(scanner, "{\"" + written + "\":\"b\"}");
+        scanner.MoveNext().ShouldBeTrue();
+        scanner.TryScan(out var facts).ShouldBeTrue();
+        facts.Of(0).IsTrue.ShouldBe(isThere);
+    }
+
     [Fact]
     public void Bytes_that_are_no_UTF8_spoil_their_own_record_only()
     {
