@@ -24,6 +24,8 @@ judge() { "$here/../align" eval "$here/p1/p1.align" "$1" --format jsonl --eviden
 ours() { judge "$data"; }
 ours_of_some() { judge "$work/some.jsonl"; }
 theirs() { "$@" > "$work/theirs.out"; }
+# To give back half a gigabyte of an earlier run's output is no part of the next.
+before() { rm -f "$work/verdicts.jsonl"; }
 promptfoo() { node "$here/peers/promptfoo/run.mjs" "$work/few.jsonl" > "$work/violating"; }
 peer() { node "$here/peers/peer.mjs" "$1" "$work/some.jsonl" > "$work/violating"; }
 

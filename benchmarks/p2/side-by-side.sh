@@ -14,6 +14,8 @@ export DOTNET_TieredPGO=0
 
 ours() { "$here/../../align" eval "$here/p2.align" "$work/tickets.jsonl" --format jsonl --evidence "${EVIDENCE:-none}" --jobs 1 > "$work/verdicts.jsonl"; }
 theirs() { dotnet "$work/by-hand/ByHand.dll" "$work/tickets.jsonl" > "$work/counts.txt"; }
+# To give back an earlier run's output is no part of the next.
+before() { rm -f "$work/verdicts.jsonl"; }
 
 ours
 theirs
