@@ -47,7 +47,8 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
         var line = new OrderedLine<TPart, TResult>(source, Next, onResult, jobs, stop.Token);
         using (stop.Token.UnsafeRegister(static line => ((OrderedLine<TPart, TResult>?)line)?.Wake(), line))
         {
-            var others = Enumerable.Range(1, ThreadCount - 1).Select(_ => Start(() => Take(line, stop))).ToList();
+            // As many threads as jobs and no more, those for reading and giving out among them: so many processors are used and no others.
+            var others = Enumerable.Range(1, jobs - 1).Select(_ => Start(() => Take(line, stop))).ToList();
             Take(line, stop);
             others.ForEach(t => t.Join());
         }
@@ -55,9 +56,6 @@ internal sealed class OrderedPipeline<TPart, TResult>(Func<Func<TPart, Cancellat
         line.Failure?.Throw();
         cancellationToken.ThrowIfCancellationRequested();
     }
-
-    /// <summary>One more than work on parts at the same time, for reading and giving out, where the machine has a processor for it.</summary>
-    private int ThreadCount => Math.Clamp(Environment.ProcessorCount, jobs, jobs + 1);
 
     /// <summary>Takes part in the work until there is no more.</summary>
     private static void Take(OrderedLine<TPart, TResult> line, CancellationTokenSource stop)
