@@ -3,33 +3,31 @@ namespace SpecLang.Runtime;
 /// <summary>What a constitution says of one record. Compared by value.</summary>
 public abstract record Verdict
 {
+    private readonly VerdictParts parts;
+
+    /// <param name="parts">What it is made of, which it keeps.</param>
     protected Verdict(VerdictParts parts)
     {
-        Constitution = parts.Constitution;
-        Version = parts.Version;
-        Decision = parts.Decision;
-        Principles = parts.Principles;
-        Leading = parts.Leading;
-        Scores = parts.Scores;
-        Measures = parts.Measures;
+        ArgumentNullException.ThrowIfNull(parts);
+        this.parts = parts;
     }
 
-    public string Constitution { get; }
+    public string Constitution => parts.Constitution;
 
     /// <summary>The constitution's version; null where it gives none.</summary>
-    public string? Version { get; }
+    public string? Version => parts.Version;
 
-    public Decision Decision { get; }
+    public Decision Decision => parts.Decision;
 
     /// <summary>One verdict a principle, in order of declaration.</summary>
-    public ValueList<PrincipleVerdict> Principles { get; }
+    public ValueList<PrincipleVerdict> Principles => parts.Principles;
 
     /// <summary>The violated principle that goes before the others; null where nothing is violated.</summary>
-    public PrincipleVerdict? Leading { get; }
+    public PrincipleVerdict? Leading => parts.Leading;
 
     /// <summary>The classifiers' numbers that were read, in reading order.</summary>
-    public ValueList<ScoreReading> Scores { get; }
+    public ValueList<ScoreReading> Scores => parts.Scores;
 
     /// <summary>The values of the measures over the same record, in order of declaration; empty where there are none, or none was asked for.</summary>
-    public ValueList<MeasureReading> Measures { get; }
+    public ValueList<MeasureReading> Measures => parts.Measures;
 }
