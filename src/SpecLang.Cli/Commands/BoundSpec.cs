@@ -49,7 +49,7 @@ internal sealed class BoundSpec : IEvalSpec
     public Lazy<Compilation> Compilation { get; }
 
     public bool IsRunWithoutCode(string constitution, IReadOnlyList<InputSource> sources) =>
-        IsRunFromPlan(constitution) || (ConstitutionInterpreter.Create(SymbolOf(constitution)).Constitution.Classifiers.IsEmpty && AreFew(sources));
+        IsRunFromPlan(constitution) || (AreFew(sources) && ConstitutionInterpreter.Create(SymbolOf(constitution)).Constitution.Classifiers.IsEmpty);
 
     public void PrintNotes(ToolConsole console) => new DiagnosticPrinter(console.Messages, console.UseColor).Print(compilation.Diagnostics);
 

@@ -79,20 +79,9 @@ internal sealed class ScanTables
     {
         if (!matchers.TryGetValue(part, out var matcher))
         {
-            matchers.Add(part, matcher = Make(part));
+            matchers.Add(part, matcher = MatcherMaker.Make(part));
         }
 
         return matcher;
     }
-
-    private static Matcher Make(BoundMatcherPart part) => part switch
-    {
-        BoundMatcherPart.Entries entries => new EntryMatcher(name: null, entries.Texts),
-        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => new EntryMatcher(lexicon.Name, lexicon.Entries, lexicon.IsPrivate),
-        BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => new PatternMatcher(pattern.Name, pattern.Pattern, pattern.Flags, ChecksumOf(pattern), pattern.IsPrivate),
-        BoundMatcherPart.Regex regex => new PatternMatcher(name: null, regex.Pattern, regex.Flags),
-        _ => throw new InvalidOperationException(part.GetType().Name + " is known only with the record."),
-    };
-
-    private static Checksum ChecksumOf(PatternSymbol pattern) => pattern.Checksum is { } name ? (Checksum)Enum.Parse(typeof(Checksum), name, ignoreCase: true) : Checksum.None;
 }

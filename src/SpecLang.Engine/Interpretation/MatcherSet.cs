@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SpecLang.Compiler.Binding;
+using SpecLang.Compiler.Lowering;
 using SpecLang.Compiler.Symbols;
 using SpecLang.Compiler.Syntax;
 using SpecLang.Text;
@@ -61,8 +62,8 @@ internal sealed class MatcherSet
     {
         var current = Current(part);
         return others is not null && ReferenceEquals(current, part) && !IsReplacement(part) ? others.Of(part)
-            : current is BoundMatcherPart.Named { Symbol: { Module.IsLibrary: true } symbol } && shared is not null ? shared.Of(symbol, static s => Make(new BoundMatcherPart.Named(s)))
-            : matchers.GetOrAdd(current, static p => Make(p));
+            : current is BoundMatcherPart.Named { Symbol: { Module.IsLibrary: true } symbol } && shared is not null ? shared.Of(symbol, static s => MatcherMaker.Make(new BoundMatcherPart.Named(s)))
+            : matchers.GetOrAdd(current, MatcherMaker.Make);
     }
 
     private bool IsReplacement(BoundMatcherPart part) => part is BoundMatcherPart.Named named && ReferenceEquals(named.Symbol, replacement);
@@ -84,15 +85,4 @@ internal sealed class MatcherSet
 
         return syntax is not ListExpressionSyntax;
     }
-
-    private static Matcher Make(BoundMatcherPart part) => part switch
-    {
-        BoundMatcherPart.Entries entries => new EntryMatcher(name: null, entries.Texts),
-        BoundMatcherPart.Named { Symbol: LexiconSymbol lexicon } => new EntryMatcher(lexicon.Name, lexicon.Entries, lexicon.IsPrivate),
-        BoundMatcherPart.Named { Symbol: PatternSymbol pattern } => new PatternMatcher(pattern.Name, pattern.Pattern, pattern.Flags, ChecksumOf(pattern), pattern.IsPrivate),
-        BoundMatcherPart.Regex regex => new PatternMatcher(name: null, regex.Pattern, regex.Flags),
-        _ => throw new InvalidOperationException(part.GetType().Name + " is known only with the record."),
-    };
-
-    private static Checksum ChecksumOf(PatternSymbol pattern) => pattern.Checksum is { } name ? Enum.Parse<Checksum>(name, ignoreCase: true) : Checksum.None;
 }

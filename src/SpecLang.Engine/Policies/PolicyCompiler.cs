@@ -11,7 +11,7 @@ using SpecLang.Runtime.Classifiers;
 
 namespace SpecLang.Engine.Policies;
 
-/// <summary>From a project to constitutions that run: the same C# as a build gets, compiled in memory, kept in the cache.</summary>
+/// <summary>From a project to constitutions that run: from their plan as data, or by the same C# as a build gets, compiled in memory; what was made is kept in the cache.</summary>
 public sealed class PolicyCompiler(AssemblyCache cache)
 {
     private const string AssemblyName = "SpecLang.Policy";

@@ -1,7 +1,7 @@
 using SpecLang.Compiler.Binding;
 using SpecLang.Compiler.Lowering;
-using SpecLang.Runtime.Evaluation;
 using SpecLang.Runtime;
+using SpecLang.Runtime.Evaluation;
 
 namespace SpecLang.Engine.Interpretation.Facts;
 
